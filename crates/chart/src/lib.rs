@@ -1,0 +1,3 @@
+//! A [`Plan`](gangmu_plan::model::Plan) → scenes → SVG text.
+
+pub mod scene;

@@ -1,0 +1,14 @@
+//! Bytes → [`Document`]: clean text, and a map from each of its characters back to the source.
+//!
+//! Two coordinate systems meet here and are kept apart by their types: [`Span`] counts bytes
+//! of the *source* (the decoded text as it was), [`TextRange`] counts bytes of the *clean
+//! text* (simplified script, without pinyin, tags or front matter). The engine reads clean
+//! text; whatever leaves the engine carries spans of the source.
+
+mod diagnostic;
+mod position;
+
+mod document;
+pub use diagnostic::{Diagnostic, Severity};
+pub use document::{Document, Line, LineKind, Script};
+pub use position::{Span, TextRange};

@@ -1,0 +1,4 @@
+//! A [`Document`](gangmu_document::Document) → [`Plan`](model::Plan).
+
+pub mod model;
+pub mod outline;

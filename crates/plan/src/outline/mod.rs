@@ -1,0 +1,42 @@
+//! The heading tree of a text, in clean-text coordinates.
+
+use crate::model::Role;
+use gangmu_document::TextRange;
+
+/// The heading tree. Its top nodes touch and cover the whole clean text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The top nodes, in order.
+    pub nodes: Vec<Node>,
+}
+
+/// A heading, the text under it, and the parts inside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// The heading, its text and its children.
+    pub range: TextRange,
+    /// Depth, 0 for the top.
+    pub level: usize,
+    /// The numbering as written; empty where there is none.
+    pub marker: TextRange,
+    /// The heading without its marker; empty for text without a heading.
+    pub title: TextRange,
+    /// What the part does.
+    pub role: Role,
+    /// Parts inside, in order, without overlap.
+    pub children: Vec<Node>,
+}
+
+impl Outline {
+    /// The nodes around a position, outermost first.
+    #[must_use]
+    pub fn path(&self, position: usize) -> Vec<&Node> {
+        let mut path = Vec::new();
+        let mut nodes = &self.nodes;
+        while let Some(node) = nodes.iter().find(|node| node.range.contains(position)) {
+            path.push(node);
+            nodes = &node.children;
+        }
+        path
+    }
+}
