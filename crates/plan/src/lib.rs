@@ -1,4 +1,5 @@
 //! A [`Document`](gangmu_document::Document) → [`Plan`](model::Plan).
 
+pub mod index;
 pub mod model;
 pub mod outline;
