@@ -1,5 +1,6 @@
 //! The document: source, clean text, and the way between them.
 
+use crate::map::SourceMap;
 use crate::{Diagnostic, Span, TextRange};
 
 /// A text made ready for reading.
@@ -50,18 +51,56 @@ pub enum Script {
     Traditional,
 }
 
-/// Where stretches of the clean text came from.
-///
-/// The stretches are ordered and touch in the clean text. A stretch of equal length maps byte
-/// for byte; any other stands for its source as a whole.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct SourceMap {
-    pub(crate) stretches: Vec<Stretch>,
-}
+impl Document {
+    /// The place in the source that a piece of the clean text came from.
+    ///
+    /// It holds whole characters and lies inside the source, whatever the range. What was
+    /// left out of the clean text inside the piece belongs to it, what was left out before
+    /// and after it does not.
+    ///
+    /// ```
+    /// use gangmu_document::{Document, TextRange};
+    ///
+    /// let document = Document::from_text("plan.txt", "一、总体目标\n到2025年");
+    /// let target = TextRange::new("一、".len(), "一、总体目标".len());
+    /// assert_eq!(target.of(&document.text), "总体目标");
+    /// assert_eq!(document.span(target).of(&document.source), "总体目标");
+    /// ```
+    #[must_use]
+    pub fn span(&self, range: TextRange) -> Span {
+        let range = TextRange::new(
+            self.text.floor_char_boundary(range.start),
+            self.text.ceil_char_boundary(range.end),
+        );
+        let span = self.map.span(range);
+        Span::new(
+            self.source.floor_char_boundary(span.start),
+            self.source.ceil_char_boundary(span.end),
+        )
+    }
 
-/// Clean bytes and the source bytes they stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stretch {
-    pub(crate) clean: TextRange,
-    pub(crate) source: Span,
+    /// The piece of the clean text that came from a place in the source.
+    ///
+    /// It holds whole characters and lies inside the clean text, whatever the span. A place
+    /// whose source was left out gives an empty range where its text would be.
+    ///
+    /// ```
+    /// use gangmu_document::{Document, Span};
+    ///
+    /// let document = Document::from_text("plan.txt", "一、总体目标\n到2025年");
+    /// let inside = Span::new("一、总".len(), "一、总体".len());
+    /// assert_eq!(document.range(inside).of(&document.text), "体");
+    /// ```
+    #[must_use]
+    pub fn range(&self, span: Span) -> TextRange {
+        let span = Span::new(
+            self.source.floor_char_boundary(span.start),
+            self.source.ceil_char_boundary(span.end),
+        );
+        let range = self.map.range(span);
+        TextRange::new(
+            self.text.floor_char_boundary(range.start),
+            self.text.ceil_char_boundary(range.end),
+        )
+    }
 }

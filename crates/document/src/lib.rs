@@ -5,10 +5,16 @@
 //! text* (simplified script, without pinyin, tags or front matter). The engine reads clean
 //! text; whatever leaves the engine carries spans of the source.
 
+mod charset;
 mod diagnostic;
-mod position;
-
 mod document;
+mod lines;
+mod map;
+mod position;
+mod read;
+
+pub use charset::Charset;
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{Document, Line, LineKind, Script};
 pub use position::{Span, TextRange};
+pub use read::read;

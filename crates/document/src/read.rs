@@ -1,0 +1,64 @@
+//! The way from bytes to a document.
+
+use crate::charset::{self, Charset};
+use crate::lines::lines;
+use crate::map::SourceMap;
+use crate::{Diagnostic, Document, Script, Severity, Span};
+
+/// Reads a file. Nothing fails: bytes that are no text give a document without text and a
+/// diagnostic that says what they seem to be.
+///
+/// UTF-8 and UTF-16 are decoded here. For the legacy encodings `decode` is asked, which is the
+/// browser's `TextDecoder` in a page: it writes U+FFFD for malformed bytes and gives `None` for
+/// an encoding that it does not know.
+///
+/// ```
+/// let document = gangmu_document::read("plan.txt", "目标:增长6%".as_bytes(), &|_, _| None);
+/// assert_eq!(document.text, "目标:增长6%");
+/// ```
+#[must_use]
+pub fn read(
+    name: &str,
+    bytes: &[u8],
+    decode: &dyn Fn(&[u8], Charset) -> Option<String>,
+) -> Document {
+    match charset::text(bytes, decode) {
+        Some(text) => document(name, text),
+        None => {
+            let mut document = document(name, String::new());
+            document.diagnostics.push(Diagnostic {
+                severity: Severity::Error,
+                code: "no_text".into(),
+                message: "这个文件不是文本".into(),
+                hint: "请换成 TXT、Markdown 或 HTML 文件".into(),
+                values: Vec::new(),
+                span: Span::default(),
+            });
+            document
+        }
+    }
+}
+
+impl Document {
+    /// Reads a text that is decoded already. A byte order mark at its start is left out of the
+    /// source.
+    #[must_use]
+    pub fn from_text(name: &str, text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        document(name, text.to_owned())
+    }
+}
+
+fn document(name: &str, source: String) -> Document {
+    let text = source.clone();
+    Document {
+        name: name.to_owned(),
+        lines: lines(&text),
+        map: SourceMap::identity(source.len()),
+        script: Script::Simplified,
+        properties: Vec::new(),
+        diagnostics: Vec::new(),
+        source,
+        text,
+    }
+}
