@@ -1,4 +1,10 @@
 //! A scene: what a chart shows, as a value. No DOM, no colour, no language switch inside.
+//!
+//! Looks are named by classes, and `data/chart.css` says what each class looks like: the page
+//! links that sheet, an exported file carries it. Sizes of text stand in the scene, because
+//! the layout depends on them.
+
+use crate::text;
 
 /// The room and the reader a scene is laid out for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,9 +27,11 @@ pub enum Language {
     English,
 }
 
-/// A chart laid out.
-#[derive(Debug, Clone, PartialEq)]
+/// A chart laid out. Furniture is drawn first, then the marks in their order.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scene {
+    /// Name of the chart, also a class of the style sheet: `bullet`.
+    pub name: &'static str,
     /// Width in CSS pixels.
     pub width: f64,
     /// Height in CSS pixels.
@@ -32,20 +40,33 @@ pub struct Scene {
     pub title: String,
     /// One sentence that says what the data shows.
     pub takeaway: String,
-    /// What is drawn, back to front; each mark is one thing a reader can point at.
+    /// The way from the whole to what is opened, the opened item last; empty when nothing is.
+    pub trail: Vec<Crumb>,
+    /// What is drawn, back to front and in reading order; each mark is one thing a reader can
+    /// point at.
     pub marks: Vec<Mark>,
     /// Drawn things that belong to no item: axes, group headings, guides.
     pub furniture: Vec<Shape>,
-    /// The same data as a table.
+    /// The same data as a table, all of it even where the drawing leaves some out.
     pub table: Table,
     /// Why there is nothing to draw, where there is nothing.
     pub empty: Option<String>,
 }
 
+/// One step of the way to what is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crumb {
+    /// Id of the item to open; none for the whole.
+    pub item: Option<String>,
+    /// Its name.
+    pub title: String,
+}
+
 /// One thing a reader can point at, focus and select.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
-    /// Id of the item it stands for, the same in every chart, the outline and the text.
+    /// Id of the item it stands for, the same in every chart, the outline and the text; once
+    /// in a scene.
     pub item: String,
     /// What it says in words: the accessible name and the tooltip.
     pub label: String,
@@ -71,7 +92,7 @@ pub struct Bounds {
     pub height: f64,
 }
 
-/// A drawn shape. `class` names its looks in the style sheet and in exported files.
+/// A drawn shape. `class` names its looks.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs, reason = "the names are those of SVG")]
 pub enum Shape {
@@ -98,14 +119,33 @@ pub enum Shape {
         closed: bool,
         class: &'static str,
     },
-    Text {
-        x: f64,
-        y: f64,
-        content: String,
-        size: f64,
-        anchor: Anchor,
-        class: &'static str,
-    },
+    Text(Text),
+}
+
+/// One line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// Where the anchor stands.
+    pub x: f64,
+    /// The baseline.
+    pub y: f64,
+    /// Which end of the line stands at `x`.
+    pub anchor: Anchor,
+    /// What it says; each run may look different (`tspan`).
+    pub runs: Vec<Run>,
+}
+
+/// A stretch of text with one look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// The characters.
+    pub content: String,
+    /// Font size in CSS pixels.
+    pub size: f64,
+    /// Space before it in CSS pixels (`dx`).
+    pub gap: f64,
+    /// Names its looks.
+    pub class: &'static str,
 }
 
 /// Which end of a text stands at its x.
@@ -129,8 +169,157 @@ pub struct Table {
 /// One row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Id of the item.
+    /// Id of the item; empty for a row that stands for the whole document.
     pub item: String,
     /// As many as there are columns.
     pub cells: Vec<String>,
+}
+
+/// How a mark stands to the selected one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// It is the selected one.
+    Selected,
+    /// The selected one is under it.
+    Parent,
+    /// It is under the selected one.
+    Child,
+    /// Both are under the same mark.
+    Sibling,
+    /// None of these.
+    Unrelated,
+}
+
+impl Relation {
+    /// The class of the style sheet; empty for an unrelated mark.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Selected => "selected",
+            Self::Parent => "parent-of-selected",
+            Self::Child => "child-of-selected",
+            Self::Sibling => "sibling-of-selected",
+            Self::Unrelated => "",
+        }
+    }
+}
+
+impl Frame {
+    /// Whether names stand over what they name, in one column.
+    #[must_use]
+    pub fn is_narrow(self) -> bool {
+        self.width < 35.0 * self.rem
+    }
+}
+
+impl Scene {
+    /// The mark of an item.
+    #[must_use]
+    pub fn mark(&self, item: &str) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.item == item)
+    }
+
+    /// How a mark stands to the selected item.
+    #[must_use]
+    pub fn relation(&self, mark: &Mark, selected: Option<&str>) -> Relation {
+        let Some(selected) = selected.and_then(|item| self.mark(item)) else {
+            return Relation::Unrelated;
+        };
+        let is_under = |lower: &Mark, upper: &Mark| lower.parent.as_ref() == Some(&upper.item);
+        if mark.item == selected.item {
+            Relation::Selected
+        } else if is_under(selected, mark) {
+            Relation::Parent
+        } else if is_under(mark, selected) {
+            Relation::Child
+        } else if mark.parent.is_some() && mark.parent == selected.parent {
+            Relation::Sibling
+        } else {
+            Relation::Unrelated
+        }
+    }
+}
+
+impl Bounds {
+    /// The right edge.
+    #[must_use]
+    pub fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    /// The lower edge.
+    #[must_use]
+    pub fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+}
+
+impl Text {
+    /// A line of one run.
+    #[must_use]
+    pub fn new(x: f64, y: f64, content: impl Into<String>, size: f64, class: &'static str) -> Self {
+        Self {
+            x,
+            y,
+            anchor: Anchor::Start,
+            runs: vec![Run::new(content, size, class)],
+        }
+    }
+
+    /// The same line, anchored elsewhere.
+    #[must_use]
+    pub fn anchored(mut self, anchor: Anchor) -> Self {
+        self.anchor = anchor;
+        self
+    }
+
+    /// About how wide it is, as [`text::width`] estimates.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.runs.iter().map(Run::width).sum()
+    }
+
+    /// About where it is drawn.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        let width = self.width();
+        let size = self.runs.iter().map(|run| run.size).fold(0.0, f64::max);
+        let x = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        };
+        Bounds {
+            x,
+            y: self.y - text::ASCENT * size,
+            width,
+            height: (text::ASCENT + text::DESCENT) * size,
+        }
+    }
+}
+
+impl Run {
+    /// A run that follows the one before without a gap.
+    #[must_use]
+    pub fn new(content: impl Into<String>, size: f64, class: &'static str) -> Self {
+        Self {
+            content: content.into(),
+            size,
+            gap: 0.0,
+            class,
+        }
+    }
+
+    /// The same run with a space before it.
+    #[must_use]
+    pub fn after(mut self, gap: f64) -> Self {
+        self.gap = gap;
+        self
+    }
+
+    /// About how wide it is, the space before it included.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.gap + text::width(&self.content, self.size)
+    }
 }

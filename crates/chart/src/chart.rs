@@ -1,0 +1,90 @@
+//! The charts of one plan, by name.
+
+use crate::scene::{Frame, Scene};
+use gangmu_plan::model::Plan;
+
+/// A chart of one plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Chart {
+    /// Targets, and what was reached where the text says so.
+    Bullet,
+    /// Plan, areas, measures.
+    Icicle,
+    /// Declared counts against what is listed, and how much of the text is understood.
+    Audit,
+}
+
+/// What a reader chose about a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options<'a> {
+    /// Item whose inside is shown alone: an area of the icicle.
+    pub opened: Option<&'a str>,
+    /// How targets are put together.
+    pub grouping: Grouping,
+    /// Whether a long chart draws every row and not only the first ones.
+    pub every_row: bool,
+}
+
+/// How targets are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Grouping {
+    /// Growth rates, shares, amounts, ranks.
+    #[default]
+    Kind,
+    /// The goals of the plan; a text without goals is grouped by kind.
+    Goal,
+}
+
+impl Chart {
+    /// All of them, in the order of the plan page.
+    pub const ALL: [Self; 3] = [Self::Bullet, Self::Icicle, Self::Audit];
+
+    /// The name in addresses, commands and style sheets.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bullet => "bullet",
+            Self::Icicle => "icicle",
+            Self::Audit => "audit",
+        }
+    }
+
+    /// The chart of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chart| chart.name() == name)
+    }
+}
+
+impl Grouping {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Kind, Self::Goal];
+
+    /// The name in addresses and commands.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Goal => "goal",
+        }
+    }
+
+    /// The grouping of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|grouping| grouping.name() == name)
+    }
+}
+
+/// Lays a chart of a plan out for a frame.
+#[must_use]
+pub fn draw(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene {
+    let _ = (plan, options);
+    Scene {
+        name: chart.name(),
+        width: frame.width,
+        ..Scene::default()
+    }
+}

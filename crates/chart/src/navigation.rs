@@ -1,0 +1,139 @@
+//! Keys move through a scene along its structure.
+
+use crate::scene::{Mark, Scene};
+use std::collections::BTreeMap;
+
+/// A move by key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To the mark before, on the same level.
+    Up,
+    /// To the next mark on the same level.
+    Down,
+    /// To the mark this one belongs under, or else the one before.
+    Left,
+    /// To the first mark under this one, or else the next.
+    Right,
+    /// To the first mark.
+    Home,
+    /// To the last mark.
+    End,
+}
+
+impl Scene {
+    /// The item a step leads to; the first one where nothing is selected yet, none where the
+    /// way ends.
+    #[must_use]
+    pub fn step(&self, from: Option<&str>, step: Step) -> Option<&str> {
+        let here = from.and_then(|item| self.marks.iter().position(|mark| mark.item == item));
+        let target = match (here, step) {
+            (None, _) | (_, Step::Home) => self.marks.first(),
+            (_, Step::End) => self.marks.last(),
+            (Some(here), Step::Up) => self.on_same_level(here, Way::Back),
+            (Some(here), Step::Down) => self.on_same_level(here, Way::Forth),
+            (Some(here), Step::Left) => self
+                .parent(here)
+                .or_else(|| self.on_same_level(here, Way::Back)),
+            (Some(here), Step::Right) => self
+                .first_child(here)
+                .or_else(|| self.on_same_level(here, Way::Forth)),
+        };
+        target.map(|mark| mark.item.as_str())
+    }
+
+    fn parent(&self, index: usize) -> Option<&Mark> {
+        self.mark(self.marks.get(index)?.parent.as_deref()?)
+    }
+
+    fn first_child(&self, index: usize) -> Option<&Mark> {
+        let here = self.marks.get(index)?;
+        self.marks
+            .iter()
+            .find(|mark| mark.parent.as_ref() == Some(&here.item))
+    }
+
+    fn on_same_level(&self, index: usize, way: Way) -> Option<&Mark> {
+        let levels = self.levels();
+        let level = levels.get(index)?;
+        let mut same = levels
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| *other == level)
+            .map(|(other, _)| other);
+        let found = match way {
+            Way::Back => same.rfind(|other| *other < index),
+            Way::Forth => same.find(|other| *other > index),
+        };
+        self.marks.get(found?)
+    }
+
+    /// How deep each mark stands; a parent comes before what is under it.
+    fn levels(&self) -> Vec<usize> {
+        let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut levels = Vec::with_capacity(self.marks.len());
+        for mark in &self.marks {
+            let above = mark.parent.as_deref().and_then(|item| known.get(item));
+            let level = above.map_or(0, |level| level + 1);
+            known.insert(&mark.item, level);
+            levels.push(level);
+        }
+        levels
+    }
+}
+
+enum Way {
+    Back,
+    Forth,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Bounds;
+
+    fn scene(marks: &[(&str, Option<&str>)]) -> Scene {
+        let mark = |(item, parent): &(&str, Option<&str>)| Mark {
+            item: (*item).to_owned(),
+            label: String::new(),
+            bounds: Bounds::default(),
+            parent: parent.map(str::to_owned),
+            class: "area",
+            opens: false,
+            shapes: Vec::new(),
+        };
+        Scene {
+            marks: marks.iter().map(mark).collect(),
+            ..Scene::default()
+        }
+    }
+
+    #[test]
+    fn steps_follow_the_structure() {
+        let scene = scene(&[
+            ("a1", None),
+            ("m1", Some("a1")),
+            ("m2", Some("a1")),
+            ("a2", None),
+            ("m3", Some("a2")),
+        ]);
+        let cases = [
+            (None, Step::Down, Some("a1")),
+            (Some("a1"), Step::Down, Some("a2")),
+            (Some("a2"), Step::Up, Some("a1")),
+            (Some("a1"), Step::Up, None),
+            (Some("a1"), Step::Right, Some("m1")),
+            (Some("m2"), Step::Down, Some("m3")),
+            (Some("m3"), Step::Left, Some("a2")),
+            (Some("m2"), Step::Right, Some("m3")),
+            (Some("a2"), Step::Left, Some("a1")),
+            (Some("m2"), Step::Home, Some("a1")),
+            (Some("m2"), Step::End, Some("m3")),
+            (Some("m3"), Step::Down, None),
+            (Some("elsewhere"), Step::Down, Some("a1")),
+        ];
+        for (from, step, expected) in cases {
+            assert_eq!(scene.step(from, step), expected, "{from:?} {step:?}");
+        }
+        assert_eq!(super::tests::scene(&[]).step(None, Step::Down), None);
+    }
+}
