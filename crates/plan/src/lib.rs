@@ -3,4 +3,7 @@
 pub mod index;
 pub mod metadata;
 pub mod model;
+pub mod numbers;
+pub mod numeral;
 pub mod outline;
+mod peek;
