@@ -1,0 +1,86 @@
+//! Everything about one reading that is worked out once and then shared by the whole page.
+
+use super::outline::rows::{self, Row};
+use super::source::text::Text;
+use crate::reader::{Reading, Shared};
+use gangmu_plan::index::{Index, Kind};
+use gangmu_plan::model::{Area, Claim, Measure, Plan, Quantity};
+
+/// A reading, and what the page looks up in it.
+#[derive(Debug)]
+pub struct Dossier {
+    /// The plan and its text.
+    pub reading: Shared<Reading>,
+    /// Items by id and by place.
+    pub index: Index,
+    /// The outline as rows.
+    pub rows: Vec<Row>,
+    /// The text cut into pieces that stand for items.
+    pub text: Text,
+}
+
+impl Dossier {
+    /// Works out what the page needs of a reading.
+    pub fn new(reading: &Shared<Reading>) -> Self {
+        let index = Index::new(&reading.plan);
+        Self {
+            rows: rows::rows(&reading.plan, &reading.document),
+            text: Text::new(&reading.document, &reading.plan, &index),
+            index,
+            reading: reading.clone(),
+        }
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.reading.plan
+    }
+
+    /// The quantity with an id.
+    pub fn quantity(&self, id: &str) -> Option<&Quantity> {
+        self.plan()
+            .quantities
+            .iter()
+            .find(|quantity| quantity.id == id)
+    }
+
+    /// The claim with an id.
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.plan().claims.iter().find(|claim| claim.id == id)
+    }
+
+    /// The area with an id.
+    pub fn area(&self, id: &str) -> Option<&Area> {
+        self.plan().areas.iter().find(|area| area.id == id)
+    }
+
+    /// The measure with an id, and the area it stands in.
+    pub fn measure(&self, id: &str) -> Option<(&Area, &Measure)> {
+        self.plan().areas.iter().find_map(|area| {
+            let measure = area.measures.iter().find(|measure| measure.id == id)?;
+            Some((area, measure))
+        })
+    }
+
+    /// What an item is called: its title, its indicator, or its words.
+    pub fn title(&self, id: &str) -> Option<&str> {
+        let plan = self.plan();
+        match self.index.kind(id)? {
+            Kind::Quantity => Some(&self.quantity(id)?.indicator),
+            Kind::Claim => Some(&self.claim(id)?.text),
+            Kind::Area => Some(&self.area(id)?.title),
+            Kind::Measure => Some(&self.measure(id)?.1.title),
+            Kind::Goal => Some(&plan.goals.iter().find(|goal| goal.id == id)?.title),
+            Kind::Cadence => Some(&plan.cadence.iter().find(|item| item.id == id)?.text),
+            Kind::Principle | Kind::Safeguard | Kind::Review => {
+                let mut items = plan
+                    .principles
+                    .iter()
+                    .chain(&plan.safeguards)
+                    .chain(&plan.review);
+                Some(&items.find(|item| item.id == id)?.title)
+            }
+            Kind::Outline => Some(&self.rows.iter().find(|row| row.node == id)?.label),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What is selected, and what belongs to it.
+
+use super::dossier::Dossier;
+use gangmu_plan::index::Kind;
+use gangmu_plan::model::{Quantity, Status};
+use std::collections::BTreeSet;
+
+/// The one selection of the page, shared by charts, outline, tables and text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    item: Option<String>,
+    related: BTreeSet<String>,
+}
+
+/// How an item stands to the selection.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It has nothing to do with it.
+    #[default]
+    Apart,
+    /// It lies around or inside the selected item, or is its kin.
+    Related,
+    /// It is the selected item.
+    Selected,
+}
+
+impl Selection {
+    /// The selection of an item, or none where the plan has no such item.
+    pub fn new(dossier: &Dossier, item: Option<&str>) -> Self {
+        let Some(item) = item.filter(|item| dossier.index.span(item).is_some()) else {
+            return Self::default();
+        };
+        let mut related: BTreeSet<String> = dossier
+            .index
+            .around(item)
+            .into_iter()
+            .chain(dossier.index.inside(item))
+            .map(str::to_owned)
+            .collect();
+        for kin in kin(dossier, item) {
+            related.extend(dossier.index.around(&kin).into_iter().map(str::to_owned));
+            related.insert(kin);
+        }
+        if let Some(claim) = dossier.claim(item) {
+            related.extend(claim.items.iter().cloned());
+        }
+        related.remove(item);
+        Self {
+            item: Some(item.to_owned()),
+            related,
+        }
+    }
+
+    /// Id of the selected item.
+    pub fn item(&self) -> Option<&str> {
+        self.item.as_deref()
+    }
+
+    /// Whether this item is the selected one.
+    pub fn is(&self, item: &str) -> bool {
+        self.item() == Some(item)
+    }
+
+    /// How an item stands to the selection.
+    pub fn standing(&self, item: &str) -> Standing {
+        if self.is(item) {
+            Standing::Selected
+        } else if self.related.contains(item) {
+            Standing::Related
+        } else {
+            Standing::Apart
+        }
+    }
+}
+
+impl Standing {
+    /// Its class in the style sheets.
+    pub fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Apart => None,
+            Self::Related => Some("is-related"),
+            Self::Selected => Some("is-selected"),
+        }
+    }
+}
+
+/// The measure that names what a target measures; for a measure, the targets it serves.
+pub fn kin(dossier: &Dossier, item: &str) -> Vec<String> {
+    match dossier.index.kind(item) {
+        Some(Kind::Quantity) => dossier
+            .quantity(item)
+            .filter(|quantity| is_target(quantity))
+            .and_then(|quantity| dossier.index.kindred(&quantity.indicator))
+            .map(|kindred| kindred.measure)
+            .into_iter()
+            .collect(),
+        Some(Kind::Measure) => dossier
+            .plan()
+            .quantities
+            .iter()
+            .filter(|quantity| is_target(quantity))
+            .filter(|quantity| {
+                let kindred = dossier.index.kindred(&quantity.indicator);
+                kindred.is_some_and(|kindred| kindred.measure == item)
+            })
+            .map(|quantity| quantity.id.clone())
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn is_target(quantity: &Quantity) -> bool {
+    quantity.headline && quantity.status == Status::Target
+}

@@ -1,0 +1,25 @@
+//! What went wrong, where, and what to do about it.
+
+/// A document or the catalogue that could not be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What happened.
+    pub cause: Cause,
+    /// The file it happened to, as the page asked for it.
+    pub file: String,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// The server has no such file.
+    Missing,
+    /// The server answered with another status than success.
+    Refused(u16),
+    /// There was no answer: no network, or the browser stopped the request.
+    Unreachable,
+    /// The file is there and is no catalogue, for this reason.
+    Malformed(String),
+    /// The file is there and holds no text.
+    Unreadable,
+}

@@ -1,0 +1,114 @@
+//! Routes: the whole view state, as it stands in the hash of the address.
+//!
+//! [`Route::parse`] and [`Route::print`] are inverse. Whatever is unknown in an address falls
+//! back to the default, so that an old or shortened link still opens something.
+
+mod plan_view;
+mod query;
+
+pub use plan_view::{Chart, PlanAction, PlanView, TargetGrouping, TaskChart};
+
+use query::Query;
+
+/// A page and its state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The bundled texts as a list.
+    Overview(OverviewView),
+    /// One plan, by its key.
+    Plan(String, PlanView),
+}
+
+/// What the list of texts shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OverviewView {
+    /// Only texts of this place.
+    pub place: Option<String>,
+    /// Only texts whose period holds this year.
+    pub year: Option<i32>,
+    /// What the list is ordered by.
+    pub order: Order,
+}
+
+/// What a list of texts is ordered by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Place, then year.
+    #[default]
+    Place,
+    /// Year, the latest first, then place.
+    Year,
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        Self::Overview(OverviewView::default())
+    }
+}
+
+impl Route {
+    /// Reads the hash of an address, with or without its `#`.
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let query = Query::parse(query);
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        match (segments.next(), segments.next()) {
+            (Some("plan"), Some(key)) => Self::Plan(query::decode(key), PlanView::read(&query)),
+            _ => Self::Overview(OverviewView::read(&query)),
+        }
+    }
+
+    /// The hash of the address, `#` included.
+    pub fn print(&self) -> String {
+        let mut query = Query::default();
+        let path = match self {
+            Self::Overview(view) => {
+                view.write(&mut query);
+                "#/".to_owned()
+            }
+            Self::Plan(key, view) => {
+                view.write(&mut query);
+                format!("#/plan/{}", query::encode(key))
+            }
+        };
+        path + &query.print()
+    }
+
+    /// Whether another route shows the same page, be it in another state.
+    pub fn same_page(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Overview(_), Self::Overview(_)) => true,
+            (Self::Plan(key, _), Self::Plan(other, _)) => key == other,
+            _ => false,
+        }
+    }
+}
+
+impl OverviewView {
+    fn read(query: &Query) -> Self {
+        Self {
+            place: query.get("place").map(str::to_owned),
+            year: query.get("year").and_then(|year| year.parse().ok()),
+            order: match query.get("order") {
+                Some("year") => Order::Year,
+                _ => Order::Place,
+            },
+        }
+    }
+
+    fn write(&self, query: &mut Query) {
+        if let Some(place) = &self.place {
+            query.set("place", place);
+        }
+        if let Some(year) = self.year {
+            query.set("year", &year.to_string());
+        }
+        if self.order == Order::Year {
+            query.set("order", "year");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
