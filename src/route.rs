@@ -6,8 +6,9 @@
 mod plan_view;
 mod query;
 
-pub use plan_view::{Chart, PlanAction, PlanView, TargetGrouping, TaskChart};
+pub use plan_view::{Charts, PlanAction, PlanView};
 
+use crate::percent;
 use query::Query;
 
 /// A page and its state.
@@ -54,7 +55,7 @@ impl Route {
         let query = Query::parse(query);
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         match (segments.next(), segments.next()) {
-            (Some("plan"), Some(key)) => Self::Plan(query::decode(key), PlanView::read(&query)),
+            (Some("plan"), Some(key)) => Self::Plan(percent::decode(key), PlanView::read(&query)),
             _ => Self::Overview(OverviewView::read(&query)),
         }
     }
@@ -69,7 +70,7 @@ impl Route {
             }
             Self::Plan(key, view) => {
                 view.write(&mut query);
-                format!("#/plan/{}", query::encode(key))
+                format!("#/plan/{}", percent::encode(key))
             }
         };
         path + &query.print()

@@ -1,6 +1,8 @@
 //! What the plan page shows, and what a reader can do there.
 
 use super::query::Query;
+use gangmu_chart::{Chart, Grouping};
+use std::collections::BTreeSet;
 
 /// The state of the plan page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,40 +12,11 @@ pub struct PlanView {
     /// Id of the area that the task chart is opened at.
     pub opened: Option<String>,
     /// What the targets are grouped by.
-    pub targets: TargetGrouping,
-    /// How the tasks are drawn.
-    pub tasks: TaskChart,
-    /// The charts shown as tables, in order and without repeats.
-    pub tables: Vec<Chart>,
-}
-
-/// What the targets are grouped by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum TargetGrouping {
-    /// Growth, share, amount.
-    #[default]
-    Kind,
-    /// The goal they stand under.
-    Goal,
-}
-
-/// How the tasks are drawn.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum TaskChart {
-    /// Nested bars.
-    #[default]
-    Icicle,
-}
-
-/// A chart of the plan page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Chart {
-    /// Targets as bullets.
-    Targets,
-    /// Areas and measures.
-    Tasks,
-    /// Declared counts against found ones.
-    Audit,
+    pub targets: Grouping,
+    /// The charts shown as tables.
+    pub tables: Charts,
+    /// The long charts shown with all their rows.
+    pub whole: Charts,
 }
 
 /// Something the reader does on the plan page.
@@ -54,9 +27,11 @@ pub enum PlanAction {
     /// Opens an area in the task chart, or goes back to the whole plan.
     Open(Option<String>),
     /// Groups the targets.
-    GroupTargets(TargetGrouping),
+    GroupTargets(Grouping),
     /// Shows or hides the table of a chart.
     ShowTable(Chart, bool),
+    /// Shows all rows of a long chart, or only the first ones.
+    ShowWhole(Chart, bool),
 }
 
 impl PlanView {
@@ -68,36 +43,20 @@ impl PlanView {
             PlanAction::Select(item) => next.selected = item,
             PlanAction::Open(area) => next.opened = area,
             PlanAction::GroupTargets(grouping) => next.targets = grouping,
-            PlanAction::ShowTable(chart, shown) => {
-                next.tables.retain(|shown| *shown != chart);
-                if shown {
-                    next.tables.push(chart);
-                    next.tables.sort_unstable();
-                }
-            }
+            PlanAction::ShowTable(chart, shown) => next.tables.set(chart, shown),
+            PlanAction::ShowWhole(chart, whole) => next.whole.set(chart, whole),
         }
         next
     }
 
-    /// Whether a chart is shown as a table.
-    pub fn shows_table(&self, chart: Chart) -> bool {
-        self.tables.contains(&chart)
-    }
-
     pub(super) fn read(query: &Query) -> Self {
-        let tables = query.get("tables").unwrap_or_default();
-        let mut tables: Vec<Chart> = tables.split(',').filter_map(Chart::parse).collect();
-        tables.sort_unstable();
-        tables.dedup();
+        let grouping = query.get("targets").and_then(Grouping::named);
         Self {
             selected: query.get("item").map(str::to_owned),
             opened: query.get("open").map(str::to_owned),
-            targets: match query.get("targets") {
-                Some("goal") => TargetGrouping::Goal,
-                _ => TargetGrouping::Kind,
-            },
-            tasks: TaskChart::Icicle,
-            tables,
+            targets: grouping.unwrap_or_default(),
+            tables: Charts::read(query, "tables"),
+            whole: Charts::read(query, "whole"),
         }
     }
 
@@ -108,29 +67,47 @@ impl PlanView {
         if let Some(area) = &self.opened {
             query.set("open", area);
         }
-        if self.targets == TargetGrouping::Goal {
-            query.set("targets", "goal");
+        if self.targets != Grouping::default() {
+            query.set("targets", self.targets.name());
         }
-        if !self.tables.is_empty() {
-            let names: Vec<&str> = self.tables.iter().map(|chart| chart.name()).collect();
-            query.set("tables", &names.join(","));
+        self.tables.write(query, "tables");
+        self.whole.write(query, "whole");
+    }
+}
+
+/// A set of charts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Charts(BTreeSet<Chart>);
+
+impl Charts {
+    /// Whether a chart is among them.
+    pub fn contains(&self, chart: Chart) -> bool {
+        self.0.contains(&chart)
+    }
+
+    fn set(&mut self, chart: Chart, is_in: bool) {
+        if is_in {
+            self.0.insert(chart);
+        } else {
+            self.0.remove(&chart);
+        }
+    }
+
+    fn read(query: &Query, name: &str) -> Self {
+        let names = query.get(name).unwrap_or_default();
+        Self(names.split(',').filter_map(Chart::named).collect())
+    }
+
+    fn write(&self, query: &mut Query, name: &str) {
+        if !self.0.is_empty() {
+            let names: Vec<&str> = self.0.iter().map(|chart| chart.name()).collect();
+            query.set(name, &names.join(","));
         }
     }
 }
 
-impl Chart {
-    const ALL: [Self; 3] = [Self::Targets, Self::Tasks, Self::Audit];
-
-    /// Its name in addresses and class names.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Targets => "targets",
-            Self::Tasks => "tasks",
-            Self::Audit => "audit",
-        }
-    }
-
-    fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|chart| chart.name() == name)
+impl FromIterator<Chart> for Charts {
+    fn from_iter<I: IntoIterator<Item = Chart>>(charts: I) -> Self {
+        Self(charts.into_iter().collect())
     }
 }

@@ -1,5 +1,7 @@
 //! The part of an address after `?`: names and values, percent-encoded.
 
+use crate::percent::{decode, encode};
+
 /// Names and values in order.
 #[derive(Debug, Default)]
 pub struct Query {
@@ -40,41 +42,4 @@ impl Query {
         }
         text
     }
-}
-
-/// Percent-encodes every byte but letters, digits and `-._~,`.
-pub fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
-}
-
-/// Undoes [`encode`]; a broken escape stays as it is written.
-pub fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((plain, escaped)) = rest.split_once('%') {
-        bytes.extend_from_slice(plain.as_bytes());
-        match escaped
-            .get(..2)
-            .map(|digits| u8::from_str_radix(digits, 16))
-        {
-            Some(Ok(byte)) => {
-                bytes.push(byte);
-                rest = escaped.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(b'%');
-                rest = escaped;
-            }
-        }
-    }
-    bytes.extend_from_slice(rest.as_bytes());
-    String::from_utf8_lossy(&bytes).into_owned()
 }

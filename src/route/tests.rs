@@ -1,4 +1,5 @@
 use super::*;
+use gangmu_chart::{Chart, Grouping};
 
 fn round_trip(route: &Route, hash: &str) {
     assert_eq!(route.print(), hash);
@@ -25,11 +26,11 @@ fn parse_and_print_are_inverse() {
         &plan(PlanView {
             selected: Some("m5589.2".to_owned()),
             opened: Some("a12".to_owned()),
-            targets: TargetGrouping::Goal,
-            tasks: TaskChart::Icicle,
-            tables: vec![Chart::Targets, Chart::Audit],
+            targets: Grouping::Goal,
+            tables: [Chart::Bullet, Chart::Audit].into_iter().collect(),
+            whole: [Chart::Icicle].into_iter().collect(),
         }),
-        "#/plan/a-2023?item=m5589.2&open=a12&targets=goal&tables=targets,audit",
+        "#/plan/a-2023?item=m5589.2&open=a12&targets=goal&tables=bullet,audit&whole=icicle",
     );
     round_trip(
         &Route::Plan("甲 / 50%?#&=+".to_owned(), PlanView::default()),
@@ -52,35 +53,38 @@ fn the_unknown_falls_back() {
         assert_eq!(Route::parse(hash), Route::default(), "{hash}");
     }
     assert_eq!(
-        Route::parse("#/plan/a-2023?item=&targets=colour&tables=audit,x,audit,targets&%zz=%"),
+        Route::parse("#/plan/a-2023?item=&targets=colour&tables=audit,x,audit,bullet&%zz=%"),
         plan(PlanView {
-            tables: vec![Chart::Targets, Chart::Audit],
+            tables: [Chart::Bullet, Chart::Audit].into_iter().collect(),
             ..PlanView::default()
         }),
     );
     assert_eq!(Route::parse("#/?year=soon&order=size"), Route::default());
-    assert_eq!(query::decode("%E6%9F%90%E5%B8%82%4"), "某市%4");
 }
 
 #[test]
 fn actions_change_one_thing_each() {
     let view = PlanView::default()
         .reduce(PlanAction::ShowTable(Chart::Audit, true))
-        .reduce(PlanAction::ShowTable(Chart::Targets, true))
-        .reduce(PlanAction::ShowTable(Chart::Targets, true))
+        .reduce(PlanAction::ShowTable(Chart::Bullet, true))
+        .reduce(PlanAction::ShowWhole(Chart::Bullet, true))
         .reduce(PlanAction::Select(Some("m1".to_owned())))
         .reduce(PlanAction::Open(Some("a1".to_owned())))
-        .reduce(PlanAction::GroupTargets(TargetGrouping::Goal));
-    assert_eq!(view.tables, [Chart::Targets, Chart::Audit]);
-    assert_eq!(view.selected.as_deref(), Some("m1"));
-    assert_eq!(view.opened.as_deref(), Some("a1"));
-    assert_eq!(view.targets, TargetGrouping::Goal);
+        .reduce(PlanAction::GroupTargets(Grouping::Goal));
+    let expected = PlanView {
+        selected: Some("m1".to_owned()),
+        opened: Some("a1".to_owned()),
+        targets: Grouping::Goal,
+        tables: [Chart::Bullet, Chart::Audit].into_iter().collect(),
+        whole: [Chart::Bullet].into_iter().collect(),
+    };
+    assert_eq!(view, expected);
     let view = view
-        .reduce(PlanAction::ShowTable(Chart::Targets, false))
+        .reduce(PlanAction::ShowTable(Chart::Bullet, false))
         .reduce(PlanAction::Select(None));
-    assert_eq!(view.tables, [Chart::Audit]);
+    assert!(view.tables.contains(Chart::Audit) && !view.tables.contains(Chart::Bullet));
     assert_eq!(view.selected, None);
-    assert_eq!(view.opened.as_deref(), Some("a1"));
+    assert_eq!(view.opened, expected.opened);
 }
 
 #[test]
