@@ -6,12 +6,18 @@
 //! text; whatever leaves the engine carries spans of the source.
 
 mod charset;
+mod damage;
+mod data;
 mod diagnostic;
 mod document;
+mod draft;
+mod invisible;
 mod lines;
 mod map;
+mod pinyin;
 mod position;
 mod read;
+mod script;
 
 pub use charset::Charset;
 pub use diagnostic::{Diagnostic, Severity};

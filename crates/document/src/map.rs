@@ -10,9 +10,9 @@ use crate::{Span, TextRange};
 /// A stretch of equal length on both sides maps byte for byte; any other stands for its source
 /// as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stretch {
-    pub(crate) clean: TextRange,
-    pub(crate) source: Span,
+struct Stretch {
+    clean: TextRange,
+    source: Span,
 }
 
 impl Stretch {
@@ -21,7 +21,7 @@ impl Stretch {
     }
 
     /// The source of a clean part of this stretch.
-    pub(crate) fn span(self, part: TextRange) -> Span {
+    fn span(self, part: TextRange) -> Span {
         if !self.is_linear() {
             return self.source;
         }
@@ -64,11 +64,14 @@ impl SourceMap {
         self.stretches.last().map_or(0, |last| last.clean.end)
     }
 
-    /// Adds `length` clean bytes that stand for `source`, which lies after all before it.
+    /// Adds `length` clean bytes that stand for `source`. What an earlier stretch stands for
+    /// already is cut off, so that the stretches never overlap.
     pub(crate) fn push(&mut self, length: usize, source: Span) {
         if length == 0 {
             return;
         }
+        let taken = self.stretches.last().map_or(0, |last| last.source.end);
+        let source = Span::new(source.start.max(taken), source.end.max(taken));
         let start = self.clean_len();
         let next = Stretch {
             clean: TextRange::new(start, start + length),
@@ -83,6 +86,25 @@ impl SourceMap {
             }
             _ => self.stretches.push(next),
         }
+    }
+
+    /// The pieces of a range of the clean text that come from one stretch each, with their
+    /// source.
+    pub(crate) fn parts(&self, range: TextRange) -> impl Iterator<Item = (TextRange, Span)> {
+        let first = self
+            .stretches
+            .partition_point(|stretch| stretch.clean.end <= range.start);
+        self.stretches
+            .iter()
+            .skip(first)
+            .take_while(move |stretch| stretch.clean.start < range.end)
+            .map(move |stretch| {
+                let part = TextRange::new(
+                    range.start.max(stretch.clean.start),
+                    range.end.min(stretch.clean.end),
+                );
+                (part, stretch.span(part))
+            })
     }
 
     /// The source that a range of the clean text came from, without what was left out before

@@ -1,9 +1,10 @@
 //! The way from bytes to a document.
 
 use crate::charset::{self, Charset};
+use crate::draft::Draft;
 use crate::lines::lines;
-use crate::map::SourceMap;
 use crate::{Diagnostic, Document, Script, Severity, Span};
+use crate::{damage, invisible, pinyin, script};
 
 /// Reads a file. Nothing fails: bytes that are no text give a document without text and a
 /// diagnostic that says what they seem to be.
@@ -50,15 +51,22 @@ impl Document {
 }
 
 fn document(name: &str, source: String) -> Document {
-    let text = source.clone();
-    Document {
+    let draft = pinyin::clean(invisible::clean(Draft::of_source(&source)));
+    let script = script::script(&draft.text);
+    let draft = match script {
+        Script::Traditional => script::simplify(&draft),
+        Script::Simplified => draft,
+    };
+    let mut document = Document {
         name: name.to_owned(),
-        lines: lines(&text),
-        map: SourceMap::identity(source.len()),
-        script: Script::Simplified,
+        source,
+        lines: lines(&draft.text),
+        script,
         properties: Vec::new(),
         diagnostics: Vec::new(),
-        source,
-        text,
-    }
+        map: draft.map,
+        text: draft.text,
+    };
+    document.diagnostics = damage::diagnostics(&document);
+    document
 }

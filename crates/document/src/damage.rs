@@ -1,0 +1,169 @@
+//! Damaged places: characters that were lost on the text's way here. They are reported and
+//! shown as they are, never mended.
+
+use crate::pinyin::{Syllable, is_closing, is_opening};
+use crate::script::is_han;
+use crate::{Diagnostic, Document, Severity, TextRange};
+
+/// What UTF-8 replacement characters look like after being read as GBK.
+const TWICE_DECODED: &str = "锟斤拷";
+
+/// So many places are reported one by one.
+const MOST: usize = 100;
+
+/// So many characters of a place are quoted.
+const QUOTED: usize = 20;
+
+/// A diagnostic for each damaged place.
+pub(crate) fn diagnostics(document: &Document) -> Vec<Diagnostic> {
+    let places = places(&document.text);
+    let listed = places.iter().take(MOST).map(|place| {
+        let quoted: String = place.of(&document.text).chars().take(QUOTED).collect();
+        Diagnostic {
+            severity: Severity::Error,
+            code: "damaged_text".into(),
+            message: format!("文字已损坏：“{quoted}”"),
+            hint: "原文在这里丢失了字符，按原样显示；请与原件核对".into(),
+            values: vec![quoted],
+            span: document.span(*place),
+        }
+    });
+    let rest = places.get(MOST..).unwrap_or_default();
+    listed.chain(summary(document, rest)).collect()
+}
+
+fn summary(document: &Document, rest: &[TextRange]) -> Option<Diagnostic> {
+    let (first, last) = (rest.first()?, rest.last()?);
+    let count = rest.len().to_string();
+    Some(Diagnostic {
+        severity: Severity::Error,
+        code: "damaged_text_more".into(),
+        message: format!("另有{count}处文字已损坏"),
+        hint: "损坏之处太多，文件可能是用错误的编码保存的；请换一份原件".into(),
+        values: vec![count],
+        span: document.span(TextRange::new(first.start, last.end)),
+    })
+}
+
+/// The damaged places of a text, each with the Chinese character before it, so that a reader
+/// sees in which word it is.
+fn places(text: &str) -> Vec<TextRange> {
+    let mut places: Vec<TextRange> = Vec::new();
+    let mut scanner = Scanner::default();
+    for (start, c) in text.char_indices() {
+        if let Some(mark) = scanner.next(text, start, c) {
+            match places.last_mut() {
+                Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
+                _ => {
+                    let before = text
+                        .get(..mark.start)
+                        .and_then(|text| text.chars().next_back());
+                    let word = before.filter(|c| is_han(*c)).map_or(0, char::len_utf8);
+                    places.push(TextRange::new(mark.start - word, mark.end));
+                }
+            }
+        }
+    }
+    places
+}
+
+/// Goes through a text and remembers what stands just before.
+#[derive(Default)]
+struct Scanner {
+    /// The last character and the one before it.
+    before: [Option<char>; 2],
+    /// Where the run of question marks up to here began.
+    questions: Option<usize>,
+}
+
+impl Scanner {
+    /// The damaged place that a character shows, if it shows one.
+    fn next(&mut self, text: &str, start: usize, c: char) -> Option<TextRange> {
+        let end = start + c.len_utf8();
+        let rest = text.get(start..).unwrap_or_default();
+        let mark = if is_lost(c) {
+            Some(TextRange::new(self.questions.unwrap_or(start), end))
+        } else if c == '?' {
+            let first = self.questions.unwrap_or(start);
+            (first < start).then(|| TextRange::new(first, end))
+        } else if c == '锟' && rest.starts_with(TWICE_DECODED) {
+            Some(TextRange::new(start, start + TWICE_DECODED.len()))
+        } else {
+            self.pinyin_rest(start, rest)
+        };
+        self.questions = (c == '?').then(|| self.questions.unwrap_or(start));
+        self.before = [Some(c), self.before[0]];
+        mark
+    }
+
+    /// A pinyin syllable that lost one of its brackets, or the character before them.
+    fn pinyin_rest(&self, start: usize, rest: &str) -> Option<TextRange> {
+        let [Some(last), before_last] = self.before else {
+            return None;
+        };
+        if !(last == '?' || is_opening(last) || is_han(last)) {
+            return None;
+        }
+        let syllable = Syllable::at_start(rest).filter(|syllable| syllable.is_toned)?;
+        let after = rest
+            .get(syllable.length..)
+            .and_then(|rest| rest.chars().next());
+        let closing = after.filter(|c| is_closing(*c)).map_or(0, char::len_utf8);
+        let is_damaged = if is_opening(last) {
+            closing == 0 && before_last.is_some_and(is_han) && after.is_some_and(is_han)
+        } else {
+            closing > 0
+        };
+        let bracket = if is_opening(last) { last.len_utf8() } else { 0 };
+        let first = self.questions.unwrap_or(start - bracket);
+        is_damaged.then(|| TextRange::new(first, start + syllable.length + closing))
+    }
+}
+
+/// Whether a character stands for one that was lost, or has no meaning of its own.
+fn is_lost(c: char) -> bool {
+    matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+        || u32::from(c) & 0xfffe == 0xfffe
+        || matches!(c, '\u{fdd0}'..='\u{fdef}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, damaged: &[&str]) {
+        let found: Vec<&str> = places(text).iter().map(|place| place.of(text)).collect();
+        assert_eq!(found, damaged, "{text}");
+    }
+
+    #[test]
+    fn finds_rests_of_pinyin() {
+        check("体现新?lián)?dāng)、彰显", &["新?lián)?dāng)"]);
+        check("着力实shí)施改革", &["实shí)"]);
+        check("着力实(shí施改革", &["实(shí"]);
+    }
+
+    #[test]
+    fn finds_lost_characters() {
+        check("经济\u{fffd}\u{fffd}展", &["济\u{fffd}\u{fffd}"]);
+        check("增长??%左右", &["长??"]);
+        check("目标????", &["标????"]);
+        check("其中\u{e5e5}人", &["中\u{e5e5}"]);
+        check("锟斤拷锟斤拷", &["锟斤拷锟斤拷"]);
+        check("，\u{fffd}?\u{fffd}", &["\u{fffd}?\u{fffd}"]);
+    }
+
+    #[test]
+    fn leaves_sound_text_alone() {
+        for text in [
+            "谁来干?怎么干?",
+            "真的吗？？",
+            "读作(shí)",
+            "(注音:shí)",
+            "实shí施",
+            "葫芦岛(Húludǎo)",
+        ] {
+            check(text, &[]);
+        }
+    }
+}
