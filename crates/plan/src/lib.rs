@@ -1,5 +1,7 @@
-//! A [`Document`](gangmu_document::Document) → [`Plan`](model::Plan).
+//! A [`Document`] → a [`Plan`].
 
+mod assemble;
+mod data;
 pub mod index;
 pub mod metadata;
 pub mod model;
@@ -7,3 +9,14 @@ pub mod numbers;
 pub mod numeral;
 pub mod outline;
 mod peek;
+
+use gangmu_document::Document;
+use model::Plan;
+
+/// Reads a plan. Any text gives the best plan that it holds, and a list of what a reader
+/// should know about it.
+#[must_use]
+pub fn read(document: &Document) -> Plan {
+    let setting = metadata::read(document);
+    assemble::plan(document, &setting)
+}

@@ -3,11 +3,18 @@
 //! Everything here is read off the head of the text first, then off the text as a whole.
 //! What the text does not say stays empty; nothing is looked up.
 
-use crate::{
-    model::{DocumentKind, Period},
-    outline::Outline,
-};
+mod date;
+mod head;
+mod issuer;
+mod kind;
+mod period;
+mod place;
+mod title;
+
+use crate::model::{DocumentKind, Period};
+pub use date::Date;
 use gangmu_document::Document;
+use head::Head;
 
 /// What a text says about itself; the setting in which its numbers and years are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,27 +35,32 @@ pub struct Setting {
     pub date: Option<Date>,
 }
 
-/// A day, with its year where the text gives one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Date {
-    /// The year.
-    pub year: Option<i32>,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31.
-    pub day: u8,
-}
-
 /// Reads what a text says about itself.
 #[must_use]
-pub fn read(document: &Document, _outline: &Outline) -> Setting {
+pub fn read(document: &Document) -> Setting {
+    let head = Head::of(document);
+    let named_plan = title::named_plan(&head);
+    let title = title::read(&head, named_plan, &document.name);
+    let kind = kind::read(&title, &head);
+    let plan_title = title::plan(&title, kind, named_plan);
+    let issuer = issuer::read(&head);
+    let names: Vec<&str> = [
+        Some(title.as_str()),
+        plan_title.as_deref(),
+        issuer.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let own_date = date::read(&head);
+    let period = period::read(&names, kind, own_date, &head);
     Setting {
-        title: document.name.clone(),
-        plan_title: None,
-        place: None,
-        issuer: None,
-        kind: DocumentKind::Other,
-        period: None,
-        date: None,
+        place: place::read(&document.text, &names),
+        period,
+        date: own_date.or_else(|| date::of_page(&head, period)),
+        title,
+        plan_title,
+        issuer,
+        kind,
     }
 }

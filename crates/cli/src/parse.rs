@@ -1,0 +1,68 @@
+//! `gangmu parse`: prints the plan of each file as JSON.
+
+use crate::decode::decode;
+use clap::{Args, ValueEnum};
+use gangmu_plan::model::Plan;
+use std::{
+    fs,
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// Print the plan of each file as JSON.
+#[derive(Args)]
+pub struct Arguments {
+    /// How to print: indented, or one plan a line.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// Texts to parse.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Indented, one document after the other.
+    Json,
+    /// One plan a line.
+    Ndjson,
+}
+
+/// Parses every file, names the ones that fail, and fails if any did.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut failed = false;
+    for file in &arguments.files {
+        let printed = match fs::read(file) {
+            Ok(bytes) => print(&mut output, &plan(file, &bytes), arguments.format),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = printed {
+            eprintln!("gangmu: {}: {error}", file.display());
+            failed = true;
+        }
+    }
+    if let Err(error) = output.flush() {
+        eprintln!("gangmu: {error}");
+        failed = true;
+    }
+    if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn plan(file: &Path, bytes: &[u8]) -> Plan {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    gangmu_plan::read(&gangmu_document::read(&name, bytes, &decode))
+}
+
+fn print(output: &mut impl Write, plan: &Plan, format: Format) -> io::Result<()> {
+    match format {
+        Format::Json => serde_json::to_writer_pretty(&mut *output, plan)?,
+        Format::Ndjson => serde_json::to_writer(&mut *output, plan)?,
+    }
+    writeln!(output)
+}

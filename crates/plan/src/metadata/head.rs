@@ -1,0 +1,56 @@
+//! The head of a text: where titles, dates and issuers stand.
+
+use gangmu_document::{Document, LineKind};
+
+/// How many lines of a text make its head.
+const LINES: usize = 12;
+
+/// The first lines of a text, and what the file says about it.
+pub(super) struct Head<'a> {
+    /// The first lines of the text itself, in order.
+    pub(super) lines: Vec<&'a str>,
+    /// The lines around them that belong to the page.
+    pub(super) page: Vec<&'a str>,
+    /// Metadata that stood before the text.
+    pub(super) properties: &'a [(String, String)],
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn of(document: &'a Document) -> Self {
+        let mut head = Self {
+            lines: Vec::new(),
+            page: Vec::new(),
+            properties: &document.properties,
+        };
+        for line in &document.lines {
+            let text = line.range.of(&document.text);
+            match line.kind {
+                LineKind::Body if head.lines.len() == LINES => break,
+                LineKind::Body => head.lines.push(text),
+                LineKind::Boilerplate => head.page.push(text),
+            }
+        }
+        head
+    }
+
+    /// The value of the first of these labels, in the file's metadata or in a line that starts
+    /// with one: `发布日期:2023-06-27`.
+    pub(super) fn labelled(&self, labels: impl Iterator<Item = &'static str>) -> Option<&'a str> {
+        labels
+            .into_iter()
+            .find_map(|label| self.property(label).or_else(|| self.line_after(label)))
+    }
+
+    fn property(&self, label: &str) -> Option<&'a str> {
+        let (_, value) = self.properties.iter().find(|(name, _)| name == label)?;
+        Some(value.trim())
+    }
+
+    fn line_after(&self, label: &str) -> Option<&'a str> {
+        self.lines.iter().chain(&self.page).find_map(|line| {
+            let (_, rest) = line.split_once(label)?;
+            let value = rest.trim_start().strip_prefix([':', '：'])?.trim();
+            (!value.is_empty()).then_some(value)
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! Titles: of the document, and of the plan it is or presents.
+
+use super::head::Head;
+use crate::{data, model::DocumentKind};
+
+const PLAN_WORDS: &str = include_str!("../../data/plan_words.txt");
+/// Words before a title in 《》 of a plan that the text only builds on.
+const BUILDS_ON: [&str; 9] = [
+    "贯彻", "落实", "根据", "依据", "按照", "结合", "对照", "实施", "衔接",
+];
+/// The lines in which a plan is named that the document presents.
+const OPENING_LINES: usize = 3;
+/// A title stands on one line of at most so many characters.
+const LONGEST: usize = 70;
+
+/// The title of the document: what the file says, else its first line where that is no
+/// paragraph, else the plan that it names, else the file's name.
+pub(super) fn read(head: &Head, named_plan: Option<&str>, file_name: &str) -> String {
+    let labelled = head.labelled(["标题"].into_iter());
+    let line = || head.lines.first().copied().filter(|line| is_title(line));
+    let title = labelled.or_else(line).or(named_plan);
+    without_marker(title.unwrap_or_else(|| without_extension(file_name))).to_owned()
+}
+
+/// The plan that the document is, presents or explains.
+pub(super) fn plan(title: &str, kind: DocumentKind, named: Option<&str>) -> Option<String> {
+    match kind {
+        DocumentKind::ActionPlan => Some(named.unwrap_or(title).to_owned()),
+        DocumentKind::Briefing | DocumentKind::TaskAssignment => named.map(str::to_owned),
+        DocumentKind::PlanReport | DocumentKind::WorkReport | DocumentKind::Other => None,
+    }
+}
+
+/// The first plan named in 《》 that the text does not merely build on.
+pub(super) fn named_plan<'a>(head: &Head<'a>) -> Option<&'a str> {
+    head.lines.iter().take(OPENING_LINES).find_map(|line| {
+        line.match_indices('《').find_map(|(start, _)| {
+            let before = line.get(..start)?;
+            let inside = inside_brackets(line.get(start..)?)?;
+            let builds_on = BUILDS_ON.iter().any(|word| before.ends_with(word));
+            (is_plan(inside) && !builds_on).then_some(inside)
+        })
+    })
+}
+
+/// The text between the 《 that a text starts with and its 》.
+fn inside_brackets(text: &str) -> Option<&str> {
+    let mut depth = 0;
+    for (position, character) in text.char_indices() {
+        match character {
+            '《' => depth += 1,
+            '》' => depth -= 1,
+            '\n' => return None,
+            _ => {}
+        }
+        if depth == 0 {
+            return text.get('《'.len_utf8()..position);
+        }
+    }
+    None
+}
+
+/// Whether a name is that of a plan; years in brackets may follow it.
+fn is_plan(name: &str) -> bool {
+    let name = match name.rfind(['(', '（']) {
+        Some(bracket) if name.ends_with([')', '）']) => &name[..bracket],
+        _ => name,
+    };
+    // A name without anything before it, 《方案》, is short for another.
+    data::entries(PLAN_WORDS).any(|word| name.ends_with(word) && name.len() > 2 * word.len())
+}
+
+fn is_title(line: &str) -> bool {
+    line.chars().count() <= LONGEST
+        && !line.contains(['。', '；', ';'])
+        && !line.ends_with([',', '，'])
+}
+
+fn without_extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// A heading without the numbering before it: `二、2025年工作安排`.
+fn without_marker(line: &str) -> &str {
+    let line = line.trim_start_matches(['#', ' ']);
+    match line.split_once('、') {
+        Some((marker, rest)) if crate::numeral::value(marker).is_some() => rest,
+        _ => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PLAN_WORDS, inside_brackets, is_plan, without_marker};
+    use crate::data::tests::check_form;
+
+    #[test]
+    fn knows_the_name_of_a_plan() {
+        assert!(is_plan("某市三年行动方案(2023—2025年)"));
+        assert!(is_plan("某市国民经济和社会发展第十五个五年规划纲要"));
+        assert!(!is_plan("方案"));
+        assert!(!is_plan("求是"));
+    }
+
+    #[test]
+    fn reads_nested_brackets() {
+        let text = "《某市贯彻《振兴方案》行动方案》解读";
+        assert_eq!(inside_brackets(text), Some("某市贯彻《振兴方案》行动方案"));
+        assert_eq!(inside_brackets("《没有结束"), None);
+    }
+
+    #[test]
+    fn leaves_the_numbering_out_of_a_title() {
+        assert_eq!(without_marker("二、2025年工作安排"), "2025年工作安排");
+        assert_eq!(without_marker("经济、社会发展报告"), "经济、社会发展报告");
+    }
+
+    #[test]
+    fn plan_words_are_well_formed() {
+        check_form(PLAN_WORDS, 1);
+    }
+}
