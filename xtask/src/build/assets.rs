@@ -1,0 +1,45 @@
+//! Files that are named by the hash of their content, and so can be kept for ever.
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+use std::fs;
+use std::path::Path;
+
+/// A file of the site.
+pub struct Asset {
+    /// Its name, with the hash in it.
+    pub name: String,
+    /// What an integrity attribute says of it.
+    pub integrity: String,
+    /// Its bytes.
+    pub size: usize,
+}
+
+impl Asset {
+    /// Renames a file so that its name contains the hash of its content.
+    pub fn name_by_hash(path: &Path) -> Result<Self> {
+        let content = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
+        let digest = Sha384::digest(&content);
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let extension = path.extension().unwrap_or_default().to_string_lossy();
+        let name = format!("{stem}-{}.{extension}", short_hex(&digest));
+        fs::rename(path, path.with_file_name(&name))
+            .with_context(|| format!("naming {}", path.display()))?;
+        Ok(Self {
+            name,
+            integrity: format!("sha384-{}", STANDARD.encode(digest)),
+            size: content.len(),
+        })
+    }
+}
+
+/// Sixteen hexadecimal digits are enough to tell the builds of one site apart.
+fn short_hex(digest: &[u8]) -> String {
+    digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
