@@ -1,6 +1,6 @@
 //! The way from bytes to a document.
 
-use crate::charset::{self, Charset};
+use crate::charset::{self, Charset, NotText};
 use crate::draft::Draft;
 use crate::lines::lines;
 use crate::{Diagnostic, Document, Script, Severity, Span};
@@ -24,20 +24,22 @@ pub fn read(
     decode: &dyn Fn(&[u8], Charset) -> Option<String>,
 ) -> Document {
     match charset::text(bytes, decode) {
-        Some(text) => document(name, text),
-        None => {
-            let mut document = document(name, String::new());
-            document.diagnostics.push(Diagnostic {
-                severity: Severity::Error,
-                code: "no_text".into(),
-                message: "这个文件不是文本".into(),
-                hint: "请换成 TXT、Markdown 或 HTML 文件".into(),
-                values: Vec::new(),
-                span: Span::default(),
-            });
-            document
-        }
+        Ok(text) => document(name, text),
+        Err(reason) => not_text(name, reason),
     }
+}
+
+fn not_text(name: &str, NotText(kind): NotText) -> Document {
+    let mut document = document(name, String::new());
+    document.diagnostics = vec![Diagnostic {
+        severity: Severity::Error,
+        code: "not_text".into(),
+        message: format!("这个文件不是文本，看起来是{kind}"),
+        hint: "请另存为纯文本（TXT）、Markdown 或网页（HTML）文件，再打开".into(),
+        values: vec![kind.into()],
+        span: Span::default(),
+    }];
+    document
 }
 
 impl Document {
