@@ -1,7 +1,22 @@
 //! The heading tree of a text, in clean-text coordinates.
+//!
+//! The way: lines and what they look like (`lines`), cut into pieces with their markers and
+//! titles (`pieces`, with `markers`, `headings`, `leads`, `lists`), nested into a tree
+//! (`nesting`) whose nodes know what they are for (`roles`), and tidied (`tidy`).
+
+mod headings;
+mod leads;
+mod lines;
+mod lists;
+mod markers;
+mod nesting;
+mod pieces;
+mod roles;
+pub(crate) mod sentences;
+mod tidy;
 
 use crate::model::Role;
-use gangmu_document::TextRange;
+use gangmu_document::{Document, TextRange};
 
 /// The heading tree. Its top nodes touch and cover the whole clean text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +40,15 @@ pub struct Node {
     pub role: Role,
     /// Parts inside, in order, without overlap.
     pub children: Vec<Node>,
+}
+
+/// Reads the heading tree of a document.
+#[must_use]
+pub fn read(document: &Document) -> Outline {
+    let pieces = pieces::pieces(document);
+    let mut nodes = nesting::nest(&document.text, &pieces);
+    tidy::tidy(&document.text, &mut nodes);
+    Outline { nodes }
 }
 
 impl Outline {

@@ -1,0 +1,135 @@
+//! Titles: which words of a line are its heading.
+
+use super::roles;
+use super::sentences::{is_mark, length, sentences, split, trimmed};
+use crate::data;
+use crate::model::Role;
+use gangmu_document::TextRange;
+
+/// The most characters of a whole first sentence that is a title.
+const LONGEST_TITLE: usize = 50;
+
+/// The most characters of a first clause that is a title.
+const LONGEST_CLAUSE: usize = 30;
+
+/// How many characters a statement may take to come to its colon.
+const LONGEST_STATEMENT: usize = 120;
+
+const CONNECTIVES: &str = include_str!("../../data/connectives.txt");
+
+/// The title of an item, taken from the text after its marker: its first sentence, or what
+/// stands before a colon, or the first clause of a long sentence.
+pub(crate) fn title(text: &str, body: TextRange) -> TextRange {
+    let first = |ends: fn(char) -> bool| {
+        split(text, body, ends)
+            .first()
+            .map_or(body, |part| trimmed(text, *part))
+    };
+    let label = first(|c| matches!(c, '。' | '！' | '!' | '；' | ';' | '：' | ':'));
+    let colon = matches!(after(text, label.end), Some(':' | '：'));
+    if colon && length(text, label) <= LONGEST_CLAUSE {
+        return label;
+    }
+    let sentence = first(|c| matches!(c, '。' | '！' | '!' | '；' | ';'));
+    if length(text, sentence) <= LONGEST_TITLE {
+        return sentence;
+    }
+    let clause = first(is_mark);
+    if length(text, clause) <= LONGEST_CLAUSE {
+        clause
+    } else {
+        TextRange::new(body.start, body.start)
+    }
+}
+
+/// A heading without the clauses that only lead over to it: 同时,按照…的要求,.
+pub(super) fn without_connectives(text: &str, heading: TextRange) -> TextRange {
+    let clauses = split(text, heading, |c| matches!(c, ',' | '，'));
+    let leads_over = |clause: &TextRange| {
+        data::entries(CONNECTIVES).any(|word| clause.of(text).starts_with(word))
+    };
+    let start = clauses
+        .iter()
+        .find(|clause| !leads_over(clause))
+        .map_or(heading.start, |clause| clause.start);
+    TextRange::new(start, heading.end)
+}
+
+/// The role and the title of a sentence that is a statement: 今年的预期目标是:….
+pub(super) fn statement(text: &str, sentence: TextRange) -> Option<(Role, TextRange)> {
+    let before = split(text, sentence, |c| matches!(c, ':' | '：'));
+    let first = *before
+        .first()
+        .filter(|first| length(text, **first) <= LONGEST_STATEMENT)?;
+    if !first.of(text).ends_with([':', '：']) {
+        return None;
+    }
+    let title = statement_title(text, first);
+    let role = roles::of_statement(title.of(text))?;
+    Some((role, title))
+}
+
+/// The last clause before a colon, without 是 and 为.
+pub(super) fn statement_title(text: &str, before_colon: TextRange) -> TextRange {
+    let whole = trimmed(text, before_colon);
+    let clause = split(text, whole, |c| matches!(c, ',' | '，'))
+        .pop()
+        .unwrap_or(whole);
+    let words = clause.of(text).trim_end_matches(['是', '为']);
+    TextRange::new(clause.start, clause.start + words.len())
+}
+
+fn after(text: &str, position: usize) -> Option<char> {
+    crate::peek::after(text, position)
+}
+
+/// The first sentence of a paragraph with more after it, without its end mark.
+pub(super) fn first_sentence(text: &str, paragraph: TextRange) -> Option<TextRange> {
+    let parts = sentences(text, paragraph);
+    let first = *parts.first()?;
+    (parts.len() > 1).then(|| trimmed(text, first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_connectives_is_well_formed() {
+        data::tests::check_form(CONNECTIVES, 1);
+    }
+
+    fn whole(text: &str) -> TextRange {
+        TextRange::new(0, text.len())
+    }
+
+    #[test]
+    fn a_title_is_the_first_sentence_the_label_or_the_first_clause() {
+        let check = |body: &str, expected: &str| {
+            assert_eq!(title(body, whole(body)).of(body), expected);
+        };
+        check("加快建设“一枢纽、四中心”", "加快建设“一枢纽、四中心”");
+        check(
+            "扩大有效需求,推动经济向好。坚持扩大内需。",
+            "扩大有效需求,推动经济向好",
+        );
+        check(
+            "在“量的合理增长”方面:到2025年末,增长6%。",
+            "在“量的合理增长”方面",
+        );
+        check("持续提升，", "持续提升");
+        let long = format!("协调发展取得进展,{}。", "合".repeat(60));
+        check(&long, "协调发展取得进展");
+        let endless = "合".repeat(60);
+        check(&endless, "");
+    }
+
+    #[test]
+    fn clauses_that_lead_over_are_left_out_of_a_heading() {
+        let heading = "同时,按照“五级书记”抓振兴的要求,推动县域发展,实现新突破";
+        assert_eq!(
+            without_connectives(heading, whole(heading)).of(heading),
+            "推动县域发展,实现新突破"
+        );
+    }
+}

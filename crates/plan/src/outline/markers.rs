@@ -1,0 +1,297 @@
+//! Numbering at the start of a heading or of an item of a list: `第一章`, `一、`, `(一)`, `1.`,
+//! `①`, `第一，`, `一是`, `——`, `附件1`.
+//!
+//! A marker is known by its form alone. What it opens (an area, a measure, an item inside a
+//! sentence) depends on the order in which the kinds are met, not on the kind.
+
+use crate::numeral;
+
+/// The largest number that counts items; anything above is a year or an amount.
+const LARGEST: f64 = 199.0;
+
+/// The form of a marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MarkerKind {
+    /// `附件1`, `附表`, `附：`.
+    Appendix,
+    /// `第一章`, `第二篇`, `第三部分`.
+    Chapter,
+    /// `第一节`.
+    Section,
+    /// `壹、`.
+    Formal,
+    /// `一、`.
+    Chinese,
+    /// `(一)`.
+    ChineseBracket,
+    /// `1.`, `1、`.
+    Arabic,
+    /// `(1)`, `1)`.
+    ArabicBracket,
+    /// `①`.
+    Circled,
+    /// `第一，`.
+    Sequence,
+    /// `一是`.
+    Is,
+    /// `一要`, counted only where `二要` follows in the same paragraph.
+    Must,
+    /// `——`.
+    Dash,
+    /// `●`.
+    Bullet,
+}
+
+impl MarkerKind {
+    /// Whether such markers number sections, which may be told by their own headings.
+    pub(crate) fn opens_sections(self) -> bool {
+        !matches!(
+            self,
+            Self::Sequence | Self::Is | Self::Must | Self::Dash | Self::Bullet
+        )
+    }
+
+    /// Whether such markers number a list inside a paragraph.
+    pub(crate) fn runs_inside_paragraphs(self) -> bool {
+        matches!(
+            self,
+            Self::ChineseBracket
+                | Self::ArabicBracket
+                | Self::Circled
+                | Self::Sequence
+                | Self::Is
+                | Self::Must
+        )
+    }
+}
+
+/// A marker at the start of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marker {
+    pub(crate) kind: MarkerKind,
+    /// The number it carries; none for dashes, bullets and a lone appendix.
+    pub(crate) ordinal: Option<usize>,
+    /// Bytes of the numbering as written.
+    pub(crate) length: usize,
+}
+
+/// The marker that a text starts with.
+pub(crate) fn marker(text: &str) -> Option<Marker> {
+    let first = text.chars().next()?;
+    match first {
+        '附' => appendix(text),
+        '第' => ordinal_word(text),
+        '(' | '（' => bracketed(text),
+        '—' | '－' | '-' => dash(text),
+        '●' | '•' | '◆' | '■' | '▲' | '★' => {
+            found(MarkerKind::Bullet, None, first.len_utf8())
+        }
+        _ => circled(first).or_else(|| numbered(text)),
+    }
+}
+
+fn found(kind: MarkerKind, ordinal: Option<usize>, length: usize) -> Option<Marker> {
+    Some(Marker {
+        kind,
+        ordinal,
+        length,
+    })
+}
+
+/// `附件1`, `附表二`, `附：`; not `附件所列` in running text.
+fn appendix(text: &str) -> Option<Marker> {
+    let word = ["附件", "附表", "附录", "附图", "附"]
+        .into_iter()
+        .find(|word| text.starts_with(word))?;
+    let (ordinal, digits) = match number(text.get(word.len()..)?) {
+        Some(number) => (Some(number.value), number.length),
+        None => (None, 0),
+    };
+    let length = word.len() + digits;
+    let next = text.get(length..)?.chars().next();
+    let closed = match next {
+        None => word.len() > '附'.len_utf8(),
+        Some(':' | '：') => true,
+        Some(c) => c.is_whitespace() && word.len() > '附'.len_utf8(),
+    };
+    let closed = closed || ordinal.is_some() && matches!(next, Some('.' | '．' | '、'));
+    if closed {
+        found(MarkerKind::Appendix, ordinal, length)
+    } else {
+        None
+    }
+}
+
+/// `第一章`, `第一节`, `第一，`.
+fn ordinal_word(text: &str) -> Option<Marker> {
+    let start = '第'.len_utf8();
+    let number = number(text.get(start..)?)?;
+    let at = start + number.length;
+    let rest = text.get(at..)?;
+    let next = rest.chars().next()?;
+    let (kind, word) = match next {
+        '章' | '篇' | '编' => (MarkerKind::Chapter, next.len_utf8()),
+        '部' if rest.starts_with("部分") => (MarkerKind::Chapter, "部分".len()),
+        '节' => (MarkerKind::Section, next.len_utf8()),
+        ',' | '，' | '、' | ':' | '：' => (MarkerKind::Sequence, next.len_utf8()),
+        _ => return None,
+    };
+    found(kind, Some(number.value), at + word)
+}
+
+/// `(一)`, `（1）`.
+fn bracketed(text: &str) -> Option<Marker> {
+    let open = text.chars().next()?.len_utf8();
+    let number = number(text.get(open..)?)?;
+    let at = open + number.length;
+    let close = text.get(at..)?.chars().next()?;
+    if !matches!(close, ')' | '）') {
+        return None;
+    }
+    let kind = match number.script {
+        Script::Arabic => MarkerKind::ArabicBracket,
+        Script::Chinese | Script::Formal => MarkerKind::ChineseBracket,
+    };
+    found(kind, Some(number.value), at + close.len_utf8())
+}
+
+/// `——`, `—`, `--`; a single hyphen is none.
+fn dash(text: &str) -> Option<Marker> {
+    let length = text.len() - text.trim_start_matches(['—', '－', '-']).len();
+    if length == 1 || text.len() == length {
+        return None;
+    }
+    found(MarkerKind::Dash, None, length)
+}
+
+fn circled(first: char) -> Option<Marker> {
+    let ordinal = match first {
+        '①'..='⑳' => first as usize - '①' as usize + 1,
+        '⑴'..='⒇' => first as usize - '⑴' as usize + 1,
+        '⒈'..='⒛' => first as usize - '⒈' as usize + 1,
+        _ => return None,
+    };
+    found(MarkerKind::Circled, Some(ordinal), first.len_utf8())
+}
+
+/// `一、`, `壹、`, `1.`, `1、`, `1)`, `一是`, `一要`. A decimal (`1.5万`) is no marker.
+fn numbered(text: &str) -> Option<Marker> {
+    let number = number(text)?;
+    let rest = text.get(number.length..)?;
+    let mut following = rest.chars();
+    let next = following.next()?;
+    let after = following.next();
+    let kind = match (number.script, next) {
+        (Script::Arabic, '.' | '．' | '、') => {
+            if after.is_some_and(|c| numeral::arabic_digit(c).is_some()) {
+                return None;
+            }
+            MarkerKind::Arabic
+        }
+        (Script::Arabic, ')' | '）') => MarkerKind::ArabicBracket,
+        (Script::Chinese, '、' | '．' | '.') => MarkerKind::Chinese,
+        (Script::Formal, '、' | '．' | '.') => MarkerKind::Formal,
+        (Script::Chinese, '是') => MarkerKind::Is,
+        (Script::Chinese, '要') => MarkerKind::Must,
+        _ => return None,
+    };
+    found(kind, Some(number.value), number.length + next.len_utf8())
+}
+
+/// The writing of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Arabic,
+    Chinese,
+    Formal,
+}
+
+struct Number {
+    value: usize,
+    length: usize,
+    script: Script,
+}
+
+/// The whole number that a text starts with.
+fn number(text: &str) -> Option<Number> {
+    let script = match text.chars().next()? {
+        c if numeral::arabic_digit(c).is_some() => Script::Arabic,
+        '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' => {
+            Script::Formal
+        }
+        '一'..='龥' => Script::Chinese,
+        _ => return None,
+    };
+    let belongs = |c: char| match script {
+        Script::Arabic => numeral::arabic_digit(c).is_some(),
+        Script::Chinese => matches!(
+            c,
+            '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百'
+        ),
+        Script::Formal => numeral::digit(c).is_some() || c == '拾',
+    };
+    let length = text.find(|c| !belongs(c)).unwrap_or(text.len());
+    let value = numeral::value(text.get(..length)?)?;
+    let whole = (1.0..=LARGEST).contains(&value) && value.fract() == 0.0;
+    whole.then_some(Number {
+        // The bounds above make the cast exact.
+        value: value as usize,
+        length,
+        script,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MarkerKind, marker};
+
+    fn check(text: &str, kind: MarkerKind, ordinal: Option<usize>, written: &str) {
+        let found = marker(text).map(|m| (m.kind, m.ordinal, &text[..m.length]));
+        assert_eq!(found, Some((kind, ordinal, written)), "{text}");
+    }
+
+    #[test]
+    fn every_form_of_numbering_is_known() {
+        check("第十二章 附则", MarkerKind::Chapter, Some(12), "第十二章");
+        check("第二部分 任务", MarkerKind::Chapter, Some(2), "第二部分");
+        check("第一节 总则", MarkerKind::Section, Some(1), "第一节");
+        check("第一,机构精简", MarkerKind::Sequence, Some(1), "第一,");
+        check("一、总体要求", MarkerKind::Chinese, Some(1), "一、");
+        check("壹、前言", MarkerKind::Formal, Some(1), "壹、");
+        check("贰、成果", MarkerKind::Formal, Some(2), "贰、");
+        check("(十一)着力", MarkerKind::ChineseBracket, Some(11), "(十一)");
+        check("（一）着力", MarkerKind::ChineseBracket, Some(1), "（一）");
+        check("12.做强", MarkerKind::Arabic, Some(12), "12.");
+        check("１．做强", MarkerKind::Arabic, Some(1), "１．");
+        check("1、做强", MarkerKind::Arabic, Some(1), "1、");
+        check("（2）做强", MarkerKind::ArabicBracket, Some(2), "（2）");
+        check("2)做强", MarkerKind::ArabicBracket, Some(2), "2)");
+        check("③做强", MarkerKind::Circled, Some(3), "③");
+        check("十是做强", MarkerKind::Is, Some(10), "十是");
+        check("二要做强", MarkerKind::Must, Some(2), "二要");
+        check("——坚持创新", MarkerKind::Dash, None, "——");
+        check("●增长6%", MarkerKind::Bullet, None, "●");
+        check("附件1", MarkerKind::Appendix, Some(1), "附件1");
+        check("附表：1.分工", MarkerKind::Appendix, None, "附表");
+    }
+
+    #[test]
+    fn numbers_of_the_text_are_no_markers() {
+        for text in [
+            "1.5万人参加",
+            "2025.做",
+            "2025年工作",
+            "三农工作",
+            "一批项目",
+            "第一产业",
+            "附件所列",
+            "附近",
+            "-5%",
+            "（草案）",
+            "1、2号线",
+            "",
+        ] {
+            assert_eq!(marker(text), None, "{text}");
+        }
+    }
+}
