@@ -1,5 +1,6 @@
 //! The charts of one plan, by name.
 
+use crate::bullet;
 use crate::scene::{Frame, Scene};
 use gangmu_plan::model::Plan;
 
@@ -81,10 +82,12 @@ impl Grouping {
 /// Lays a chart of a plan out for a frame.
 #[must_use]
 pub fn draw(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene {
-    let _ = (plan, options);
-    Scene {
-        name: chart.name(),
-        width: frame.width,
-        ..Scene::default()
+    match chart {
+        Chart::Bullet => bullet::draw(plan, options, frame),
+        Chart::Icicle | Chart::Audit => Scene {
+            name: chart.name(),
+            width: frame.width,
+            ..Scene::default()
+        },
     }
 }

@@ -2,10 +2,20 @@
 //!
 //! Every function here is pure: the same plan, options and frame give the same scene.
 
+mod bullet;
 mod chart;
 mod navigation;
+pub mod number;
+mod page;
+mod paragraph;
+pub mod scale;
 pub mod scene;
+mod sizes;
+mod strings;
+pub mod svg;
 pub mod text;
+mod words;
 
 pub use chart::{Chart, Grouping, Options, draw};
 pub use navigation::Step;
+pub use strings::Strings;

@@ -91,7 +91,7 @@ mod tests {
     use super::*;
     use crate::scene::Bounds;
 
-    fn scene(marks: &[(&str, Option<&str>)]) -> Scene {
+    fn scene_of(marks: &[(&str, Option<&str>)]) -> Scene {
         let mark = |(item, parent): &(&str, Option<&str>)| Mark {
             item: (*item).to_owned(),
             label: String::new(),
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn steps_follow_the_structure() {
-        let scene = scene(&[
+        let scene = scene_of(&[
             ("a1", None),
             ("m1", Some("a1")),
             ("m2", Some("a1")),
@@ -134,6 +134,6 @@ mod tests {
         for (from, step, expected) in cases {
             assert_eq!(scene.step(from, step), expected, "{from:?} {step:?}");
         }
-        assert_eq!(super::tests::scene(&[]).step(None, Step::Down), None);
+        assert_eq!(scene_of(&[]).step(None, Step::Down), None);
     }
 }

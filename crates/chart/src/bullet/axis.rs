@@ -1,0 +1,150 @@
+//! The axes of the forms that are drawn on a track.
+
+use super::target::{Form, Target};
+use crate::number;
+use crate::scale::{self, Scale};
+use crate::words::Words;
+use gangmu_plan::model::Comparator;
+
+/// An axis before its place is known.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Axis {
+    pub(super) form: Form,
+    pub(super) domain: (f64, f64),
+    /// Value and label of each tick.
+    pub(super) ticks: Vec<(f64, String)>,
+    /// The value that has a line of its own: zero, or the level the text names.
+    pub(super) origin: Option<f64>,
+}
+
+impl Axis {
+    /// The axis that holds all targets of a form; none for a form without a track.
+    pub(super) fn of(form: Form, targets: &[Target], ticks: usize, words: Words) -> Option<Self> {
+        match form {
+            Form::Growth => Some(Self::growth(targets, ticks)),
+            Form::Share => Some(Self::share(targets, ticks)),
+            Form::Rank => Some(Self::rank(targets)),
+            Form::Relative => Some(Self::relative(words)),
+            Form::Amount | Form::Words => None,
+        }
+    }
+
+    pub(super) fn scale(&self, range: (f64, f64)) -> Scale {
+        Scale {
+            domain: self.domain,
+            range,
+        }
+    }
+
+    fn growth(targets: &[Target], ticks: usize) -> Self {
+        let extent = Extent::of(Form::Growth, targets);
+        let domain = scale::nice(extent.low, extent.high, ticks);
+        Self {
+            form: Form::Growth,
+            domain,
+            ticks: percent_ticks(domain, ticks),
+            origin: Some(0.0),
+        }
+    }
+
+    fn share(targets: &[Target], ticks: usize) -> Self {
+        let extent = Extent::of(Form::Share, targets);
+        let within = extent.low >= 0.0 && extent.highest <= 100.0;
+        let domain = if within {
+            (0.0, 100.0)
+        } else {
+            scale::nice(extent.low, extent.high, ticks)
+        };
+        Self {
+            form: Form::Share,
+            domain,
+            ticks: percent_ticks(domain, ticks),
+            origin: (domain.0 < 0.0).then_some(0.0),
+        }
+    }
+
+    /// The first place stands at the left end.
+    fn rank(targets: &[Target]) -> Self {
+        let last = Extent::of(Form::Rank, targets).highest.ceil().max(10.0);
+        let ticks = if last <= 10.0 {
+            scale::ticks((1.0, last), 9)
+        } else {
+            vec![1.0, last]
+        };
+        Self {
+            form: Form::Rank,
+            domain: (1.0, last),
+            ticks: labelled(ticks, number::digits),
+            origin: None,
+        }
+    }
+
+    fn relative(words: Words) -> Self {
+        Self {
+            form: Form::Relative,
+            domain: (-1.0, 1.0),
+            ticks: vec![(0.0, words.say("axis.relative").to_owned())],
+            origin: Some(0.0),
+        }
+    }
+}
+
+/// What an axis has to hold.
+struct Extent {
+    /// Zero or the least value, with room for a bar that is open downward.
+    low: f64,
+    /// Zero or the greatest value, with room for a bar that is open upward.
+    high: f64,
+    /// The greatest value itself.
+    highest: f64,
+}
+
+impl Extent {
+    fn of(form: Form, targets: &[Target]) -> Self {
+        let mut low: f64 = 0.0;
+        let mut highest: f64 = 0.0;
+        let mut opens_down: f64 = 0.0;
+        let mut opens_up: f64 = 0.0;
+        let quantities = targets
+            .iter()
+            .flat_map(Target::quantities)
+            .filter(|quantity| Form::of(quantity) == form);
+        for quantity in quantities {
+            let ends = [quantity.number, quantity.upper];
+            for value in ends.into_iter().flatten().filter(|end| end.is_finite()) {
+                low = low.min(value);
+                highest = highest.max(value);
+                match number::bound(quantity) {
+                    Some(Comparator::Le | Comparator::Lt) => opens_down = opens_down.min(value),
+                    Some(Comparator::Ge | Comparator::Gt) => opens_up = opens_up.max(value),
+                    _ => {}
+                }
+            }
+        }
+        let room = 0.15 * (highest - low);
+        Self {
+            low: low.min(if opens_down < 0.0 {
+                opens_down - room
+            } else {
+                0.0
+            }),
+            high: highest.max(if opens_up > 0.0 { opens_up + room } else { 0.0 }),
+            highest,
+        }
+    }
+}
+
+fn percent_ticks(domain: (f64, f64), count: usize) -> Vec<(f64, String)> {
+    labelled(scale::ticks(domain, count), |tick| {
+        format!("{}%", number::digits(rounded(tick)))
+    })
+}
+
+fn labelled(ticks: Vec<f64>, label: impl Fn(f64) -> String) -> Vec<(f64, String)> {
+    ticks.into_iter().map(|tick| (tick, label(tick))).collect()
+}
+
+/// Without the dust of binary fractions.
+fn rounded(tick: f64) -> f64 {
+    (tick * 1e6).round() / 1e6
+}

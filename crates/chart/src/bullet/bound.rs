@@ -1,0 +1,119 @@
+//! A value on a track, drawn for how it is bound.
+//!
+//! At least and at most are open-ended bars that begin with a tick and end in an arrow; more
+//! and less than begin with an open ring in place of the tick, for the value itself does not
+//! count. About is a soft band without a centre, from … to a closed bar, an exact value a dot.
+
+use crate::scale::Scale;
+use crate::scene::{Bounds, Shape};
+use gangmu_plan::model::Comparator;
+
+/// Where a value is drawn: a lane along a track.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lane {
+    pub(super) scale: Scale,
+    /// The middle of the lane.
+    pub(super) y: f64,
+    /// Half its height.
+    pub(super) half: f64,
+}
+
+/// A value, or a range of values, with its bound.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bounded {
+    pub(super) comparator: Comparator,
+    pub(super) low: f64,
+    pub(super) high: f64,
+}
+
+/// Which way a bar is open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Toward {
+    Start,
+    End,
+}
+
+impl Lane {
+    /// The shapes of a value.
+    pub(super) fn shapes(self, value: Bounded) -> Vec<Shape> {
+        let low = self.scale.position(value.low);
+        let high = self.scale.position(value.high);
+        match value.comparator {
+            Comparator::Eq => vec![self.dot(low, "dot")],
+            Comparator::Ge => self.open_bar(low, Toward::End, self.tick(low)),
+            Comparator::Gt => self.open_bar(low, Toward::End, self.dot(low, "ring")),
+            Comparator::Le => self.open_bar(high, Toward::Start, self.tick(high)),
+            Comparator::Lt => self.open_bar(high, Toward::Start, self.dot(high, "ring")),
+            Comparator::Approx => self.soft_band(low),
+            Comparator::Range => vec![
+                self.bar(low, high, 1.0, "bar"),
+                self.tick(low),
+                self.tick(high),
+            ],
+        }
+    }
+
+    fn open_bar(self, from: f64, toward: Toward, end_mark: Shape) -> Vec<Shape> {
+        let (start, end) = self.scale.range;
+        let reach = self.half * 0.8;
+        let (tip, tail) = match toward {
+            Toward::End => (end, end - reach),
+            Toward::Start => (start, start + reach),
+        };
+        let arrow = Shape::Path {
+            points: vec![
+                (tail, self.y - reach),
+                (tip, self.y),
+                (tail, self.y + reach),
+            ],
+            closed: false,
+            class: "arrow",
+        };
+        vec![self.bar(from, tip, 1.0, "open"), arrow, end_mark]
+    }
+
+    /// Two bars, one in the other, so that the band fades to its ends.
+    fn soft_band(self, at: f64) -> Vec<Shape> {
+        let (start, end) = self.scale.range;
+        let reach = self.half * 2.4;
+        let band = |reach: f64| {
+            let from = (at - reach).max(start);
+            let to = (at + reach).min(end);
+            self.bar(from, to, 1.0, "soft")
+        };
+        vec![band(reach), band(reach * 0.5)]
+    }
+
+    fn bar(self, from: f64, to: f64, thickness: f64, class: &'static str) -> Shape {
+        let half = self.half * thickness;
+        Shape::Rect {
+            bounds: Bounds {
+                x: from.min(to),
+                y: self.y - half,
+                width: (to - from).abs(),
+                height: 2.0 * half,
+            },
+            class,
+        }
+    }
+
+    fn tick(self, x: f64) -> Shape {
+        let half = self.half * 1.6;
+        Shape::Line {
+            x1: x,
+            y1: self.y - half,
+            x2: x,
+            y2: self.y + half,
+            class: "tick",
+        }
+    }
+
+    fn dot(self, x: f64, class: &'static str) -> Shape {
+        Shape::Circle {
+            x,
+            y: self.y,
+            radius: self.half,
+            class,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Targets set inside the tasks, as a compact list in columns.
+
+use super::label;
+use super::row::ground;
+use super::target::Target;
+use super::value;
+use crate::page::Page;
+use crate::paragraph::Paragraph;
+use crate::scene::{Anchor, Bounds, Mark, Shape};
+
+/// Least width of a column, in rem.
+const LEAST_WIDTH: f64 = 19.0;
+/// Lines a name may take.
+const MOST_LINES: usize = 2;
+
+/// Places the list at the page's cursor; it reads down each column.
+pub(super) fn place(page: &mut Page, targets: &[Target]) {
+    let width = page.frame.width;
+    let gap = 2.0 * page.sizes.gap;
+    let least = LEAST_WIDTH * page.sizes.rem;
+    let columns = [3, 2]
+        .into_iter()
+        .find(|columns: &u32| width >= f64::from(*columns) * (least + gap) - gap)
+        .unwrap_or(1);
+    let column_width = (width - gap * f64::from(columns - 1)) / f64::from(columns);
+    let in_column = targets.len().div_ceil(columns as usize).max(1);
+    let top = page.y;
+    let mut bottom = top;
+    for (index, column) in (0_u32..).zip(targets.chunks(in_column)) {
+        let x = f64::from(index) * (column_width + gap);
+        page.y = top;
+        for target in column {
+            place_entry(page, target, x, column_width);
+        }
+        bottom = f64::max(bottom, page.y);
+    }
+    page.y = bottom;
+}
+
+fn place_entry(page: &mut Page, target: &Target, x: f64, width: f64) {
+    let (sizes, words) = (page.sizes, page.words);
+    let quantity = target.quantity;
+    let value = value::paragraph(quantity, 0.5 * width, sizes, words);
+    let room = width - value.width() - sizes.gap;
+    let name = Paragraph::shortened(&quantity.indicator, room, sizes.body, "name", MOST_LINES);
+    let padding = 0.1875 * sizes.rem;
+    let height = name.height().max(value.height()) + 2.0 * padding;
+    let bounds = Bounds {
+        x,
+        y: page.y,
+        width,
+        height,
+    };
+    let mut shapes = vec![
+        ground(bounds, 0.5 * sizes.rem),
+        Shape::Line {
+            x1: x,
+            y1: page.y,
+            x2: x + width,
+            y2: page.y,
+            class: "rule",
+        },
+    ];
+    shapes.extend(name.place(x, page.y + padding, Anchor::Start));
+    shapes.extend(value.place(x + width, page.y + padding, Anchor::End));
+    page.marks.push(Mark {
+        item: quantity.id.clone(),
+        label: label::of(quantity, words),
+        bounds,
+        parent: None,
+        class: "target",
+        opens: false,
+        shapes,
+    });
+    page.y += height;
+}

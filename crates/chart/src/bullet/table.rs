@@ -1,0 +1,80 @@
+//! The targets as a table: all of them, whatever the drawing shows.
+
+use super::target::{Form, Target};
+use super::value;
+use crate::number;
+use crate::scene::{Row, Table};
+use crate::words::Words;
+use gangmu_plan::model::{Comparator, Quantity};
+
+/// One row a target; a stretch value and the actual value stand beside their target.
+pub(super) fn of<'a>(targets: impl Iterator<Item = &'a Target<'a>>, words: Words) -> Table {
+    let columns = [
+        "table.indicator",
+        "table.kind",
+        "table.terms",
+        "table.target",
+        "table.stretch",
+        "table.year",
+        "table.actual",
+        "table.text",
+    ];
+    Table {
+        columns: columns
+            .into_iter()
+            .map(|key| words.say(key).to_owned())
+            .collect(),
+        rows: targets.map(|target| row(target, words)).collect(),
+    }
+}
+
+fn row(target: &Target, words: Words) -> Row {
+    let quantity = target.quantity;
+    let stretch = target.stretch.map(|stretch| written(stretch, words));
+    let actual = target.actual.map(|actual| {
+        let label = value::status_label(actual, words);
+        format!("{label} {}", written(actual, words))
+    });
+    let year = quantity.year.map(|year| year.to_string());
+    Row {
+        item: quantity.id.clone(),
+        cells: vec![
+            quantity.indicator.clone(),
+            words.say(form_key(target.form())).to_owned(),
+            number::qualifier(quantity, words.0),
+            written(quantity, words),
+            stretch.unwrap_or_default(),
+            year.unwrap_or_default(),
+            actual.unwrap_or_default(),
+            quantity.text.clone(),
+        ],
+    }
+}
+
+/// The heading of a group of one form.
+pub(super) fn form_key(form: Form) -> &'static str {
+    match form {
+        Form::Growth => "group.growth",
+        Form::Share => "group.share",
+        Form::Amount => "group.amount",
+        Form::Rank => "group.rank",
+        Form::Relative => "group.relative",
+        Form::Words => "group.words",
+    }
+}
+
+fn written(quantity: &Quantity, words: Words) -> String {
+    if let Some(written) = number::written(quantity, words.0) {
+        return written.joined();
+    }
+    match &quantity.reference {
+        Some(reference) => {
+            let sign = match number::bound(quantity) {
+                Some(Comparator::Eq) | None => "=",
+                Some(comparator) => number::sign(comparator),
+            };
+            format!("{sign} {reference}")
+        }
+        None => value::in_words(quantity),
+    }
+}

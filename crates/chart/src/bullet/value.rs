@@ -1,0 +1,163 @@
+//! The words and numbers of a target, set for a row or a tile.
+
+use super::target::{Form, Target};
+use crate::number::{self, Written, is_percent};
+use crate::paragraph::Paragraph;
+use crate::scene::Run;
+use crate::sizes::Sizes;
+use crate::words::Words;
+use gangmu_plan::model::{Comparator, Quantity};
+
+/// Sizes of the three parts of a value.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting {
+    pub(super) number: f64,
+    pub(super) rest: f64,
+}
+
+impl Setting {
+    pub(super) fn of_row(sizes: Sizes) -> Self {
+        Self {
+            number: sizes.body,
+            rest: sizes.small,
+        }
+    }
+}
+
+/// The name of an indicator with what qualifies it.
+pub(super) fn name(quantity: &Quantity, room: f64, sizes: Sizes, words: Words) -> Paragraph {
+    let qualifier = number::qualifier(quantity, words.0);
+    Paragraph::wrapped(&quantity.indicator, room, sizes.body, "name").followed_by(
+        Run::new(qualifier, sizes.small, "qualifier"),
+        0.5 * sizes.rem,
+        room,
+    )
+}
+
+/// The value of a target: its number, the level it is measured by, or its words.
+pub(super) fn paragraph(quantity: &Quantity, room: f64, sizes: Sizes, words: Words) -> Paragraph {
+    match Form::of(quantity) {
+        Form::Relative => relative(quantity, room, sizes),
+        Form::Words => Paragraph::wrapped(&in_words(quantity), room, sizes.body, "words"),
+        _ => match number::written(quantity, words.0) {
+            Some(written) => fitted(&written, Setting::of_row(sizes), room),
+            None => Paragraph::default(),
+        },
+    }
+}
+
+/// A value beside the target: `2022 年预计 +2.5%`, `力争 +6%`.
+pub(super) fn beside(
+    label: &str,
+    quantity: &Quantity,
+    room: f64,
+    sizes: Sizes,
+    words: Words,
+) -> Paragraph {
+    let Some(written) = number::written(quantity, words.0) else {
+        return Paragraph::default();
+    };
+    let content = format!("{label} {}", written.joined());
+    Paragraph::wrapped(&content, room, sizes.small, "beside")
+}
+
+/// What a value beside the target is: `2022 年预计`.
+pub(super) fn status_label(quantity: &Quantity, words: Words) -> String {
+    let status = words.say(number::status_key(quantity.status));
+    match quantity.year {
+        Some(year) => words.fill("status.of_year", &[&year, &status]),
+        None => status.to_owned(),
+    }
+}
+
+/// Room the value of a row would like to have.
+pub(super) fn natural_width(target: &Target, sizes: Sizes, words: Words) -> f64 {
+    let room = 9.0 * sizes.body;
+    let value = match target.form() {
+        Form::Words => 0.0,
+        _ => paragraph(target.quantity, room, sizes, words).width(),
+    };
+    let stretch = target.stretch.map(|quantity| {
+        beside(
+            words.say("status.stretch"),
+            quantity,
+            f64::INFINITY,
+            sizes,
+            words,
+        )
+        .width()
+    });
+    let actual = target.actual.map(|quantity| {
+        let label = status_label(quantity, words);
+        beside(&label, quantity, f64::INFINITY, sizes, words).width()
+    });
+    let beside = stretch.unwrap_or(0.0).max(actual.unwrap_or(0.0));
+    value.max(beside) + 0.5
+}
+
+/// Sign, number and unit in one line; on lines of their own where the room is too small.
+pub(super) fn fitted(written: &Written, setting: Setting, room: f64) -> Paragraph {
+    let gap = if is_percent(&written.unit) {
+        0.06
+    } else {
+        0.15
+    } * setting.number;
+    let runs = [
+        Run::new(&written.bound, setting.number, "sign"),
+        Run::new(&written.number, setting.number, "number").after(if written.bound.is_empty() {
+            0.0
+        } else {
+            0.15 * setting.number
+        }),
+        Run::new(&written.unit, setting.rest, "unit").after(gap),
+    ];
+    let runs: Vec<Run> = runs
+        .into_iter()
+        .filter(|run| !run.content.is_empty())
+        .collect();
+    let width: f64 = runs.iter().map(Run::width).sum();
+    if width <= room {
+        return Paragraph::default().line(runs);
+    }
+    let plain = format!("{}{}", written.bound, written.number);
+    Paragraph::wrapped(&plain, room, setting.number, "number").over(Paragraph::wrapped(
+        &written.unit,
+        room,
+        setting.rest,
+        "unit",
+    ))
+}
+
+/// The words of a target without a number: the clause without its subject, which stands as
+/// the name already; the whole clause where the subject is not its beginning.
+pub(super) fn in_words(quantity: &Quantity) -> String {
+    let clause = quantity.text.trim();
+    let predicate = clause
+        .strip_prefix(quantity.indicator.as_str())
+        .map(|rest| rest.trim_start_matches(|character: char| !character.is_alphanumeric()))
+        .filter(|rest| !rest.is_empty());
+    predicate.unwrap_or(clause).to_owned()
+}
+
+fn relative(quantity: &Quantity, room: f64, sizes: Sizes) -> Paragraph {
+    let sign = match number::bound(quantity) {
+        Some(Comparator::Eq) | None => "=",
+        Some(comparator) => number::sign(comparator),
+    };
+    let reference = quantity.reference.as_deref().unwrap_or_default();
+    let sign = Run::new(sign, sizes.body, "sign");
+    let room = room - sign.width() - 0.25 * sizes.body;
+    let mut paragraph = Paragraph::default();
+    for (index, line) in crate::text::wrap(reference, room, sizes.small)
+        .into_iter()
+        .enumerate()
+    {
+        let words = Run::new(line, sizes.small, "reference");
+        paragraph = paragraph.line(if index == 0 {
+            vec![sign.clone(), words.after(0.25 * sizes.body)]
+        } else {
+            vec![words]
+        });
+    }
+    paragraph
+}

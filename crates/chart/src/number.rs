@@ -1,0 +1,228 @@
+//! Values as the charts write and say them.
+//!
+//! Numbers stand as in the text, with a true minus sign, and a sign of the bound before them:
+//! `≥ +12%`. A bound in the contract is that of the magnitude (下降15%以上 is -15, at least);
+//! on an axis it turns with the sign, so that this one reads `≤ −15%`.
+
+use crate::scene::Language;
+use crate::words::Words;
+use gangmu_plan::model::{Basis, Comparator, Quantity, QuantityKind, Status};
+
+/// A value in its parts, for setting them in different type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The sign of the bound; empty for an exact value, a range and a rank.
+    pub bound: String,
+    /// The number with its sign, both ends of a range, or a rank in words.
+    pub number: String,
+    /// The unit as written; empty without one.
+    pub unit: String,
+}
+
+impl Written {
+    /// The parts in one string: `≥+12%`, `1720 亿元`.
+    #[must_use]
+    pub fn joined(&self) -> String {
+        let Self {
+            bound,
+            number,
+            unit,
+        } = self;
+        let space = if unit.is_empty() || is_percent(unit) {
+            ""
+        } else {
+            " "
+        };
+        format!("{bound}{number}{space}{unit}")
+    }
+}
+
+/// The value of a quantity as a chart writes it; none without a number.
+#[must_use]
+pub fn written(quantity: &Quantity, language: Language) -> Option<Written> {
+    let words = Words(language);
+    let number = quantity.number?;
+    let unit = quantity.unit.clone().unwrap_or_default();
+    if quantity.kind == QuantityKind::Rank {
+        let key = match quantity.comparator {
+            Some(Comparator::Le | Comparator::Lt) => "rank.among",
+            _ => "rank.at",
+        };
+        return Some(Written {
+            bound: String::new(),
+            number: words.fill(key, &[&digits(number)]),
+            unit: String::new(),
+        });
+    }
+    let signed = matches!(
+        quantity.kind,
+        QuantityKind::Growth | QuantityKind::Difference
+    );
+    let text = |value: f64| {
+        if signed {
+            with_sign(value)
+        } else {
+            digits(value)
+        }
+    };
+    let written = match quantity.upper {
+        Some(upper) => {
+            let (low, high) = ordered(number, upper);
+            let key = if low < 0.0 {
+                "range.signed"
+            } else {
+                "range.plain"
+            };
+            words.fill(key, &[&text(low), &text(high)])
+        }
+        None => text(number),
+    };
+    Some(Written {
+        bound: bound(quantity).map_or("", sign).to_owned(),
+        number: written,
+        unit,
+    })
+}
+
+/// The value of a quantity in words, for accessible names: `年均增长 12% 以上`. A quantity
+/// without a number is said as the text says it.
+#[must_use]
+pub fn spoken(quantity: &Quantity, language: Language) -> String {
+    let words = Words(language);
+    let Some(number) = quantity.number else {
+        return quantity.text.clone();
+    };
+    let unit = quantity.unit.as_deref().unwrap_or_default();
+    let space = if unit.is_empty() || is_percent(unit) {
+        ""
+    } else {
+        " "
+    };
+    let falls = number < 0.0 && quantity.kind != QuantityKind::Level;
+    let text = |value: f64| digits(if falls { value.abs() } else { value });
+    let value = match quantity.upper {
+        Some(upper) => words.fill("range.words", &[&text(number), &text(upper)]),
+        None => text(number),
+    };
+    let value = format!("{value}{space}{unit}");
+    let value = match quantity.comparator {
+        _ if quantity.kind == QuantityKind::Rank => value,
+        Some(Comparator::Ge) => words.fill("bound.ge", &[&value]),
+        Some(Comparator::Gt) => words.fill("bound.gt", &[&value]),
+        Some(Comparator::Le) => words.fill("bound.le", &[&value]),
+        Some(Comparator::Lt) => words.fill("bound.lt", &[&value]),
+        Some(Comparator::Approx) => words.fill("bound.approx", &[&value]),
+        Some(Comparator::Eq | Comparator::Range) | None => value,
+    };
+    let value = match (quantity.kind, falls) {
+        (QuantityKind::Growth, false) => words.fill("change.growth", &[&value]),
+        (QuantityKind::Growth, true) => words.fill("change.fall", &[&value]),
+        (QuantityKind::Difference, false) => words.fill("change.up", &[&value]),
+        (QuantityKind::Difference, true) => words.fill("change.down", &[&value]),
+        (QuantityKind::Rank, _) => match quantity.comparator {
+            Some(Comparator::Le | Comparator::Lt) => {
+                words.fill("rank.said_among", &[&digits(number)])
+            }
+            _ => words.fill("rank.said_at", &[&digits(number)]),
+        },
+        (QuantityKind::Level | QuantityKind::Words, _) => value,
+    };
+    match quantity.basis {
+        Some(basis) => words.fill("basis.before", &[&words.say(basis_key(basis)), &value]),
+        None => value,
+    }
+}
+
+/// What stands small beside the name of an indicator: the span of time a value is taken over
+/// and what it is compared with.
+#[must_use]
+pub fn qualifier(quantity: &Quantity, language: Language) -> String {
+    let words = Words(language);
+    let basis = quantity
+        .basis
+        .map(|basis| words.say(basis_key(basis)).to_owned());
+    let baseline = quantity.baseline.as_deref().and_then(|baseline| {
+        // Compared with the year before is what growth means; only another year is news.
+        let names_a_year = baseline.contains(|character: char| character.is_ascii_digit());
+        names_a_year.then(|| match baseline.chars().next() {
+            Some('比' | '较') => baseline.to_owned(),
+            _ => words.fill("baseline.than", &[&baseline]),
+        })
+    });
+    let parts: Vec<String> = basis.into_iter().chain(baseline).collect();
+    words.clauses(&parts)
+}
+
+/// How a value is bound on an axis: turned where the number is negative.
+#[must_use]
+pub fn bound(quantity: &Quantity) -> Option<Comparator> {
+    let negative = quantity.number.is_some_and(|number| number < 0.0);
+    let comparator = quantity.comparator?;
+    Some(match (comparator, negative) {
+        (Comparator::Ge, true) => Comparator::Le,
+        (Comparator::Gt, true) => Comparator::Lt,
+        (Comparator::Le, true) => Comparator::Ge,
+        (Comparator::Lt, true) => Comparator::Gt,
+        (other, _) => other,
+    })
+}
+
+/// The sign of a bound; empty for an exact value and a range.
+#[must_use]
+pub fn sign(comparator: Comparator) -> &'static str {
+    match comparator {
+        Comparator::Ge => "≥",
+        Comparator::Gt => ">",
+        Comparator::Le => "≤",
+        Comparator::Lt => "<",
+        Comparator::Approx => "≈",
+        Comparator::Eq | Comparator::Range => "",
+    }
+}
+
+/// A number with a true minus sign: `−18.5`.
+#[must_use]
+pub fn digits(number: f64) -> String {
+    let magnitude = number.abs();
+    if number < 0.0 {
+        format!("−{magnitude}")
+    } else {
+        format!("{magnitude}")
+    }
+}
+
+/// Whether a unit is percent.
+#[must_use]
+pub fn is_percent(unit: &str) -> bool {
+    matches!(unit, "%" | "％")
+}
+
+/// The key of a status word.
+pub(crate) fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Target => "status.target",
+        Status::Actual => "status.actual",
+        Status::Estimate => "status.estimate",
+    }
+}
+
+fn basis_key(basis: Basis) -> &'static str {
+    match basis {
+        Basis::AnnualAverage => "basis.annual_average",
+        Basis::ThreeYearTotal => "basis.three_year_total",
+        Basis::Total => "basis.total",
+    }
+}
+
+fn with_sign(number: f64) -> String {
+    let plus = if number > 0.0 { "+" } else { "" };
+    format!("{plus}{}", digits(number))
+}
+
+fn ordered(one: f64, other: f64) -> (f64, f64) {
+    if one <= other {
+        (one, other)
+    } else {
+        (other, one)
+    }
+}
