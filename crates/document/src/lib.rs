@@ -5,6 +5,7 @@
 //! text* (simplified script, without pinyin, tags or front matter). The engine reads clean
 //! text; whatever leaves the engine carries spans of the source.
 
+mod boilerplate;
 mod charset;
 mod damage;
 mod data;

@@ -4,7 +4,7 @@ use crate::charset::{self, Charset, NotText};
 use crate::draft::Draft;
 use crate::lines::lines;
 use crate::{Diagnostic, Document, Script, Severity, Span};
-use crate::{damage, invisible, pinyin, script};
+use crate::{boilerplate, damage, invisible, pinyin, script};
 
 /// Reads a file. Nothing fails: bytes that are no text give a document without text and a
 /// diagnostic that says what they seem to be.
@@ -59,10 +59,12 @@ fn document(name: &str, source: String) -> Document {
         Script::Traditional => script::simplify(&draft),
         Script::Simplified => draft,
     };
+    let mut lines = lines(&draft.text);
+    boilerplate::mark(&draft.text, &mut lines);
     let mut document = Document {
         name: name.to_owned(),
         source,
-        lines: lines(&draft.text),
+        lines,
         script,
         properties: Vec::new(),
         diagnostics: Vec::new(),
