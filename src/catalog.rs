@@ -1,5 +1,6 @@
 //! `documents/catalog.json`: which texts the site carries, and what is known of each.
 
+use crate::percent;
 use gangmu_plan::model::{DocumentKind, Period};
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeSet;
@@ -69,6 +70,15 @@ impl Catalog {
     }
 }
 
+impl Entry {
+    /// The address of the file, relative to the page.
+    pub fn path(&self) -> String {
+        let encode = |part| percent::encode(part);
+        let parts: Vec<String> = self.file.split('/').map(encode).collect();
+        format!("documents/{}", parts.join("/"))
+    }
+}
+
 /// Files lie in the catalogue's folder or below: no scheme, no host, no way up.
 fn is_file_name(file: &str) -> bool {
     !file.contains([':', '\\']) && !file.split('/').any(|part| part.is_empty() || part == "..")
@@ -111,7 +121,7 @@ mod tests {
         let text = r#"{"schema": "gangmu.catalog/1", "documents": [
             {"id": "a", "file": "texts/甲.txt", "title": "甲", "colour": "red"}]}"#;
         let catalog = Catalog::parse(&format!("\u{feff}{text}")).unwrap();
-        assert_eq!(catalog.documents[0].file, "texts/甲.txt");
+        assert_eq!(catalog.documents[0].path(), "documents/texts/%E7%94%B2.txt");
         assert_eq!(catalog.documents[0].period, None);
     }
 

@@ -1,9 +1,27 @@
 //! Gangmu (纲目) reads Chinese government plans in the browser and charts them.
 
+mod app;
+mod browser;
 mod catalog;
+mod components;
 mod pages;
+mod percent;
+mod preferences;
 mod reader;
 mod route;
 mod state;
+mod strings;
+mod summary;
+mod task;
+mod timing;
+mod wording;
 
-fn main() {}
+/// The element of `index.html` that the app takes over.
+const PLACE: &str = "app";
+
+fn main() {
+    let place = browser::document().and_then(|document| document.get_element_by_id(PLACE));
+    if let Some(place) = place {
+        yew::Renderer::<app::App>::with_root(place).render();
+    }
+}

@@ -1,3 +1,7 @@
 //! One module a page.
 
-pub mod plan;
+mod overview;
+mod plan;
+
+pub use overview::OverviewPage;
+pub use plan::PlanPage;

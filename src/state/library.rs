@@ -1,9 +1,12 @@
 //! The texts of the catalogue and how far each has been read.
 
+use super::loading::load;
 use crate::catalog::{Catalog, Entry};
-use crate::reader::{Failure, Reading, Shared};
+use crate::reader::{Failure, Reader, Reading, Shared};
+use crate::task::Task;
+use gangmu_plan::model::{DocumentKind, Period};
 use std::rc::Rc;
-use yew::Reducible;
+use yew::prelude::*;
 
 /// The bundled texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,6 +53,22 @@ pub enum LibraryAction {
     Finished(String, Result<Shared<Reading>, Failure>),
 }
 
+/// The library, filled from a reader once; the wanted text is read first.
+#[hook]
+pub fn use_library<R: Reader + 'static>(
+    reader: R,
+    wanted: Option<String>,
+) -> UseReducerHandle<Library> {
+    let library = use_reducer(Library::default);
+    let dispatcher = library.dispatcher();
+    use_effect_with((), move |()| {
+        let work = load(reader, wanted, move |action| dispatcher.dispatch(action));
+        let task = Task::spawn(work);
+        || drop(task)
+    });
+    library
+}
+
 impl Library {
     /// The text with a key.
     pub fn find(&self, key: &str) -> Option<&Volume> {
@@ -72,12 +91,44 @@ impl Library {
         (volumes.iter().filter(settled).count(), volumes.len())
     }
 
+    /// How many texts could not be had.
+    pub fn failed(&self) -> usize {
+        let failed = |volume: &&Volume| matches!(volume.progress, Progress::Failed(_));
+        self.volumes().iter().filter(failed).count()
+    }
+
     fn set(&mut self, key: &str, progress: Progress) {
         if let Self::Open(volumes) = self
             && let Some(volume) = volumes.iter_mut().find(|volume| volume.entry.id == key)
         {
             volume.progress = progress;
         }
+    }
+}
+
+impl Volume {
+    /// What was read of it, if it was.
+    pub fn reading(&self) -> Option<&Shared<Reading>> {
+        match &self.progress {
+            Progress::Ready(reading) => Some(reading),
+            _ => None,
+        }
+    }
+
+    /// The place it governs: as the catalogue says, else as the text does.
+    pub fn place(&self) -> Option<&str> {
+        let said = || self.reading()?.plan.place.as_deref();
+        self.entry.place.as_deref().or_else(said)
+    }
+
+    /// The years it is for: as the catalogue says, else as the text does.
+    pub fn period(&self) -> Option<Period> {
+        self.entry.period.or_else(|| self.reading()?.plan.period)
+    }
+
+    /// What sort of text it is: as the catalogue says, else as the text does.
+    pub fn kind(&self) -> Option<DocumentKind> {
+        self.entry.kind.or_else(|| Some(self.reading()?.plan.kind))
     }
 }
 

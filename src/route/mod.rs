@@ -76,12 +76,37 @@ impl Route {
         path + &query.print()
     }
 
-    /// Whether another route shows the same page, be it in another state.
-    pub fn same_page(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Overview(_), Self::Overview(_)) => true,
-            (Self::Plan(key, _), Self::Plan(other, _)) => key == other,
-            _ => false,
+    /// The key of the plan that is shown, if one is.
+    pub fn plan(&self) -> Option<&str> {
+        match self {
+            Self::Overview(_) => None,
+            Self::Plan(key, _) => Some(key),
+        }
+    }
+
+    /// Names the page, whatever its state.
+    pub fn page(&self) -> String {
+        match self {
+            Self::Overview(_) => Self::default().print(),
+            Self::Plan(key, _) => Self::Plan(key.clone(), PlanView::default()).print(),
+        }
+    }
+}
+
+impl Order {
+    /// The name in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Year => "year",
+        }
+    }
+
+    /// The order of a name; the default for any other.
+    pub fn parse(name: &str) -> Self {
+        match name {
+            "year" => Self::Year,
+            _ => Self::Place,
         }
     }
 }
@@ -91,10 +116,7 @@ impl OverviewView {
         Self {
             place: query.get("place").map(str::to_owned),
             year: query.get("year").and_then(|year| year.parse().ok()),
-            order: match query.get("order") {
-                Some("year") => Order::Year,
-                _ => Order::Place,
-            },
+            order: query.get("order").map(Order::parse).unwrap_or_default(),
         }
     }
 
@@ -105,8 +127,8 @@ impl OverviewView {
         if let Some(year) = self.year {
             query.set("year", &year.to_string());
         }
-        if self.order == Order::Year {
-            query.set("order", "year");
+        if self.order != Order::default() {
+            query.set("order", self.order.name());
         }
     }
 }

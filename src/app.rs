@@ -1,0 +1,103 @@
+//! The app: which page is shown, and what it is given.
+
+use crate::browser;
+use crate::components::{Announcer, FailureNote, Loading, Problem, Shell, use_heading_focus};
+use crate::pages::{OverviewPage, PlanPage};
+use crate::preferences::use_preferences;
+use crate::reader::{Failure, PageReader};
+use crate::route::{PlanView, Route};
+use crate::state::{Library, Navigation, Progress, Volume, use_library, use_navigation};
+use crate::strings::{fill, say};
+use gangmu_chart::scene::Language;
+use yew::prelude::*;
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let library = use_library(PageReader, navigation.route.plan().map(str::to_owned));
+    let language = preferences.language;
+    let volume = navigation.route.plan().and_then(|key| library.find(key));
+
+    let is_ready = volume.is_some_and(|volume| volume.reading().is_some());
+    use_heading_focus(navigation.route.page(), is_ready);
+    use_effect_with(title(volume, language), |title| browser::set_title(title));
+
+    let page = match &navigation.route {
+        Route::Overview(view) => html! {
+            <OverviewPage
+                library={library.clone()}
+                view={view.clone()}
+                arrange={navigation.arrange.clone()}
+                {language}
+            />
+        },
+        Route::Plan(key, view) => match (&*library, volume) {
+            (Library::Opening, _) => waiting("loading.catalog", language),
+            (Library::Closed(failure), _) => failed("failure.catalog", failure, language),
+            (Library::Open(_), None) => unknown(key, language),
+            (Library::Open(_), Some(volume)) => plan(volume, view, &navigation, language),
+        },
+    };
+    html! {
+        <Shell route={navigation.route.clone()} {preferences}>
+            { page }
+            <Announcer message={news(&library, language)} />
+        </Shell>
+    }
+}
+
+fn plan(volume: &Volume, view: &PlanView, navigation: &Navigation, language: Language) -> Html {
+    match &volume.progress {
+        Progress::Ready(reading) => html! {
+            <PlanPage
+                key={reading.key.clone()}
+                reading={reading.clone()}
+                view={view.clone()}
+                act={navigation.act.clone()}
+                {language}
+            />
+        },
+        Progress::Failed(failure) => failed("failure.document", failure, language),
+        Progress::Waiting | Progress::Reading => waiting("loading.document", language),
+    }
+}
+
+fn waiting(label: &'static str, language: Language) -> Html {
+    html! { <div class="waiting"><Loading label={say(language, label)} /></div> }
+}
+
+fn failed(title: &'static str, failure: &Failure, language: Language) -> Html {
+    html! {
+        <Problem title={say(language, title)} {language}>
+            <FailureNote failure={failure.clone()} {language} />
+        </Problem>
+    }
+}
+
+fn unknown(key: &str, language: Language) -> Html {
+    html! {
+        <Problem title={say(language, "failure.unknown")} {language}>
+            <p>{ fill(language, "failure.unknown_advice", &[&key]) }</p>
+        </Problem>
+    }
+}
+
+/// The title of the window: what is shown, then where.
+fn title(volume: Option<&Volume>, language: Language) -> String {
+    let shown = volume.map_or(say(language, "overview.title"), |volume| {
+        &volume.entry.title
+    });
+    format!("{shown} · {}", say(language, "shell.name"))
+}
+
+/// What there is to say aloud once reading has ended.
+fn news(library: &Library, language: Language) -> String {
+    let (settled, all) = library.settled();
+    match library.failed() {
+        _ if settled < all || all == 0 => String::new(),
+        0 => fill(language, "loading.done", &[&all]),
+        failed => fill(language, "loading.done_but", &[&failed, &all]),
+    }
+}

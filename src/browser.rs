@@ -1,0 +1,49 @@
+//! What the app asks of the browser beyond drawing. Where there is no window, nothing happens.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+/// The page.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element around the whole page, which carries language and theme.
+pub fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Names the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the keyboard's focus to an element.
+pub fn focus(element: &HtmlElement) {
+    // An element that cannot take the focus leaves it where it is.
+    let _ = element.focus();
+}
+
+/// Moves the keyboard's focus to the page's heading, for reading on from there.
+pub fn focus_heading() {
+    let heading = document().and_then(|document| document.query_selector("main h1").ok()?);
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        heading.set_tab_index(-1);
+        focus(&heading);
+    }
+}
+
+/// Whether nothing on the page has the keyboard's focus.
+pub fn is_focus_lost() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

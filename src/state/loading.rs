@@ -1,0 +1,108 @@
+//! Fills the library: first the catalogue, then its texts, a few at a time.
+
+use super::LibraryAction;
+use crate::catalog::Entry;
+use crate::reader::{Reader, Shared};
+use futures_util::stream::{self, StreamExt};
+
+/// How many texts are on their way at the same time.
+const AT_ONCE: usize = 4;
+
+/// Reads the catalogue and every text of it, the wanted one first, and tells what happens.
+pub async fn load(reader: impl Reader, wanted: Option<String>, tell: impl Fn(LibraryAction)) {
+    let catalog = reader.catalog().await;
+    let mut entries = match &catalog {
+        Ok(catalog) => catalog.documents.clone(),
+        Err(_) => Vec::new(),
+    };
+    tell(LibraryAction::Opened(catalog));
+    entries.sort_by_key(|entry| Some(&entry.id) != wanted.as_ref());
+    let read = |entry: Entry| async {
+        let key = entry.id.clone();
+        tell(LibraryAction::Started(key.clone()));
+        let reading = reader.read(entry).await.map(Shared::new);
+        tell(LibraryAction::Finished(key, reading));
+    };
+    stream::iter(entries)
+        .for_each_concurrent(AT_ONCE, read)
+        .await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+    use crate::reader::{Cause, Failure, Reading};
+    use crate::state::{Library, Progress};
+    use std::cell::RefCell;
+    use std::pin::pin;
+    use std::rc::Rc;
+    use std::task::{Context, Poll, Waker};
+    use yew::Reducible;
+
+    /// Reads from memory; a text called `missing` is missing.
+    struct Memory(&'static str);
+
+    impl Reader for Memory {
+        async fn catalog(&self) -> Result<Catalog, Failure> {
+            Catalog::parse(self.0).map_err(|reason| Failure {
+                cause: Cause::Malformed(reason),
+                file: "catalog".to_owned(),
+            })
+        }
+
+        async fn read(&self, entry: Entry) -> Result<Reading, Failure> {
+            if entry.id == "missing" {
+                return Err(Failure {
+                    cause: Cause::Missing,
+                    file: entry.file,
+                });
+            }
+            Ok(Reading::new(entry, "目标".as_bytes(), &|_, _| None))
+        }
+    }
+
+    /// The library at the end, and the keys in the order in which they were begun.
+    fn fill(catalog: &'static str, wanted: Option<&str>) -> (Rc<Library>, Vec<String>) {
+        let library = RefCell::new(Rc::new(Library::default()));
+        let begun = RefCell::new(Vec::new());
+        let tell = |action: LibraryAction| {
+            if let LibraryAction::Started(key) = &action {
+                begun.borrow_mut().push(key.clone());
+            }
+            library.replace_with(|library| library.clone().reduce(action));
+        };
+        let work = pin!(load(Memory(catalog), wanted.map(str::to_owned), tell));
+        let done = work.poll(&mut Context::from_waker(Waker::noop()));
+        assert_eq!(done, Poll::Ready(()));
+        (library.take(), begun.take())
+    }
+
+    const THREE: &str = r#"{"schema": "gangmu.catalog/1", "documents": [
+        {"id": "a", "file": "a.txt", "title": "甲"},
+        {"id": "missing", "file": "b.txt", "title": "乙"},
+        {"id": "c", "file": "c.txt", "title": "丙"}]}"#;
+
+    #[test]
+    fn one_missing_text_leaves_the_others_alone() {
+        let (library, _) = fill(THREE, None);
+        let progress = |key: &str| library.find(key).map(|volume| volume.progress.clone());
+        assert!(matches!(progress("a"), Some(Progress::Ready(_))));
+        assert!(matches!(progress("missing"), Some(Progress::Failed(_))));
+        assert!(matches!(progress("c"), Some(Progress::Ready(_))));
+        assert_eq!(library.settled(), (3, 3));
+    }
+
+    #[test]
+    fn the_wanted_text_is_read_first() {
+        assert_eq!(fill(THREE, Some("c")).1, ["c", "a", "missing"]);
+        assert_eq!(fill(THREE, Some("unknown")).1, ["a", "missing", "c"]);
+    }
+
+    #[test]
+    fn a_broken_catalogue_closes_the_library() {
+        let (library, begun) = fill("{", None);
+        assert!(matches!(*library, Library::Closed(_)));
+        assert!(begun.is_empty());
+    }
+}

@@ -1,0 +1,30 @@
+//! Names stretches of time in the browser's performance record, where tests and developer
+//! tools read them. A browser without that record loses nothing else.
+
+use web_sys::Performance;
+
+/// Does some work and records how long it took.
+pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let performance = performance();
+    if let Some(performance) = &performance {
+        let _ = performance.mark(name);
+    }
+    let result = work();
+    if let Some(performance) = &performance {
+        let _ = performance.measure_with_start_mark(name, name);
+    }
+    result
+}
+
+/// Records the time from navigation to now, once for each name.
+pub fn reached(name: &str) {
+    if let Some(performance) = performance()
+        && performance.get_entries_by_name(name).length() == 0
+    {
+        let _ = performance.measure(name);
+    }
+}
+
+fn performance() -> Option<Performance> {
+    web_sys::window()?.performance()
+}
