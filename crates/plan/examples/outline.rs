@@ -1,11 +1,10 @@
 //! Prints the outline of text files: `cargo run --example outline -- FILE…`.
 
-use gangmu_document::Document;
 use gangmu_plan::outline::{self, Node};
 
 fn main() -> std::io::Result<()> {
     for path in std::env::args().skip(1) {
-        let document = Document::from_text(&path, &std::fs::read_to_string(&path)?);
+        let document = gangmu_document::read(&path, &std::fs::read(&path)?, &|_, _| None);
         println!("{path}");
         for node in &outline::read(&document).nodes {
             print(&document.text, node);

@@ -9,6 +9,7 @@ pub mod numbers;
 pub mod numeral;
 pub mod outline;
 mod peek;
+pub mod structure;
 
 use gangmu_document::Document;
 use model::Plan;

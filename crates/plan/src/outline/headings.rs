@@ -1,7 +1,7 @@
 //! Titles: which words of a line are its heading.
 
 use super::roles;
-use super::sentences::{is_mark, length, sentences, split, trimmed};
+use super::sentences::{length, sentences, split, trimmed};
 use crate::data;
 use crate::model::Role;
 use gangmu_document::TextRange;
@@ -34,7 +34,7 @@ pub(crate) fn title(text: &str, body: TextRange) -> TextRange {
     if length(text, sentence) <= LONGEST_TITLE {
         return sentence;
     }
-    let clause = first(is_mark);
+    let clause = first(|c| matches!(c, '，' | ',' | '；' | ';' | '。'));
     if length(text, clause) <= LONGEST_CLAUSE {
         clause
     } else {

@@ -5,10 +5,10 @@
 //! (`nesting`) whose nodes know what they are for (`roles`), and tidied (`tidy`).
 
 mod headings;
-mod leads;
+pub(crate) mod leads;
 mod lines;
 mod lists;
-mod markers;
+pub(crate) mod markers;
 mod nesting;
 mod pieces;
 mod roles;

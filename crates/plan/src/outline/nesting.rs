@@ -51,7 +51,10 @@ struct Open {
 
 impl Open {
     fn is_heading(&self) -> bool {
-        matches!(self.kind, Kind::Item(..) | Kind::Heading)
+        matches!(
+            self.kind,
+            Kind::Item(..) | Kind::Heading | Kind::ListHead(_)
+        )
     }
 }
 
@@ -79,6 +82,10 @@ impl Tree<'_> {
                     Some(depth) => self.close_to(depth, piece.start),
                     None => self.close_running_text(piece.start),
                 }
+                self.open(piece);
+            }
+            Kind::ListHead(_) => {
+                self.close_running_text(piece.start);
                 self.open(piece);
             }
             Kind::Item(kind, _) => {
@@ -322,7 +329,7 @@ impl Tree<'_> {
         });
         match piece.kind {
             Kind::Boilerplate => (Role::Boilerplate, false),
-            Kind::Text(Some(role)) => (role, false),
+            Kind::Text(Some(role)) | Kind::ListHead(role) => (role, false),
             Kind::Item(MarkerKind::Appendix, _) => (Role::Appendix, false),
             Kind::Item(kind, _) if kind.opens_sections() && open => {
                 told().unwrap_or((after_head(inherited), false))

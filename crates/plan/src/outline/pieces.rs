@@ -20,6 +20,8 @@ pub(super) enum Kind {
     Item(MarkerKind, Option<usize>),
     /// A line that is a heading without a number.
     Heading,
+    /// A statement that is no more than the words before a list on the next lines.
+    ListHead(Role),
     /// The first sentence of a paragraph, or one inside it, that stands for what follows.
     Lead,
     /// Running text with a part to play: a statement (预期目标是:…), a paragraph around a list.
@@ -207,18 +209,36 @@ impl Cutter<'_> {
         for sentence in sentences(self.text, line) {
             let start = sentences::trimmed(self.text, sentence).start;
             let whole = TextRange::new(start, sentence.end);
-            if let Some((role, title)) = headings::statement(self.text, whole) {
+            let Some((role, title)) = headings::statement(self.text, whole) else {
+                if let Some(role) = roles::of_sentence(whole.of(self.text)) {
+                    self.pieces.push(Piece::new(Kind::Text(Some(role)), start));
+                    break;
+                }
+                continue;
+            };
+            if heads_list(self.text, whole, line, following) {
+                self.pieces.push(Piece {
+                    title,
+                    ..Piece::new(Kind::ListHead(role), start)
+                });
+            } else {
                 self.pieces.push(Piece {
                     title,
                     end: Some(statement_end(self.text, whole, line, following)),
                     ..Piece::new(Kind::Text(Some(role)), start)
                 });
-            } else if let Some(role) = roles::of_sentence(whole.of(self.text)) {
-                self.pieces.push(Piece::new(Kind::Text(Some(role)), start));
-                break;
             }
         }
     }
+}
+
+/// Whether a statement is no more than the words before the list on the next lines.
+fn heads_list(text: &str, sentence: TextRange, line: TextRange, following: &[Shape]) -> bool {
+    let next_is_item = matches!(
+        following.first().map(|shape| shape.kind),
+        Some(ShapeKind::Marked(_))
+    );
+    next_is_item && sentence.end == line.end && line.of(text).ends_with([':', '：'])
 }
 
 /// Where a statement ends: with its sentence, on a later line where its line ends without one.
