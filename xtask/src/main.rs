@@ -71,7 +71,7 @@ fn run() -> Result<bool> {
             serve::run(&project, &log, &options)?;
             Ok(true)
         }
-        Some("test") => test::run(&project, &options),
+        Some("test") => test::run(&project, &log, &options),
         None | Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             Ok(true)

@@ -1,9 +1,11 @@
 //! Where things are: the repository, what is built from it, and the cache of tools.
 
+use crate::log;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The folders that the commands work in.
 pub struct Project {
@@ -56,6 +58,28 @@ impl Project {
     /// A program of the build tools that come from npm.
     pub fn node_program(&self, name: &str) -> PathBuf {
         self.node_tools().join("node_modules/.bin").join(name)
+    }
+
+    /// Cargo at work on the repository, from whatever folder.
+    pub fn cargo(&self) -> Command {
+        let mut cargo = Command::new("cargo");
+        cargo
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", &self.target);
+        cargo
+    }
+
+    /// The packages that cargo would build, for any machine, a line each in this format.
+    pub fn cargo_tree(&self, scope: &[&str], format: &str) -> Result<Vec<String>> {
+        let mut cargo = self.cargo();
+        cargo
+            .args(["tree", "--locked", "--target=all", "--prefix=none"])
+            .args(scope)
+            .args(["--format", format]);
+        Ok(log::output(&mut cargo)?
+            .lines()
+            .map(str::to_owned)
+            .collect())
     }
 
     /// Reads a file of the repository.

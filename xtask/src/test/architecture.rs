@@ -1,0 +1,169 @@
+//! The packages depend on each other one way, and the engine knows nothing of its surroundings.
+
+use super::Bench;
+use super::schedule::Outcome;
+use crate::log::Log;
+use crate::project::read;
+use anyhow::{Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Which packages of the workspace each may use.
+const ALLOWED: [(&str, &[&str]); 4] = [
+    ("gangmu-document", &[]),
+    ("gangmu-plan", &["gangmu-document"]),
+    ("gangmu-chart", &["gangmu-document", "gangmu-plan"]),
+    (
+        "gangmu-cli",
+        &["gangmu-document", "gangmu-plan", "gangmu-chart"],
+    ),
+];
+
+/// The packages that must be pure functions, and their folders.
+const ENGINE: [(&str, &str); 3] = [
+    ("gangmu-document", "crates/document/src"),
+    ("gangmu-plan", "crates/plan/src"),
+    ("gangmu-chart", "crates/chart/src"),
+];
+
+/// Crates that bring a browser, a clock, chance or a network, or too many bytes.
+const KEPT_OUT: [&str; 12] = [
+    "chrono",
+    "encoding_rs",
+    "getrandom",
+    "gloo",
+    "js-sys",
+    "rand",
+    "regex",
+    "time",
+    "tokio",
+    "wasm-bindgen",
+    "web-sys",
+    "yew",
+];
+
+/// The parts of the standard library that reach outside.
+const OUTSIDE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
+
+/// Checks the packages against the map in ARCHITECTURE.md.
+pub fn check(bench: &Bench, log: &Log) -> Result<Outcome> {
+    let mut faults = Vec::new();
+    for (package, allowed) in ALLOWED {
+        let tree = bench
+            .project
+            .cargo_tree(&["--package", package, "--edges=normal"], "{p}")?;
+        faults.extend(wrong_uses(package, allowed, &tree));
+    }
+    for (package, folder) in ENGINE {
+        for file in rust_files(&bench.project.root.join(folder))? {
+            faults.extend(outside(package, &file, &read(&file)?));
+        }
+    }
+    for fault in &faults {
+        log.say(fault);
+    }
+    ensure!(
+        faults.is_empty(),
+        "{} uses are against the architecture; ARCHITECTURE.md says why",
+        faults.len()
+    );
+    Ok(Outcome::passed())
+}
+
+/// What a package uses, itself or through others, and must not.
+fn wrong_uses(package: &str, allowed: &[&str], tree: &[String]) -> Vec<String> {
+    let is_engine = ENGINE.iter().any(|(name, _)| *name == package);
+    tree.iter()
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != package)
+        .filter(|name| {
+            let points_back = name.starts_with("gangmu") && !allowed.contains(name);
+            points_back || (is_engine && KEPT_OUT.contains(name))
+        })
+        .map(|name| format!("{package} must not use {name}"))
+        .collect()
+}
+
+fn outside(package: &str, file: &Path, source: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (index, line) in without_tests(source).lines().enumerate() {
+        for module in OUTSIDE {
+            if names_module(line, module) {
+                faults.push(format!(
+                    "{}:{}: {package} uses std::{module}",
+                    file.display(),
+                    index + 1
+                ));
+            }
+        }
+    }
+    faults
+}
+
+/// A source without its tests, which stand at its end and may read files.
+fn without_tests(source: &str) -> &str {
+    source
+        .split_once("#[cfg(test)]\nmod tests {")
+        .map_or(source, |(before, _)| before)
+}
+
+fn names_module(line: &str, module: &str) -> bool {
+    let path = format!("std::{module}");
+    line.match_indices(&path).any(|(at, _)| {
+        let rest = line.get(at + path.len()..).unwrap_or_default();
+        !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_')
+    })
+}
+
+fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(rust_files(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| format!("{name} v1.0.0")).collect()
+    }
+
+    #[test]
+    fn finds_a_use_that_points_back() {
+        let tree = tree(&["gangmu-plan", "gangmu-document", "gangmu-chart"]);
+        assert_eq!(
+            wrong_uses("gangmu-plan", &["gangmu-document"], &tree),
+            ["gangmu-plan must not use gangmu-chart"]
+        );
+    }
+
+    #[test]
+    fn keeps_the_browser_out_of_the_engine_alone() {
+        let tree = tree(&["js-sys"]);
+        assert_eq!(
+            wrong_uses("gangmu-plan", &[], &tree),
+            ["gangmu-plan must not use js-sys"]
+        );
+        assert!(wrong_uses("gangmu-cli", &[], &tree).is_empty());
+    }
+
+    #[test]
+    fn finds_what_reaches_outside() {
+        let source = "use std::fs;\n#[cfg(test)]\nmod tests {\n    use std::env;\n}\n";
+        let faults = outside("gangmu-plan", Path::new("a.rs"), source);
+        assert_eq!(faults, ["a.rs:1: gangmu-plan uses std::fs"]);
+        assert!(names_module("use std::fs;", "fs"));
+        assert!(names_module("let now = std::time::Instant::now();", "time"));
+        assert!(!names_module("use std::iter;", "io"));
+        assert!(!names_module("use std::ios;", "io"));
+    }
+}

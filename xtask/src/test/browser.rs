@@ -1,0 +1,81 @@
+//! The browser tests: Node.js drives real browsers through WebDriver.
+
+use super::Bench;
+use super::schedule::Outcome;
+use crate::log::Log;
+use crate::setup::browsers::{CHROME, FIREFOX};
+use crate::setup::cargo_tools::CargoTool;
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Runs the tests of tests/browser on the built site.
+pub fn tests(bench: &Bench, log: &Log) -> Result<Outcome> {
+    let project = bench.project;
+    let there = |program: Option<PathBuf>, name: &str| {
+        program.with_context(|| format!("no {name}: run `cargo xtask setup --tests`"))
+    };
+    node_tests(
+        Command::new("node")
+            .current_dir(project.browser_tests())
+            .env("GANGMU_SITE", project.site())
+            .env(
+                "GANGMU_CHROME",
+                there(CHROME.program(), "Chrome or Chromium")?,
+            )
+            .env(
+                "GANGMU_CHROMEDRIVER",
+                there(CHROME.driver(), "chromedriver")?,
+            )
+            .env("GANGMU_FIREFOX", there(FIREFOX.program(), "Firefox")?)
+            .env(
+                "GANGMU_GECKODRIVER",
+                CargoTool::geckodriver().require(project)?,
+            ),
+        log,
+    )
+}
+
+/// Runs the tests of a folder with Node's own runner.
+pub fn node_tests(node: &mut Command, log: &Log) -> Result<Outcome> {
+    let ended = log.run(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]));
+    let outcome = count(&log.text());
+    if outcome.failed == 0 {
+        // No test failed, so what failed was no test: a file that does not parse, say.
+        ended?;
+    }
+    Ok(outcome)
+}
+
+/// Reads the runner's totals; what else the tests say of themselves becomes notes.
+fn count(text: &str) -> Outcome {
+    let mut outcome = Outcome::counted(0, 0);
+    for line in text.lines() {
+        let Some(words) = line.strip_prefix("ℹ ") else {
+            continue;
+        };
+        let number = |word: &str| words.strip_prefix(word)?.trim().parse::<usize>().ok();
+        if let Some(passed) = number("pass ") {
+            outcome.passed = passed;
+        } else if let Some(failed) = number("fail ").or_else(|| number("cancelled ")) {
+            outcome.failed += failed;
+        } else if let Some(figure) = words.strip_prefix("measured: ") {
+            outcome.notes.push(figure.to_owned());
+        }
+    }
+    outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count;
+
+    #[test]
+    fn reads_the_totals_of_node() {
+        let outcome = count(
+            "✔ opens\nℹ measured: parse 31 ms\nℹ tests 4\nℹ pass 3\nℹ fail 1\nℹ cancelled 0\n",
+        );
+        assert_eq!((outcome.passed, outcome.failed), (3, 1));
+        assert_eq!(outcome.notes, ["parse 31 ms"]);
+    }
+}
