@@ -2,7 +2,7 @@
 //!
 //! Two coordinate systems meet here and are kept apart by their types: [`Span`] counts bytes
 //! of the *source* (the decoded text as it was), [`TextRange`] counts bytes of the *clean
-//! text* (simplified script, without pinyin, tags or front matter). The engine reads clean
+//! text* (simplified script, without pinyin, tags and invisible characters). The engine reads clean
 //! text; whatever leaves the engine carries spans of the source.
 
 mod boilerplate;
@@ -12,9 +12,12 @@ mod data;
 mod diagnostic;
 mod document;
 mod draft;
+mod html;
 mod invisible;
 mod lines;
 mod map;
+mod markdown;
+mod page;
 mod pinyin;
 mod position;
 mod read;

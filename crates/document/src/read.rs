@@ -1,9 +1,9 @@
 //! The way from bytes to a document.
 
 use crate::charset::{self, Charset, NotText};
-use crate::draft::Draft;
 use crate::lines::lines;
-use crate::{Diagnostic, Document, Script, Severity, Span};
+use crate::page::Page;
+use crate::{Diagnostic, Document, LineKind, Script, Severity, Span};
 use crate::{boilerplate, damage, invisible, pinyin, script};
 
 /// Reads a file. Nothing fails: bytes that are no text give a document without text and a
@@ -53,24 +53,48 @@ impl Document {
 }
 
 fn document(name: &str, source: String) -> Document {
-    let draft = pinyin::clean(invisible::clean(Draft::of_source(&source)));
+    let page = Page::read(name, &source);
+    let draft = pinyin::clean(invisible::clean(page.draft));
     let script = script::script(&draft.text);
     let draft = match script {
         Script::Traditional => script::simplify(&draft),
         Script::Simplified => draft,
     };
-    let mut lines = lines(&draft.text);
-    boilerplate::mark(&draft.text, &mut lines);
     let mut document = Document {
         name: name.to_owned(),
         source,
-        lines,
+        lines: lines(&draft.text),
         script,
-        properties: Vec::new(),
+        properties: page.properties,
         diagnostics: Vec::new(),
         map: draft.map,
         text: draft.text,
     };
+    mark_chrome(&mut document, &page.chrome);
+    boilerplate::mark(&document.text, &mut document.lines);
     document.diagnostics = damage::diagnostics(&document);
     document
+}
+
+/// Marks the lines that come from the page around the text, unless no line would be left.
+fn mark_chrome(document: &mut Document, chrome: &[Span]) {
+    let is_chrome: Vec<bool> = document
+        .lines
+        .iter()
+        .map(|line| {
+            let start = document.span(line.range).start;
+            let next = chrome.partition_point(|span| span.end <= start);
+            chrome.get(next).is_some_and(|span| span.contains(start))
+        })
+        .collect();
+    if is_chrome.contains(&false) {
+        for (line, _) in document
+            .lines
+            .iter_mut()
+            .zip(is_chrome)
+            .filter(|(_, chrome)| *chrome)
+        {
+            line.kind = LineKind::Boilerplate;
+        }
+    }
 }

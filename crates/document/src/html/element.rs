@@ -1,0 +1,156 @@
+//! What elements do to the text inside and around them.
+
+use super::Gap;
+
+/// What an element does to the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Element {
+    /// Stands within a line.
+    Inline,
+    /// Has lines of its own.
+    Block,
+    /// Has lines of its own, and the text itself inside.
+    Article,
+    /// Has lines of its own that keep their white space.
+    Preformatted,
+    /// A cell of a table.
+    Cell,
+    /// A line end.
+    Break,
+    /// Not shown.
+    Hidden,
+    /// Part of the page around the text.
+    Chrome,
+    /// Part of the page around the text, but where it heads the text itself.
+    Header,
+    /// What the page says about itself.
+    Meta,
+}
+
+impl Element {
+    pub(super) fn named(name: &str) -> Self {
+        match name.to_ascii_lowercase().as_str() {
+            "article" | "main" => Self::Article,
+            "br" | "hr" => Self::Break,
+            "head" | "template" | "svg" | "object" | "audio" | "video" | "canvas" | "datalist"
+            | "rt" | "rp" => Self::Hidden,
+            "header" => Self::Header,
+            "listing" | "pre" => Self::Preformatted,
+            "meta" => Self::Meta,
+            "aside" | "button" | "footer" | "menu" | "nav" | "noscript" | "select" => Self::Chrome,
+            "td" | "th" => Self::Cell,
+            "address" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "div"
+            | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "form" | "h1" | "h2" | "h3"
+            | "h4" | "h5" | "h6" | "hgroup" | "html" | "legend" | "li" | "ol" | "option" | "p"
+            | "section" | "summary" | "table" | "tbody" | "tfoot" | "thead" | "tr" | "ul" => {
+                Self::Block
+            }
+            _ => Self::Inline,
+        }
+    }
+
+    /// What its tags put between the texts before and after them.
+    pub(super) fn gap(self) -> Gap {
+        match self {
+            Self::Inline | Self::Hidden | Self::Meta => Gap::Nothing,
+            Self::Cell => Gap::Cell,
+            _ => Gap::Line,
+        }
+    }
+}
+
+/// Words in the class or id of elements that are part of the page around the text.
+const CHROME: [&str; 14] = [
+    "banner",
+    "breadcrumb",
+    "breadcrumbs",
+    "copyright",
+    "crumb",
+    "crumbs",
+    "foot",
+    "footer",
+    "header",
+    "menu",
+    "nav",
+    "navbar",
+    "share",
+    "sidebar",
+];
+
+/// Whether a block says by its class or id that it is part of the page around the text.
+pub(super) fn is_chrome(element: Element, attributes: &str) -> bool {
+    element == Element::Block
+        && ["class", "id"]
+            .iter()
+            .filter_map(|name| attribute(attributes, name))
+            .flat_map(|value| value.split(|c: char| !c.is_ascii_alphanumeric()))
+            .any(|word| {
+                CHROME
+                    .iter()
+                    .any(|chrome| chrome.eq_ignore_ascii_case(word))
+            })
+}
+
+/// The value of an attribute, with its character references as they are.
+pub(super) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
+    let mut rest = attributes;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest
+            .find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/'))
+            .unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end.max(1).min(rest.len()));
+        let after = after.trim_start();
+        let Some(assigned) = after.strip_prefix('=') else {
+            rest = after;
+            continue;
+        };
+        let (value, after) = value(assigned.trim_start());
+        if name.eq_ignore_ascii_case(wanted) {
+            return Some(value);
+        }
+        rest = after;
+    }
+}
+
+/// The value at the start of a text, and what comes after it.
+fn value(text: &str) -> (&str, &str) {
+    for quote in ['"', '\''] {
+        if let Some(quoted) = text.strip_prefix(quote) {
+            return quoted.split_once(quote).unwrap_or((quoted, ""));
+        }
+    }
+    let end = text
+        .find(|c: char| c.is_ascii_whitespace())
+        .unwrap_or(text.len());
+    text.split_at(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_attributes() {
+        let attributes = " Name=a content = \"b 'c'\" x id='' y=/z /";
+        let check = |name, value| assert_eq!(attribute(attributes, name), value, "{name}");
+        check("name", Some("a"));
+        check("content", Some("b 'c'"));
+        check("id", Some(""));
+        check("y", Some("/z"));
+        check("x", None);
+        assert_eq!(attribute(" 名=值 =x ==y", "名"), Some("值"));
+        assert_eq!(attribute(" =", "a"), None);
+    }
+
+    #[test]
+    fn knows_chrome_by_its_class() {
+        assert!(is_chrome(Element::Block, " class='top-nav left'"));
+        assert!(is_chrome(Element::Block, " id=Footer"));
+        assert!(!is_chrome(Element::Block, " class=navigate-content"));
+        assert!(!is_chrome(Element::Inline, " class=share"));
+    }
+}
