@@ -1,0 +1,121 @@
+//! The controls of a chart, the way back from what is opened in it, and the rows it leaves out.
+
+use super::figure::Choice;
+use crate::reader::Shared;
+use crate::route::PlanAction;
+use crate::strings::{fill, say};
+use gangmu_chart::scene::{Language, Scene};
+use gangmu_chart::{Chart, Grouping};
+use yew::prelude::*;
+
+/// What the controls of a chart show.
+#[derive(Debug, PartialEq, Properties)]
+pub struct ControlsProps {
+    /// Whose controls they are.
+    pub chart: Chart,
+    /// What is chosen.
+    pub choice: Choice,
+    /// Where the reader's actions go.
+    pub act: Callback<PlanAction>,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// The choices of a chart: its grouping, and picture or table.
+#[component]
+pub fn Controls(props: &ControlsProps) -> Html {
+    let language = props.language;
+    let choice = |words: &'static str, chosen: bool, action: PlanAction| {
+        let act = props.act.clone();
+        let onclick = move |_| act.emit(action.clone());
+        html! {
+            <button type="button" class="toggle" aria-pressed={chosen.to_string()} {onclick}>
+                { words }
+            </button>
+        }
+    };
+    let group = |words: &'static str, grouping| {
+        let chosen = props.choice.grouping == grouping;
+        choice(words, chosen, PlanAction::GroupTargets(grouping))
+    };
+    let table = PlanAction::ShowTable(props.chart, !props.choice.table);
+    html! {
+        <div class="toggles" role="group" aria-label={say(language, "plan.choices")}>
+            if props.chart == Chart::Bullet {
+                { group(say(language, "plan.by_kind"), Grouping::Kind) }
+                { group(say(language, "plan.by_goal"), Grouping::Goal) }
+            }
+            { choice(say(language, "plan.table"), props.choice.table, table) }
+        </div>
+    }
+}
+
+/// What the way back is drawn from.
+#[derive(Debug, PartialEq, Properties)]
+pub struct TrailProps {
+    /// The scene with its trail.
+    pub scene: Shared<Scene>,
+    /// Where the reader's actions go.
+    pub act: Callback<PlanAction>,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// The way from the whole to what is opened; nothing where nothing is opened.
+#[component]
+pub fn Trail(props: &TrailProps) -> Html {
+    let trail = &props.scene.trail;
+    if trail.is_empty() {
+        return Html::default();
+    }
+    let last = trail.len().saturating_sub(1);
+    let crumbs = trail.iter().enumerate().map(|(at, crumb)| {
+        if at == last {
+            return html! { <li key={at} aria-current="true">{ &crumb.title }</li> };
+        }
+        let (act, item) = (props.act.clone(), crumb.item.clone());
+        let onclick = move |_| act.emit(PlanAction::Open(item.clone()));
+        html! {
+            <li key={at}>
+                <button type="button" class="link-button" {onclick}>{ &crumb.title }</button>
+            </li>
+        }
+    });
+    html! {
+        <nav class="trail" aria-label={say(props.language, "plan.trail")}>
+            <ol>{ for crumbs }</ol>
+        </nav>
+    }
+}
+
+/// What the button for the rows left out is drawn from.
+#[derive(Debug, PartialEq, Properties)]
+pub struct RestProps {
+    /// The scene.
+    pub scene: Shared<Scene>,
+    /// Which chart it is.
+    pub chart: Chart,
+    /// Whether all rows are drawn.
+    pub whole: bool,
+    /// Where the reader's actions go.
+    pub act: Callback<PlanAction>,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// The button that draws the rows a long chart leaves out, or leaves them out again.
+#[component]
+pub fn Rest(props: &RestProps) -> Html {
+    let rows = props.scene.table.rows.len();
+    if !props.whole && props.scene.marks.len() >= rows {
+        return Html::default();
+    }
+    let (act, chart, whole) = (props.act.clone(), props.chart, props.whole);
+    let onclick = move |_| act.emit(PlanAction::ShowWhole(chart, !whole));
+    let words = if whole {
+        say(props.language, "plan.fewer_rows").to_owned()
+    } else {
+        fill(props.language, "plan.every_row", &[&rows])
+    };
+    html! { <button type="button" class="link-button" {onclick}>{ words }</button> }
+}

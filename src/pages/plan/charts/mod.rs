@@ -1,0 +1,11 @@
+//! Charts: a scene from the plan, drawn as SVG, with controls and a table twin.
+
+mod controls;
+mod figure;
+mod mark;
+mod room;
+mod table;
+mod tooltip;
+mod view;
+
+pub use figure::{ChartFigure, Choice};

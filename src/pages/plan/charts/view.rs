@@ -1,0 +1,281 @@
+//! A scene as a picture that pointer and keyboard can move in.
+
+use super::super::dom;
+use super::super::dossier::Dossier;
+use super::super::selection::Selection;
+use super::mark::{Furniture, MarkView};
+use super::tooltip::{Anchor, Tooltip};
+use crate::reader::Shared;
+use crate::strings::{fill, say};
+use gangmu_chart::Step;
+use gangmu_chart::scene::{Language, Scene};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What a picture is drawn from, and where the reader's actions go.
+#[derive(Debug, PartialEq, Properties)]
+pub struct SceneViewProps {
+    /// What the tooltip quotes.
+    pub dossier: Shared<Dossier>,
+    /// What is drawn.
+    pub scene: Shared<Scene>,
+    /// The page's selection.
+    pub selection: Rc<Selection>,
+    /// Selects an item, or none.
+    pub select: Callback<Option<String>>,
+    /// Opens a mark that opens.
+    pub open: Callback<String>,
+    /// Goes one level up; the answer says whether there was one.
+    pub up: Callback<(), bool>,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// What the tooltip is about.
+#[derive(Debug, Clone, PartialEq)]
+struct Hint {
+    item: String,
+    anchor: Anchor,
+    /// A click keeps it until another mark is pointed at.
+    pinned: bool,
+}
+
+/// A chart.
+#[component]
+pub fn SceneView(props: &SceneViewProps) -> Html {
+    let SceneViewProps {
+        scene, selection, ..
+    } = props;
+    let picture = use_node_ref();
+    let visited = use_state_eq(|| None::<String>);
+    let hint = use_state_eq(|| None::<Hint>);
+    let has_focus = use_mut_ref(|| false);
+
+    let stop = stop(scene, visited.as_deref(), selection);
+    use_selected_in_sight(&picture, scene, selection);
+    {
+        let (picture, stop, has_focus) = (picture.clone(), stop.clone(), has_focus.clone());
+        use_effect_with(scene.clone(), move |_| {
+            // A mark that had the focus may be gone with the scene it belonged to.
+            if *has_focus.borrow() {
+                focus_mark(&picture, stop.as_deref());
+            }
+        });
+    }
+
+    let activate = {
+        let (scene, select, open) = (scene.clone(), props.select.clone(), props.open.clone());
+        move |item: String| {
+            let opens = scene.mark(&item).is_some_and(|mark| mark.opens);
+            select.emit(Some(item.clone()));
+            if opens {
+                open.emit(item);
+            }
+        }
+    };
+    let onclick = {
+        let (activate, visited, hint) = (activate.clone(), visited.clone(), hint.clone());
+        move |event: MouseEvent| {
+            if let Some(item) = dom::item_at(&event) {
+                visited.set(Some(item.clone()));
+                hint.set(pointed(&event, true));
+                activate(item);
+            } else {
+                hint.set(None);
+            }
+        }
+    };
+    let onmouseover = {
+        let hint = hint.clone();
+        move |event: MouseEvent| {
+            let next = pointed(&event, false);
+            let same = |next: &Hint| hint.as_ref().is_some_and(|hint| hint.item == next.item);
+            if next.as_ref().is_some_and(|next| !same(next)) {
+                hint.set(next);
+            }
+        }
+    };
+    let leave = {
+        let hint = hint.clone();
+        Callback::from(move |event: MouseEvent| {
+            let into = event.related_target();
+            let inside = event.current_target();
+            let stays = inside.is_some_and(|inside| dom::holds(&inside, into));
+            if !stays && hint.as_ref().is_some_and(|hint| !hint.pinned) {
+                hint.set(None);
+            }
+        })
+    };
+    let onfocusin = {
+        let (visited, hint, has_focus) = (visited.clone(), hint.clone(), has_focus.clone());
+        move |event: FocusEvent| {
+            *has_focus.borrow_mut() = true;
+            let Some(mark) = dom::closest(&event, "[data-item]") else {
+                return;
+            };
+            visited.set(dom::item_at(&event));
+            let pointed_at = hint.as_ref().map(|hint| hint.item.clone());
+            if pointed_at != dom::item_at(&event) {
+                hint.set(focused(&mark));
+            }
+        }
+    };
+    let onfocusout = {
+        let (hint, has_focus) = (hint.clone(), has_focus.clone());
+        move |_: FocusEvent| {
+            *has_focus.borrow_mut() = false;
+            hint.set(None);
+        }
+    };
+    let onkeydown = {
+        let (scene, picture, hint) = (scene.clone(), picture.clone(), hint.clone());
+        let (select, up, selection) = (props.select.clone(), props.up.clone(), selection.clone());
+        move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            let here = dom::item_at(&event);
+            match event.key().as_str() {
+                "Enter" => here.into_iter().for_each(&activate),
+                " " => select.emit(here),
+                "Escape" if hint.is_some() && selection.item().is_none() => hint.set(None),
+                "Escape" => {
+                    hint.set(None);
+                    if !up.emit(()) {
+                        select.emit(None);
+                    }
+                }
+                key => {
+                    let Some(step) = step(key) else { return };
+                    focus_mark(&picture, scene.step(here.as_deref(), step));
+                }
+            }
+            event.prevent_default();
+        }
+    };
+
+    let marks = scene.marks.iter().enumerate().map(|(at, mark)| {
+        html! {
+            <MarkView
+                key={mark.item.clone()}
+                scene={scene.clone()}
+                {at}
+                relation={scene.relation(mark, selection.item()).class()}
+                standing={selection.standing(&mark.item)}
+                stop={stop.as_deref() == Some(mark.item.as_str())}
+            />
+        }
+    });
+    html! {
+        <div class="picture" onmouseleave={leave.clone()}>
+            <svg
+                ref={picture}
+                class={classes!("chart", scene.name)}
+                viewBox={format!("0 0 {} {}", scene.width, scene.height)}
+                width={scene.width.to_string()}
+                height={scene.height.to_string()}
+                role="graphics-document"
+                aria-label={fill(props.language, "plan.chart_label", &[&scene.title, &scene.takeaway])}
+                {onclick}
+                {onmouseover}
+                {onfocusin}
+                {onfocusout}
+                {onkeydown}
+            >
+                <Furniture scene={scene.clone()} />
+                { for marks }
+            </svg>
+            <p class="keys" aria-hidden="true">{ say(props.language, "plan.keys") }</p>
+            if let Some(hint) = &*hint {
+                { tooltip(&props.dossier, scene, hint, leave) }
+            }
+        </div>
+    }
+}
+
+/// The mark at which the Tab key stops: the one visited last, the selected one, or the first.
+fn stop(scene: &Scene, visited: Option<&str>, selection: &Selection) -> Option<String> {
+    let here = |item: Option<&str>| item.and_then(|item| scene.mark(item));
+    here(visited)
+        .or_else(|| here(selection.item()))
+        .or_else(|| scene.marks.first())
+        .map(|mark| mark.item.clone())
+}
+
+/// Scrolls the page to the selected mark, or to the first related one, when the selection
+/// changes elsewhere on the page.
+#[hook]
+fn use_selected_in_sight(picture: &NodeRef, scene: &Shared<Scene>, selection: &Rc<Selection>) {
+    let (picture, scene) = (picture.clone(), scene.clone());
+    let seen = use_mut_ref(|| None::<String>);
+    use_effect_with(selection.clone(), move |selection| {
+        let item = selection.item().map(str::to_owned);
+        if *seen.borrow() == item {
+            return;
+        }
+        seen.borrow_mut().clone_from(&item);
+        let mark = item.as_deref().and_then(|item| scene.mark(item));
+        if let (Some(picture), Some(mark)) = (picture.cast::<Element>(), mark)
+            && let Some(element) = dom::find_item(&picture, &mark.item)
+        {
+            dom::bring_into_sight(&element);
+        }
+    });
+}
+
+fn focus_mark(picture: &NodeRef, item: Option<&str>) {
+    if let (Some(picture), Some(item)) = (picture.cast::<Element>(), item)
+        && let Some(mark) = dom::find_item(&picture, item)
+    {
+        dom::focus(&mark);
+    }
+}
+
+fn pointed(event: &MouseEvent, pinned: bool) -> Option<Hint> {
+    let mark = dom::closest(event, "[data-item]")?;
+    let place = mark.get_bounding_client_rect();
+    Some(Hint {
+        item: dom::item_at(event)?,
+        anchor: Anchor::Pointer {
+            x: f64::from(event.client_x()),
+            middle: place.top() + place.height() / 2.0,
+        },
+        pinned,
+    })
+}
+
+fn focused(mark: &Element) -> Option<Hint> {
+    let place = mark.get_bounding_client_rect();
+    Some(Hint {
+        item: mark.get_attribute("data-item")?,
+        anchor: Anchor::Mark {
+            left: place.left(),
+            top: place.top(),
+            bottom: place.bottom(),
+        },
+        pinned: false,
+    })
+}
+
+fn tooltip(dossier: &Dossier, scene: &Scene, hint: &Hint, leave: Callback<MouseEvent>) -> Html {
+    let Some(mark) = scene.mark(&hint.item) else {
+        return Html::default();
+    };
+    let quote = dossier
+        .quantity(&mark.item)
+        .map(|quantity| quantity.text.clone());
+    html! { <Tooltip label={mark.label.clone()} {quote} anchor={hint.anchor} {leave} /> }
+}
+
+fn step(key: &str) -> Option<Step> {
+    Some(match key {
+        "ArrowUp" => Step::Up,
+        "ArrowDown" => Step::Down,
+        "ArrowLeft" => Step::Left,
+        "ArrowRight" => Step::Right,
+        "Home" => Step::Home,
+        "End" => Step::End,
+        _ => return None,
+    })
+}

@@ -1,0 +1,141 @@
+//! What the plan page asks of the browser beyond drawing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, Node, ScrollBehavior, ScrollToOptions, SvgElement,
+};
+
+/// Attribute that names the item an element stands for.
+const ITEM: &str = "data-item";
+/// Room that is kept between an element and the edge of the window, in rem.
+const MARGIN: f64 = 4.5;
+
+/// The item of the innermost element around an event's target that stands for one.
+pub fn item_at(event: &Event) -> Option<String> {
+    closest(event, "[data-item]")?.get_attribute(ITEM)
+}
+
+/// The innermost element around an event's target that matches a selector.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(selector).ok()?
+}
+
+/// The elements inside another that match a selector, in the order of the page.
+pub fn all(inside: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = inside.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let elements = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok());
+    elements.collect()
+}
+
+/// The element inside another that stands for an item.
+pub fn find_item(inside: &Element, item: &str) -> Option<Element> {
+    all(inside, "[data-item]")
+        .into_iter()
+        .find(|element| element.get_attribute(ITEM).as_deref() == Some(item))
+}
+
+/// Whether the reader has marked some words of the page.
+pub fn marks_text() -> bool {
+    let marks = || {
+        let selection = web_sys::window()?.get_selection().ok()??;
+        Some(!selection.is_collapsed())
+    };
+    marks().unwrap_or(false)
+}
+
+/// Moves the keyboard's focus.
+pub fn focus(element: &Element) {
+    // An element that cannot take the focus leaves it where it is.
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// The element that has the keyboard's focus.
+pub fn focused() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
+}
+
+/// Size of the page's root font in pixels.
+pub fn rem() -> f64 {
+    let size = || {
+        let window = web_sys::window()?;
+        let root = window.document()?.document_element()?;
+        let style = window.get_computed_style(&root).ok()??;
+        let size = style.get_property_value("font-size").ok()?;
+        size.trim_end_matches("px").parse().ok()
+    };
+    size().unwrap_or(16.0)
+}
+
+/// Whether a media query holds now.
+pub fn media(query: &str) -> bool {
+    let matches = || {
+        let list = web_sys::window()?.match_media(query).ok()??;
+        Some(list.matches())
+    };
+    matches().unwrap_or(false)
+}
+
+/// Width and height of the window's inside in pixels.
+pub fn window_size() -> Option<(f64, f64)> {
+    let window = web_sys::window()?;
+    let width = window.inner_width().ok()?.as_f64()?;
+    let height = window.inner_height().ok()?.as_f64()?;
+    Some((width, height))
+}
+
+/// Scrolls the page so that an element is in sight; does nothing where it is.
+pub fn bring_into_sight(element: &Element) {
+    let (Some(window), Some((_, height))) = (web_sys::window(), window_size()) else {
+        return;
+    };
+    let place = element.get_bounding_client_rect();
+    let margin = MARGIN * rem();
+    let by = if place.top() < margin {
+        place.top() - margin
+    } else if place.bottom() > height - margin {
+        (place.bottom() - height + margin).min(place.top() - margin)
+    } else {
+        return;
+    };
+    let options = ScrollToOptions::new();
+    options.set_top(by);
+    options.set_behavior(scroll_behavior());
+    window.scroll_by_with_scroll_to_options(&options);
+}
+
+/// Scrolls a box so that an element inside it is in sight; does nothing where it is.
+pub fn bring_into_sight_of(scroller: &Element, element: &Element) {
+    let view = scroller.get_bounding_client_rect();
+    let place = element.get_bounding_client_rect();
+    if place.top() >= view.top() && place.bottom() <= view.bottom() {
+        return;
+    }
+    // A third of the way down, so that what comes before can be read too.
+    let by = place.top() - view.top() - view.height() / 3.0;
+    let options = ScrollToOptions::new();
+    options.set_top(by.max(-f64::from(scroller.scroll_top())));
+    options.set_behavior(scroll_behavior());
+    scroller.scroll_by_with_scroll_to_options(&options);
+}
+
+fn scroll_behavior() -> ScrollBehavior {
+    if media("(prefers-reduced-motion: reduce)") {
+        ScrollBehavior::Auto
+    } else {
+        ScrollBehavior::Smooth
+    }
+}
+
+/// Whether an element is another one or holds it.
+pub fn holds(outer: &EventTarget, inner: Option<EventTarget>) -> bool {
+    let outer = outer.dyn_ref::<Node>();
+    let inner = inner.and_then(|inner| inner.dyn_into::<Node>().ok());
+    outer.is_some_and(|outer| outer.contains(inner.as_ref()))
+}

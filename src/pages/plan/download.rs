@@ -1,0 +1,61 @@
+//! The plan as a file: the same bytes as the command line prints.
+
+use crate::reader::{Reading, Shared};
+use crate::strings::say;
+use gangmu_chart::scene::Language;
+use gangmu_plan::model::Plan;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use yew::prelude::*;
+
+/// What the button saves.
+#[derive(Debug, PartialEq, Properties)]
+pub struct DownloadProps {
+    /// The plan.
+    pub reading: Shared<Reading>,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// A button that saves the plan as JSON.
+#[component]
+pub fn Download(props: &DownloadProps) -> Html {
+    let onclick = use_callback(props.reading.clone(), |_: MouseEvent, reading| {
+        // A browser that lets nothing be saved leaves the page as it is.
+        let _ = save(&format!("{}.json", reading.key), &json(&reading.plan));
+    });
+    let language = props.language;
+    html! {
+        <button
+            type="button"
+            class="link-button"
+            title={say(language, "plan.download_advice")}
+            {onclick}
+        >
+            { say(language, "plan.download") }
+        </button>
+    }
+}
+
+/// The contract as `gangmu parse --format json` prints it.
+fn json(plan: &Plan) -> String {
+    let mut text = serde_json::to_string_pretty(plan).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn save(name: &str, content: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let parts = web_sys::js_sys::Array::of1(&content.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(document) = document {
+        let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    Url::revoke_object_url(&address)
+}

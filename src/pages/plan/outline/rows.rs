@@ -1,0 +1,311 @@
+//! The outline as rows: which there are, which are shown, and where a key leads.
+
+use gangmu_document::{Document, Span};
+use gangmu_plan::model::{OutlineNode, Plan, Role};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The outline opens by itself as deep as this many rows allow.
+const OPENED_ROWS: usize = 40;
+/// Longest label made from text, in characters.
+const LONGEST_LABEL: usize = 16;
+
+/// One part of the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Id of its node.
+    pub node: String,
+    /// The item it stands for: the area, measure or goal that begins there, or the node itself.
+    pub item: String,
+    /// Depth, 0 for the top.
+    pub level: usize,
+    /// The numbering as written.
+    pub marker: String,
+    /// Its name; the beginning of its text where it has none.
+    pub label: String,
+    /// What the part does.
+    pub role: Role,
+    /// Its place in the source.
+    pub span: Span,
+    /// How many measures, goals or principles it lists, where it lists any.
+    pub count: Option<usize>,
+    /// The row it stands under.
+    pub parent: Option<usize>,
+    /// Whether rows stand under it.
+    pub opens: bool,
+}
+
+/// The rows of a plan's outline, in the order of the text.
+pub fn rows(plan: &Plan, document: &Document) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for node in &plan.outline {
+        add(node, None, document, &mut rows);
+    }
+    name_items(&mut rows, plan);
+    rows
+}
+
+fn add(node: &OutlineNode, parent: Option<usize>, document: &Document, rows: &mut Vec<Row>) {
+    let here = rows.len();
+    let above = parent.and_then(|at| rows.get(at));
+    rows.push(Row {
+        node: node.id.clone(),
+        item: node.id.clone(),
+        level: above.map_or(0, |row| row.level + 1),
+        marker: node.marker.clone(),
+        label: label(node, document),
+        role: node.role,
+        span: node.span,
+        count: None,
+        parent,
+        opens: !node.children.is_empty(),
+    });
+    for child in &node.children {
+        add(child, Some(here), document, rows);
+    }
+}
+
+fn label(node: &OutlineNode, document: &Document) -> String {
+    if !node.title.is_empty() {
+        return node.title.clone();
+    }
+    let text = document.range(node.span).of(&document.text).trim();
+    let first = text.split(['\n', '。', ',', '，', ';', '；']).next();
+    let first = first.unwrap_or_default();
+    let mut label: String = first.chars().take(LONGEST_LABEL).collect();
+    if label.len() < text.len() {
+        label.push('…');
+    }
+    label
+}
+
+/// Gives each row the item that begins where it begins, and the number of items it lists.
+fn name_items(rows: &mut [Row], plan: &Plan) {
+    // Of rows that begin at the same place, the deepest comes last and is the item's own.
+    let own: BTreeMap<usize, usize> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| (row.span.start, at))
+        .collect();
+    let parts = plan
+        .principles
+        .iter()
+        .chain(&plan.safeguards)
+        .chain(&plan.review)
+        .map(|item| (&item.id, item.span.start));
+    let measures = plan.areas.iter().flat_map(|area| &area.measures);
+    let listed: Vec<(&String, usize)> = measures
+        .map(|measure| (&measure.id, measure.span.start))
+        .chain(plan.goals.iter().map(|goal| (&goal.id, goal.span.start)))
+        .chain(parts)
+        .collect();
+    let areas = plan.areas.iter().map(|area| (&area.id, area.span.start));
+    for (item, start) in listed.iter().copied().chain(areas) {
+        if let Some(row) = own.get(&start).and_then(|at| rows.get_mut(*at)) {
+            row.item.clone_from(item);
+        }
+    }
+    let leaves: BTreeSet<&String> = listed.iter().map(|(item, _)| *item).collect();
+    let mut starts: Vec<usize> = listed.iter().map(|(_, start)| *start).collect();
+    starts.sort_unstable();
+    for row in rows.iter_mut().filter(|row| !leaves.contains(&row.item)) {
+        let until = |position: usize| starts.partition_point(|start| *start < position);
+        let inside = until(row.span.end) - until(row.span.start);
+        row.count = (row.level > 0 && inside > 0).then_some(inside);
+    }
+}
+
+/// The rows that are open before the reader has opened any.
+pub fn opened(rows: &[Row]) -> BTreeSet<usize> {
+    let deepest = rows.iter().map(|row| row.level).max().unwrap_or(0);
+    let fits = |level: &usize| {
+        let shown = rows.iter().filter(|row| row.level <= level + 1);
+        shown.count() <= OPENED_ROWS
+    };
+    let open = (0..deepest).take_while(fits).count();
+    let opens = |(_, row): &(usize, &Row)| row.opens && row.level < open;
+    let open = rows.iter().enumerate().filter(opens);
+    open.map(|(at, _)| at).collect()
+}
+
+/// The rows around a row, innermost first.
+pub fn above(rows: &[Row], at: usize) -> impl Iterator<Item = usize> {
+    std::iter::successors(Some(at), |at| rows.get(*at)?.parent).skip(1)
+}
+
+/// The row of an item; for an item without one, the innermost row around it.
+pub fn around(rows: &[Row], item: &str, span: Option<Span>) -> Option<usize> {
+    let own = rows
+        .iter()
+        .position(|row| row.item == item || row.node == item);
+    own.or_else(|| {
+        let span = span?;
+        rows.iter().rposition(|row| row.span.covers(span))
+    })
+}
+
+/// The rows to show: those under open ones, or those that match and the ones above them.
+pub fn shown(rows: &[Row], open: &BTreeSet<usize>, filter: &str) -> Vec<usize> {
+    let filter = filter.trim().to_lowercase();
+    if filter.is_empty() {
+        let shown = |at: &usize| above(rows, *at).all(|upper| open.contains(&upper));
+        return (0..rows.len()).filter(shown).collect();
+    }
+    let mut shown = BTreeSet::new();
+    for (at, row) in rows.iter().enumerate() {
+        if matches(row, &filter) {
+            shown.insert(at);
+            shown.extend(above(rows, at));
+        }
+    }
+    shown.into_iter().collect()
+}
+
+/// Whether a row's name holds the words, which are in lower case.
+pub fn matches(row: &Row, words: &str) -> bool {
+    format!("{}{}", row.marker, row.label)
+        .to_lowercase()
+        .contains(words)
+}
+
+/// What a key does in the outline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Go to a row.
+    Go(usize),
+    /// Open the row.
+    Open(usize),
+    /// Close the row.
+    Close(usize),
+    /// Select the row's item.
+    Select(usize),
+}
+
+/// What a key does at a row, by the conventions of trees; none where it does nothing.
+pub fn answer(
+    rows: &[Row],
+    shown: &[usize],
+    open: &BTreeSet<usize>,
+    at: usize,
+    key: &str,
+) -> Option<Answer> {
+    let row = rows.get(at)?;
+    let place = shown.iter().position(|shown| *shown == at)?;
+    let go = |place: usize| shown.get(place).copied().map(Answer::Go);
+    match key {
+        "ArrowDown" => go(place + 1),
+        "ArrowUp" => go(place.checked_sub(1)?),
+        "Home" => go(0),
+        "End" => go(shown.len().checked_sub(1)?),
+        "ArrowRight" if row.opens && !open.contains(&at) => Some(Answer::Open(at)),
+        "ArrowRight" if row.opens => go(place + 1),
+        "ArrowLeft" if row.opens && open.contains(&at) => Some(Answer::Close(at)),
+        "ArrowLeft" => row.parent.map(Answer::Go),
+        "Enter" | " " => Some(Answer::Select(at)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows written as lines indented by two spaces a level.
+    fn outline(text: &str) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::new();
+        for line in text.lines() {
+            let label = line.trim_start();
+            let level = (line.len() - label.len()) / 2;
+            let parent = rows.iter().rposition(|row| row.level + 1 == level);
+            if let Some(parent) = parent.filter(|_| level > 0) {
+                rows[parent].opens = true;
+            }
+            rows.push(Row {
+                node: format!("o{}", rows.len()),
+                item: label.to_owned(),
+                level,
+                marker: String::new(),
+                label: label.to_owned(),
+                role: Role::Other,
+                span: Span::new(rows.len(), 100),
+                count: None,
+                parent: parent.filter(|_| level > 0),
+                opens: false,
+            });
+        }
+        rows
+    }
+
+    const PLAN: &str =
+        "总体要求\n  指导思想\n  基本原则\n重点任务\n  产业\n    数字经济\n    建筑业\n  开放";
+
+    fn labels(rows: &[Row], shown: &[usize]) -> Vec<String> {
+        shown.iter().map(|at| rows[*at].label.clone()).collect()
+    }
+
+    #[test]
+    fn rows_under_closed_ones_are_hidden() {
+        let rows = outline(PLAN);
+        assert_eq!(
+            labels(&rows, &shown(&rows, &BTreeSet::from([3]), "")),
+            ["总体要求", "重点任务", "产业", "开放"]
+        );
+        assert_eq!(
+            labels(&rows, &shown(&rows, &BTreeSet::from([4]), "")),
+            ["总体要求", "重点任务"]
+        );
+    }
+
+    #[test]
+    fn a_filter_shows_what_matches_and_what_is_above() {
+        let rows = outline(PLAN);
+        let none = BTreeSet::new();
+        assert_eq!(
+            labels(&rows, &shown(&rows, &none, " 数字 ")),
+            ["重点任务", "产业", "数字经济"]
+        );
+        assert_eq!(shown(&rows, &none, "没有"), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn the_outline_opens_as_deep_as_it_fits() {
+        let rows = outline(PLAN);
+        assert_eq!(opened(&rows), BTreeSet::from([0, 3, 4]));
+        let long: String = (0..60).map(|at| format!("  {at}\n")).collect();
+        let rows = outline(&format!("上\n{long}"));
+        assert_eq!(opened(&rows), BTreeSet::new());
+    }
+
+    #[test]
+    fn keys_follow_the_conventions_of_trees() {
+        let rows = outline(PLAN);
+        let open = BTreeSet::from([3]);
+        let shown = shown(&rows, &open, "");
+        let check = |at: usize, key: &str, expected: Option<Answer>| {
+            assert_eq!(
+                answer(&rows, &shown, &open, at, key),
+                expected,
+                "{at} {key}"
+            );
+        };
+        check(0, "ArrowDown", Some(Answer::Go(3)));
+        check(0, "ArrowUp", None);
+        check(0, "ArrowRight", Some(Answer::Open(0)));
+        check(3, "ArrowRight", Some(Answer::Go(4)));
+        check(3, "ArrowLeft", Some(Answer::Close(3)));
+        check(7, "ArrowLeft", Some(Answer::Go(3)));
+        check(4, "Home", Some(Answer::Go(0)));
+        check(0, "End", Some(Answer::Go(7)));
+        check(7, "ArrowDown", None);
+        check(4, "Enter", Some(Answer::Select(4)));
+        check(4, "x", None);
+    }
+
+    #[test]
+    fn an_item_without_a_row_is_found_around_its_place() {
+        let rows = outline(PLAN);
+        assert_eq!(around(&rows, "数字经济", None), Some(5));
+        assert_eq!(around(&rows, "o5", None), Some(5));
+        assert_eq!(around(&rows, "q", Some(Span::new(4, 6))), Some(4));
+        assert_eq!(above(&rows, 5).collect::<Vec<_>>(), [4, 3]);
+    }
+}

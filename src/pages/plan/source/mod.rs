@@ -1,0 +1,8 @@
+//! The source text around the selection, each sentence a way to select what it says.
+
+mod panel;
+mod paragraph;
+pub mod text;
+mod window;
+
+pub use panel::SourcePanel;

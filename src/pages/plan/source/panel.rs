@@ -1,0 +1,283 @@
+//! The panel with the text: which lines it shows, and how pointer and keyboard move in it.
+
+use super::paragraph::Paragraph;
+use super::text::Stop;
+use super::window::{Window, overlapping};
+use crate::pages::plan::dom;
+use crate::pages::plan::dossier::Dossier;
+use crate::pages::plan::outline::rows;
+use crate::pages::plan::selection::Selection;
+use crate::reader::Shared;
+use crate::strings::{fill, say};
+use gangmu_chart::scene::Language;
+use gangmu_document::{LineKind, TextRange};
+use std::ops::Range;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What the panel is drawn from.
+#[derive(Debug, PartialEq, Properties)]
+pub struct SourcePanelProps {
+    /// The plan and its text.
+    pub dossier: Shared<Dossier>,
+    /// The page's selection.
+    pub selection: Rc<Selection>,
+    /// Selects an item, or none.
+    pub select: Callback<Option<String>>,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// The source text around the selection.
+#[component]
+pub fn SourcePanel(props: &SourcePanelProps) -> Html {
+    let SourcePanelProps {
+        dossier,
+        selection,
+        select,
+        language,
+    } = props;
+    let language = *language;
+    let lines = &dossier.reading.document.lines;
+    let text = use_node_ref();
+    let selected = selection.item().and_then(|item| dossier.text.range(item));
+    let (window, set_window) = use_window(dossier, selection, selected);
+    let unfolded = use_state_eq(|| false);
+    let visited = use_state_eq(|| None::<(usize, usize)>);
+
+    use_selected_in_sight(&text, selection);
+
+    let onclick = {
+        let (select, visited) = (select.clone(), visited.clone());
+        move |event: MouseEvent| {
+            // Marking words with the mouse is not choosing a sentence.
+            if dom::marks_text() {
+                return;
+            }
+            if let (Some(stop), Some(item)) = (stop_at(&event), dom::item_at(&event)) {
+                visited.set(Some(stop));
+                select.emit(Some(item));
+            }
+        }
+    };
+    let onkeydown = {
+        let (select, visited, text) = (select.clone(), visited.clone(), text.clone());
+        move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            match event.key().as_str() {
+                "Enter" | " " => select.emit(dom::item_at(&event)),
+                "Escape" => select.emit(None),
+                key => {
+                    let Some(next) = neighbour(&text, &event, key) else {
+                        return;
+                    };
+                    visited.set(stop_of(&next));
+                    dom::focus(&next);
+                }
+            }
+            event.prevent_default();
+        }
+    };
+
+    let held = selected.map(|selected| overlapping(lines, selected));
+    let stop = tab_stop(dossier, &window, selected, *visited);
+    let paragraph = |line: usize| {
+        let here = held.as_ref().is_some_and(|held| held.contains(&line));
+        html! {
+            <Paragraph
+                key={line}
+                dossier={dossier.clone()}
+                {line}
+                selected={selected.filter(|_| here)}
+                dim={held.is_some() && !here}
+                stop={stop.filter(|(at, _)| *at == line).map(|(_, stop)| stop)}
+                {language}
+            />
+        }
+    };
+    let runs = runs(dossier, window.lines.clone())
+        .into_iter()
+        .map(|(run, kind)| {
+            let hidden = kind == LineKind::Boilerplate && !*unfolded;
+            if !hidden {
+                return html! { <>{ for run.map(paragraph) }</> };
+            }
+            let unfolded = unfolded.clone();
+            let onclick = move |_| unfolded.set(true);
+            html! {
+                <p key={format!("fold-{}", run.start)} class="source-fold">
+                    <button type="button" class="link-button" {onclick}>
+                        { fill(language, "plan.folded", &[&run.len()]) }
+                    </button>
+                </p>
+            }
+        });
+    let grow = |key: &'static str, next: Window, lines: usize| {
+        let set_window = set_window.clone();
+        let onclick = move |_| set_window.emit(next.clone());
+        (lines > 0).then(|| {
+            html! {
+                <button type="button" class="link-button" {onclick}>{ say(language, key) }</button>
+            }
+        })
+    };
+    let all = window.whole(lines);
+    html! {
+        <div class="source">
+            <p class="where">{ path(dossier, selection) }</p>
+            <div class="source-more">
+                { grow("plan.earlier", window.earlier(), window.lines.start) }
+                { grow("plan.whole_text", all.clone(), all.lines.len() - window.lines.len()) }
+            </div>
+            <div class="source-text" ref={text} lang="zh-CN" {onclick} {onkeydown}>
+                { for runs }
+            </div>
+            <div class="source-more">
+                { grow("plan.later", window.later(lines), lines.len() - window.lines.end) }
+            </div>
+        </div>
+    }
+}
+
+/// The window, which follows the selection and which the reader can widen.
+#[hook]
+fn use_window(
+    dossier: &Shared<Dossier>,
+    selection: &Selection,
+    selected: Option<TextRange>,
+) -> (Window, Callback<Window>) {
+    let lines = &dossier.reading.document.lines;
+    let kept = use_mut_ref(|| Window::opening(lines));
+    let redraw = use_force_update();
+    let window = {
+        let mut kept = kept.borrow_mut();
+        if let Some(selected) = selected
+            && !kept.shows(lines, selected)
+        {
+            let part = part(dossier, selection).unwrap_or(selected);
+            *kept = Window::around(lines, selected, part);
+        }
+        kept.clone()
+    };
+    let set = use_callback((), move |window, ()| {
+        *kept.borrow_mut() = window;
+        redraw.force_update();
+    });
+    (window, set)
+}
+
+/// The part of the outline around the selected item.
+fn part(dossier: &Dossier, selection: &Selection) -> Option<TextRange> {
+    let item = selection.item()?;
+    let row = rows::around(&dossier.rows, item, dossier.index.span(item))?;
+    let row = dossier.rows.get(row)?;
+    Some(dossier.reading.document.range(row.span))
+}
+
+/// The names of the parts around the selected item.
+fn path(dossier: &Dossier, selection: &Selection) -> Html {
+    let Some(item) = selection.item() else {
+        return Html::default();
+    };
+    let Some(row) = rows::around(&dossier.rows, item, dossier.index.span(item)) else {
+        return Html::default();
+    };
+    let mut path: Vec<usize> = rows::above(&dossier.rows, row).collect();
+    path.reverse();
+    path.push(row);
+    let names = path.iter().filter_map(|at| dossier.rows.get(*at));
+    let names: Vec<&str> = names.map(|row| row.label.as_str()).collect();
+    html! { names.join(" › ") }
+}
+
+/// Lines of one kind that follow each other.
+fn runs(dossier: &Dossier, lines: Range<usize>) -> Vec<(Range<usize>, LineKind)> {
+    let mut runs: Vec<(Range<usize>, LineKind)> = Vec::new();
+    for at in lines {
+        let Some(line) = dossier.reading.document.lines.get(at) else {
+            continue;
+        };
+        match runs.last_mut() {
+            Some((run, kind)) if *kind == line.kind => run.end = at + 1,
+            _ => runs.push((at..at + 1, line.kind)),
+        }
+    }
+    runs
+}
+
+/// The line and stop where the Tab key stops: visited last, selected, or the first of all.
+fn tab_stop(
+    dossier: &Dossier,
+    window: &Window,
+    selected: Option<TextRange>,
+    visited: Option<(usize, usize)>,
+) -> Option<(usize, usize)> {
+    let document = &dossier.reading.document;
+    let find = |line: usize, wanted: &dyn Fn(&Stop) -> bool| {
+        let range = document.lines.get(line)?.range;
+        let stops = dossier.text.stops(&document.text, range);
+        let at = stops
+            .iter()
+            .position(|stop| stop.item.is_some() && wanted(stop))?;
+        Some((line, at))
+    };
+    let visited = visited.filter(|(line, _)| window.lines.contains(line));
+    visited
+        .or_else(|| {
+            let selected = selected?;
+            let line = overlapping(&document.lines, selected).start;
+            find(line, &|stop| selected.covers(stop.range))
+        })
+        .or_else(|| {
+            let body = |line: &usize| {
+                let line = document.lines.get(*line);
+                line.is_some_and(|line| line.kind == LineKind::Body)
+            };
+            let mut lines = window.lines.clone().filter(body);
+            lines.find_map(|line| find(line, &|_| true))
+        })
+}
+
+fn stop_at(event: &Event) -> Option<(usize, usize)> {
+    stop_of(&dom::closest(event, "[data-stop]")?)
+}
+
+fn stop_of(element: &Element) -> Option<(usize, usize)> {
+    let place = element.get_attribute("data-stop")?;
+    let (line, stop) = place.split_once('.')?;
+    Some((line.parse().ok()?, stop.parse().ok()?))
+}
+
+/// The stop that an arrow key leads to.
+fn neighbour(text: &NodeRef, event: &KeyboardEvent, key: &str) -> Option<Element> {
+    let stops = dom::all(&text.cast::<Element>()?, "[data-stop]");
+    let here = dom::closest(event, "[data-stop]")?;
+    let at = stops.iter().position(|stop| *stop == here)?;
+    let next = match key {
+        "ArrowRight" | "ArrowDown" => at + 1,
+        "ArrowLeft" | "ArrowUp" => at.checked_sub(1)?,
+        "Home" => 0,
+        "End" => stops.len().checked_sub(1)?,
+        _ => return None,
+    };
+    stops.get(next).cloned()
+}
+
+/// Scrolls the box around the text to the selected words when the selection changes.
+#[hook]
+fn use_selected_in_sight(text: &NodeRef, selection: &Rc<Selection>) {
+    let text = text.clone();
+    use_effect_with(selection.clone(), move |_| {
+        let Some(text) = text.cast::<Element>() else {
+            return;
+        };
+        let words = text.query_selector(".is-selected").ok().flatten();
+        let scroller = text.closest("[data-scrolls]").ok().flatten();
+        if let (Some(words), Some(scroller)) = (words, scroller) {
+            dom::bring_into_sight_of(&scroller, &words);
+        }
+    });
+}

@@ -1,0 +1,383 @@
+//! The clean text cut into pieces, each of which stands for one item.
+//!
+//! Where items lie inside each other, the smallest one owns the text. The cuts are made once
+//! for the whole text; a line then takes its pieces from them.
+
+use gangmu_document::{Document, Span, TextRange};
+use gangmu_plan::index::Index;
+use gangmu_plan::model::{OutlineNode, Plan};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// The cuts of a text.
+#[derive(Debug, Default)]
+pub struct Text {
+    items: Vec<Item>,
+    /// Where a new piece begins, and the item that owns it.
+    owners: Vec<(usize, Option<usize>)>,
+    /// Ranges with looks of their own, in order, without overlap.
+    looks: Vec<(TextRange, Look)>,
+}
+
+#[derive(Debug)]
+struct Item {
+    id: String,
+    range: TextRange,
+}
+
+/// How a piece is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// As the text around it.
+    Plain,
+    /// The name of a part, at its start.
+    Lead,
+    /// A number that measures something.
+    Quantity,
+    /// A count of parts.
+    Claim,
+    /// Text that is damaged in the source.
+    Damaged,
+}
+
+/// A run of text that stands for one item, or for none: punctuation between two runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    /// The item; none for punctuation and for text outside all items.
+    pub item: Option<String>,
+    /// Its place in the clean text.
+    pub range: TextRange,
+    /// Its pieces, in order.
+    pub pieces: Vec<(TextRange, Look)>,
+}
+
+impl Text {
+    /// Cuts a text.
+    pub fn new(document: &Document, plan: &Plan, index: &Index) -> Self {
+        let items = items(document, plan);
+        let owners = owners(&items, index);
+        let looks = looks(document, plan);
+        Self {
+            items,
+            owners,
+            looks,
+        }
+    }
+
+    /// The stops of a line.
+    pub fn stops(&self, text: &str, line: TextRange) -> Vec<Stop> {
+        let mut stops: Vec<Stop> = Vec::new();
+        let mut begins = true;
+        for (range, owner, look) in self.pieces(text, line) {
+            let piece = range.of(text);
+            let silent = !piece.chars().any(char::is_alphanumeric);
+            let item = owner
+                .filter(|_| !silent)
+                .and_then(|owner| self.items.get(owner));
+            let item = item.map(|item| item.id.clone());
+            match stops.last_mut() {
+                Some(stop) if !begins && stop.item == item => {
+                    stop.range.end = range.end;
+                    stop.pieces.push((range, look));
+                }
+                _ => stops.push(Stop {
+                    item,
+                    range,
+                    pieces: vec![(range, look)],
+                }),
+            }
+            begins = piece.ends_with(ends_sentence);
+        }
+        stops
+    }
+
+    /// The line cut at owners, looks and sentence ends.
+    fn pieces(&self, text: &str, line: TextRange) -> Vec<(TextRange, Option<usize>, Look)> {
+        let mut cuts: BTreeSet<usize> = BTreeSet::from([line.start, line.end]);
+        let first = self.owners.partition_point(|(at, _)| *at <= line.start);
+        let owners = self
+            .owners
+            .get(first.saturating_sub(1)..)
+            .unwrap_or_default();
+        cuts.extend(
+            owners
+                .iter()
+                .map(|(at, _)| *at)
+                .take_while(|at| *at < line.end)
+                .filter(|at| *at > line.start),
+        );
+        let first = self
+            .looks
+            .partition_point(|(range, _)| range.end <= line.start);
+        let looks = self.looks.get(first..).unwrap_or_default();
+        for (range, _) in looks.iter().take_while(|(range, _)| range.start < line.end) {
+            cuts.extend(
+                [range.start, range.end]
+                    .into_iter()
+                    .filter(|at| line.contains(*at)),
+            );
+        }
+        cuts.extend(sentence_ends(text, line));
+        let cuts: Vec<usize> = cuts.into_iter().collect();
+        cuts.windows(2)
+            .filter_map(|pair| match pair {
+                [start, end] => Some(TextRange::new(*start, *end)),
+                _ => None,
+            })
+            .map(|range| (range, self.owner(range.start), self.look(range.start)))
+            .collect()
+    }
+
+    fn owner(&self, position: usize) -> Option<usize> {
+        let after = self.owners.partition_point(|(at, _)| *at <= position);
+        self.owners.get(after.checked_sub(1)?)?.1
+    }
+
+    fn look(&self, position: usize) -> Look {
+        let at = self
+            .looks
+            .partition_point(|(range, _)| range.end <= position);
+        match self.looks.get(at) {
+            Some((range, look)) if range.contains(position) => *look,
+            _ => Look::Plain,
+        }
+    }
+
+    /// Where an item stands in the clean text; for a quantity, its clause.
+    pub fn range(&self, id: &str) -> Option<TextRange> {
+        let ranges = self.items.iter().filter(|item| item.id == id);
+        ranges
+            .map(|item| item.range)
+            .max_by_key(|range| range.len())
+    }
+}
+
+/// Every item with its place. A quantity stands there twice, as its clause and as its number.
+fn items(document: &Document, plan: &Plan) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut add = |id: &str, span: Span| {
+        let range = document.range(span);
+        if !range.is_empty() {
+            items.push(Item {
+                id: id.to_owned(),
+                range,
+            });
+        }
+    };
+    for node in &plan.outline {
+        add_outline(node, &mut add);
+    }
+    for item in plan
+        .principles
+        .iter()
+        .chain(&plan.safeguards)
+        .chain(&plan.review)
+    {
+        add(&item.id, item.span);
+    }
+    for area in &plan.areas {
+        add(&area.id, area.span);
+        for measure in &area.measures {
+            add(&measure.id, measure.span);
+        }
+    }
+    for goal in &plan.goals {
+        add(&goal.id, goal.span);
+    }
+    for cadence in &plan.cadence {
+        add(&cadence.id, cadence.span);
+    }
+    for quantity in &plan.quantities {
+        add(&quantity.id, quantity.span);
+        if let Some(span) = quantity.number_span {
+            add(&quantity.id, span);
+        }
+    }
+    for claim in &plan.claims {
+        add(&claim.id, claim.span);
+    }
+    items
+}
+
+fn add_outline(node: &OutlineNode, add: &mut impl FnMut(&str, Span)) {
+    add(&node.id, node.span);
+    for child in &node.children {
+        add_outline(child, add);
+    }
+}
+
+/// A sweep over the text: at each border of an item, which of the items there is the smallest.
+fn owners(items: &[Item], index: &Index) -> Vec<(usize, Option<usize>)> {
+    let mut borders: Vec<(usize, bool, usize)> = items
+        .iter()
+        .enumerate()
+        .flat_map(|(at, item)| [(item.range.start, true, at), (item.range.end, false, at)])
+        .collect();
+    borders.sort_unstable();
+    let order = |at: usize| {
+        let item = items.get(at);
+        let length = item.map_or(0, |item| item.range.len());
+        let kind = item.and_then(|item| index.kind(&item.id));
+        (length, Reverse(kind), at)
+    };
+    let mut inside = BTreeSet::new();
+    let mut owners: Vec<(usize, Option<usize>)> = Vec::new();
+    for (position, enters, at) in borders {
+        if enters {
+            inside.insert(order(at));
+        } else {
+            inside.remove(&order(at));
+        }
+        let owner = inside.first().map(|(_, _, at)| *at);
+        match owners.last_mut() {
+            Some(last) if last.0 == position => last.1 = owner,
+            _ => owners.push((position, owner)),
+        }
+    }
+    owners
+}
+
+/// Ranges with looks of their own. Where two overlap, the one that begins later is left out.
+fn looks(document: &Document, plan: &Plan) -> Vec<(TextRange, Look)> {
+    let mut looks = Vec::new();
+    let mut add = |span: Span, look: Look| looks.push((document.range(span), look));
+    for quantity in &plan.quantities {
+        if let Some(span) = quantity.number_span {
+            add(span, Look::Quantity);
+        }
+    }
+    for claim in &plan.claims {
+        add(claim.span, Look::Claim);
+    }
+    for diagnostic in plan
+        .diagnostics
+        .iter()
+        .filter(|found| found.code == "damaged_text")
+    {
+        add(diagnostic.span, Look::Damaged);
+    }
+    let mut lead = |title: &str, span: Span| {
+        let range = lead(document, title, span);
+        looks.extend(range.map(|range| (range, Look::Lead)));
+    };
+    for area in &plan.areas {
+        for measure in &area.measures {
+            lead(&measure.title, measure.span);
+        }
+    }
+    for goal in &plan.goals {
+        lead(&goal.title, goal.span);
+    }
+    for item in plan
+        .principles
+        .iter()
+        .chain(&plan.safeguards)
+        .chain(&plan.review)
+    {
+        lead(&item.title, item.span);
+    }
+    looks.sort_unstable_by_key(|(range, _)| (range.start, range.end));
+    let mut end = 0;
+    looks.retain(|(range, _)| {
+        let free = range.start >= end && !range.is_empty();
+        if free {
+            end = range.end;
+        }
+        free
+    });
+    looks
+}
+
+/// Where a part's name stands at the part's start, after its numbering.
+fn lead(document: &Document, title: &str, span: Span) -> Option<TextRange> {
+    /// Longest numbering in bytes: `（二十一）`, `一是`, `第十二条`.
+    const NUMBERING: usize = 24;
+    let range = document.range(span);
+    let at = range.of(&document.text).find(title)?;
+    (!title.is_empty() && at <= NUMBERING).then(|| {
+        let start = range.start + at;
+        TextRange::new(start, start + title.len())
+    })
+}
+
+fn sentence_ends(text: &str, line: TextRange) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut closing = false;
+    for (at, character) in line.of(text).char_indices() {
+        if closing && !ends_sentence(character) && !matches!(character, '”' | '’' | '）' | ')')
+        {
+            ends.push(line.start + at);
+            closing = false;
+        }
+        closing |= ends_sentence(character);
+    }
+    ends
+}
+
+fn ends_sentence(character: char) -> bool {
+    matches!(character, '。' | '！' | '？' | '!' | '?')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::plan::fixture;
+
+    const TEXT: &str = "改革攻坚。进出口总额增长7%以上,研发投入增长10%。\n形成制度。";
+
+    /// The stops of a line as `item:text`, pieces of a look of their own in brackets.
+    fn check(number: usize, expected: &[&str]) {
+        let dossier = fixture::dossier(TEXT);
+        let document = &dossier.reading.document;
+        let line = document.lines[number].range;
+        let stops: Vec<String> = dossier
+            .text
+            .stops(&document.text, line)
+            .iter()
+            .map(|stop| {
+                let item = stop.item.as_deref().unwrap_or("-");
+                let kind: String = item.chars().take(1).collect();
+                let pieces = stop.pieces.iter().map(|(range, look)| match look {
+                    Look::Plain => range.of(&document.text).to_owned(),
+                    _ => format!("[{}]", range.of(&document.text)),
+                });
+                format!("{kind}:{}", pieces.collect::<String>())
+            })
+            .collect();
+        assert_eq!(stops, expected);
+    }
+
+    #[test]
+    fn a_clause_stands_for_its_quantity_and_the_rest_for_what_is_around() {
+        check(
+            0,
+            &[
+                "g:[改革攻坚]",
+                "-:。",
+                "q:进出口总额增长[7%]以上",
+                "-:,",
+                "q:研发投入增长[10%]",
+                "-:。",
+            ],
+        );
+    }
+
+    #[test]
+    fn text_outside_all_items_is_there_too() {
+        check(1, &["-:形成制度。"]);
+    }
+
+    #[test]
+    fn stops_join_to_the_whole_line() {
+        let dossier = fixture::dossier(TEXT);
+        let document = &dossier.reading.document;
+        for line in &document.lines {
+            let stops = dossier.text.stops(&document.text, line.range);
+            let joined: String = stops
+                .iter()
+                .map(|stop| stop.range.of(&document.text))
+                .collect();
+            assert_eq!(joined, line.range.of(&document.text));
+        }
+    }
+}
