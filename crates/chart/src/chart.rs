@@ -1,7 +1,7 @@
 //! The charts of one plan, by name.
 
-use crate::bullet;
 use crate::scene::{Frame, Scene};
+use crate::{audit, bullet, icicle};
 use gangmu_plan::model::Plan;
 
 /// A chart of one plan.
@@ -84,10 +84,7 @@ impl Grouping {
 pub fn draw(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene {
     match chart {
         Chart::Bullet => bullet::draw(plan, options, frame),
-        Chart::Icicle | Chart::Audit => Scene {
-            name: chart.name(),
-            width: frame.width,
-            ..Scene::default()
-        },
+        Chart::Icicle => icicle::draw(plan, options, frame),
+        Chart::Audit => audit::draw(plan, frame),
     }
 }

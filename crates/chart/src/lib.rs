@@ -2,8 +2,10 @@
 //!
 //! Every function here is pure: the same plan, options and frame give the same scene.
 
+mod audit;
 mod bullet;
 mod chart;
+mod icicle;
 mod navigation;
 pub mod number;
 mod page;

@@ -1,7 +1,7 @@
 //! A scene while it is laid out: what was placed so far, and how far down it reaches.
 
 use crate::paragraph::Paragraph;
-use crate::scene::{Anchor, Frame, Mark, Shape};
+use crate::scene::{Anchor, Bounds, Frame, Mark, Shape};
 use crate::sizes::Sizes;
 use crate::words::Words;
 
@@ -66,5 +66,17 @@ impl Page {
         self.furniture
             .extend(paragraph.place(0.0, self.y, Anchor::Start));
         self.y += height;
+    }
+}
+
+/// What lights up behind a mark when it is pointed at or selected.
+pub(crate) fn ground(bounds: Bounds, margin: f64) -> Shape {
+    Shape::Rect {
+        bounds: Bounds {
+            x: bounds.x - margin,
+            width: bounds.width + 2.0 * margin,
+            ..bounds
+        },
+        class: "ground",
     }
 }

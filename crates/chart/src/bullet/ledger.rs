@@ -1,10 +1,9 @@
 //! Targets set inside the tasks, as a compact list in columns.
 
 use super::label;
-use super::row::ground;
 use super::target::Target;
 use super::value;
-use crate::page::Page;
+use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Mark, Shape};
 
@@ -68,7 +67,7 @@ fn place_entry(page: &mut Page, target: &Target, x: f64, width: f64) {
         label: label::of(quantity, words),
         bounds,
         parent: None,
-        class: "target",
+        class: "target counted",
         opens: false,
         shapes,
     });

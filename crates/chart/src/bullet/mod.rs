@@ -13,7 +13,7 @@ mod tiles;
 mod value;
 
 use crate::chart::{Grouping, Options};
-use crate::page::Page;
+use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Frame, Mark, Scene};
 use axis::Axis;
@@ -147,7 +147,7 @@ fn place_goal(page: &mut Page, goal: &Goal) {
         width,
         height,
     };
-    let mut shapes = vec![row::ground(bounds, 0.5 * page.sizes.rem)];
+    let mut shapes = vec![ground(bounds, 0.5 * page.sizes.rem)];
     shapes.extend(title.place(0.0, page.y, Anchor::Start));
     page.marks.push(Mark {
         item: goal.id.clone(),

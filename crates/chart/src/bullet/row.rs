@@ -7,7 +7,7 @@ use super::label;
 use super::target::{Form, Target};
 use super::value;
 use crate::number;
-use crate::page::Page;
+use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Mark, Shape};
 use gangmu_plan::model::{Comparator, Quantity};
@@ -120,7 +120,7 @@ impl RowText {
             .map(|quantity| value::status_label(quantity, words))
             .unwrap_or_default();
         Self {
-            name: value::name(target.quantity, name_room, sizes, words),
+            name: value::name(target.quantity, name_room, sizes.body, sizes, words),
             value: value::paragraph(target.quantity, room, sizes, words),
             stretch: beside(words.say("status.stretch"), target.stretch),
             actual: beside(&actual_label, target.actual),
@@ -333,17 +333,5 @@ fn place_marks(
             opens: false,
             shapes,
         });
-    }
-}
-
-/// What lights up behind a mark when it is pointed at or selected.
-pub(super) fn ground(bounds: Bounds, margin: f64) -> Shape {
-    Shape::Rect {
-        bounds: Bounds {
-            x: bounds.x - margin,
-            width: bounds.width + 2.0 * margin,
-            ..bounds
-        },
-        class: "ground",
     }
 }

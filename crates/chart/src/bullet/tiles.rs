@@ -1,11 +1,10 @@
 //! Amounts as tiles in a row: each has a unit of its own, so that no axis fits them all.
 
 use super::label;
-use super::row::ground;
 use super::target::Target;
 use super::value::{self, Setting};
 use crate::number;
-use crate::page::Page;
+use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Mark, Shape};
 use gangmu_plan::model::Quantity;
@@ -70,10 +69,7 @@ struct Tile {
 impl Tile {
     fn of(page: &Page, target: &Target, room: f64) -> Self {
         let (sizes, words) = (page.sizes, page.words);
-        let setting = Setting {
-            number: sizes.figure,
-            rest: sizes.small,
-        };
+        let setting = Setting::of_tile(sizes);
         let value = number::written(target.quantity, words.0)
             .map_or_else(Paragraph::default, |written| {
                 value::fitted(&written, setting, room)
@@ -88,7 +84,7 @@ impl Tile {
             .map(|quantity| value::status_label(quantity, words))
             .unwrap_or_default();
         Self {
-            name: value::name(target.quantity, room, sizes, words),
+            name: value::name(target.quantity, room, sizes.heading, sizes, words),
             value,
             stretch: beside(words.say("status.stretch").to_owned(), target.stretch),
             actual: beside(status, target.actual),

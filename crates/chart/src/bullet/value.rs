@@ -8,26 +8,46 @@ use crate::sizes::Sizes;
 use crate::words::Words;
 use gangmu_plan::model::{Comparator, Quantity};
 
-/// Sizes of the three parts of a value.
+/// How the three parts of a value are set.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Setting {
+    pub(super) sign: f64,
     pub(super) number: f64,
-    pub(super) rest: f64,
+    pub(super) unit: f64,
+    /// Class of the number.
+    pub(super) class: &'static str,
 }
 
 impl Setting {
+    pub(super) fn of_tile(sizes: Sizes) -> Self {
+        Self {
+            sign: 0.75 * sizes.figure,
+            number: sizes.figure,
+            unit: sizes.small,
+            class: "figure",
+        }
+    }
+
     pub(super) fn of_row(sizes: Sizes) -> Self {
         Self {
+            sign: sizes.body,
             number: sizes.body,
-            rest: sizes.small,
+            unit: sizes.small,
+            class: "number",
         }
     }
 }
 
 /// The name of an indicator with what qualifies it.
-pub(super) fn name(quantity: &Quantity, room: f64, sizes: Sizes, words: Words) -> Paragraph {
+pub(super) fn name(
+    quantity: &Quantity,
+    room: f64,
+    size: f64,
+    sizes: Sizes,
+    words: Words,
+) -> Paragraph {
     let qualifier = number::qualifier(quantity, words.0);
-    Paragraph::wrapped(&quantity.indicator, room, sizes.body, "name").followed_by(
+    Paragraph::wrapped(&quantity.indicator, room, size, "name").followed_by(
         Run::new(qualifier, sizes.small, "qualifier"),
         0.5 * sizes.rem,
         room,
@@ -103,13 +123,15 @@ pub(super) fn fitted(written: &Written, setting: Setting, room: f64) -> Paragrap
         0.15
     } * setting.number;
     let runs = [
-        Run::new(&written.bound, setting.number, "sign"),
-        Run::new(&written.number, setting.number, "number").after(if written.bound.is_empty() {
-            0.0
-        } else {
-            0.15 * setting.number
-        }),
-        Run::new(&written.unit, setting.rest, "unit").after(gap),
+        Run::new(&written.bound, setting.sign, "sign"),
+        Run::new(&written.number, setting.number, setting.class).after(
+            if written.bound.is_empty() {
+                0.0
+            } else {
+                0.15 * setting.number
+            },
+        ),
+        Run::new(&written.unit, setting.unit, "unit").after(gap),
     ];
     let runs: Vec<Run> = runs
         .into_iter()
@@ -120,10 +142,10 @@ pub(super) fn fitted(written: &Written, setting: Setting, room: f64) -> Paragrap
         return Paragraph::default().line(runs);
     }
     let plain = format!("{}{}", written.bound, written.number);
-    Paragraph::wrapped(&plain, room, setting.number, "number").over(Paragraph::wrapped(
+    Paragraph::wrapped(&plain, room, setting.number, setting.class).over(Paragraph::wrapped(
         &written.unit,
         room,
-        setting.rest,
+        setting.unit,
         "unit",
     ))
 }

@@ -102,7 +102,7 @@ pub fn write(scene: &Scene, frame: Frame, source: &Source, selected: Option<&str
 
 fn write_mark(writer: &mut Writer, scene: &Scene, mark: &Mark, selected: Option<&str>) {
     let relation = scene.relation(mark, selected).class();
-    let classes = format!("{} {relation}", mark.class);
+    let classes = format!("mark {} {relation}", mark.class);
     writer.open(
         "g",
         &[
@@ -144,7 +144,7 @@ impl Sheet {
         ];
         let mut text = Vec::new();
         let mut y = margin;
-        for paragraph in above {
+        for paragraph in above.into_iter().filter(|set| set.width() > 0.0) {
             let height = paragraph.height();
             text.extend(paragraph.place(margin, y, Anchor::Start));
             y += height;

@@ -1,0 +1,46 @@
+//! The audit as a table: every claim, then the numbers.
+
+use super::{claims, coverage};
+use crate::scene::{Row, Table};
+use crate::words::Words;
+use gangmu_plan::model::{Claim, Plan};
+
+/// One row a claim; the rows of the numbers stand for the whole text.
+pub(super) fn of(plan: &Plan, words: Words) -> Table {
+    let columns = [
+        "table.claim",
+        "table.declared",
+        "table.found",
+        "table.verdict",
+    ];
+    let claims = plan.claims.iter().map(|claim| of_claim(claim, words));
+    let numbers = coverage::parts(plan.coverage).map(|part| Row {
+        item: String::new(),
+        cells: vec![
+            words.say("group.numbers").to_owned(),
+            String::new(),
+            part.count.to_string(),
+            words.say(part.key).to_owned(),
+        ],
+    });
+    Table {
+        columns: columns
+            .into_iter()
+            .map(|key| words.say(key).to_owned())
+            .collect(),
+        rows: claims.chain(numbers).collect(),
+    }
+}
+
+fn of_claim(claim: &Claim, words: Words) -> Row {
+    let found = claim.found.map(|found| found.to_string());
+    Row {
+        item: claim.id.clone(),
+        cells: vec![
+            claim.text.clone(),
+            claim.declared.to_string(),
+            found.unwrap_or_default(),
+            claims::verdict(claim, words),
+        ],
+    }
+}
