@@ -16,6 +16,7 @@ mod sizes;
 mod strings;
 pub mod svg;
 pub mod text;
+pub mod thumbnail;
 mod words;
 
 pub use chart::{Chart, Grouping, Options, draw};

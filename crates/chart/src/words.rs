@@ -10,7 +10,7 @@ const TABLE: &str = include_str!("../data/strings.tsv");
 static STRINGS: LazyLock<Strings> = LazyLock::new(|| Strings::read(TABLE));
 
 /// What the charts say in one language.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Words(pub(crate) Language);
 
 impl Words {

@@ -4,9 +4,10 @@
 //! and less than begin with an open ring in place of the tick, for the value itself does not
 //! count. About is a soft band without a centre, from … to a closed bar, an exact value a dot.
 
+use crate::number;
 use crate::scale::Scale;
 use crate::scene::{Bounds, Shape};
-use gangmu_plan::model::Comparator;
+use gangmu_plan::model::{Comparator, Quantity};
 
 /// Where a value is drawn: a lane along a track.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,25 @@ pub(super) struct Bounded {
     pub(super) comparator: Comparator,
     pub(super) low: f64,
     pub(super) high: f64,
+}
+
+impl Bounded {
+    /// The value of a quantity on its axis: a number, or the named level at the origin.
+    pub(super) fn of(quantity: &Quantity) -> Option<Self> {
+        let number = match quantity.number {
+            Some(number) => number,
+            None => quantity.reference.as_ref().map(|_| 0.0)?,
+        };
+        let upper = quantity.upper.unwrap_or(number);
+        Some(Self {
+            comparator: match quantity.upper {
+                Some(_) => Comparator::Range,
+                None => number::bound(quantity).unwrap_or(Comparator::Eq),
+            },
+            low: number.min(upper),
+            high: number.max(upper),
+        })
+    }
 }
 
 /// Which way a bar is open.
@@ -45,11 +65,7 @@ impl Lane {
             Comparator::Le => self.open_bar(high, Toward::Start, self.tick(high)),
             Comparator::Lt => self.open_bar(high, Toward::Start, self.dot(high, "ring")),
             Comparator::Approx => self.soft_band(low),
-            Comparator::Range => vec![
-                self.bar(low, high, 1.0, "bar"),
-                self.tick(low),
-                self.tick(high),
-            ],
+            Comparator::Range => vec![self.bar(low, high, "bar"), self.tick(low), self.tick(high)],
         }
     }
 
@@ -69,7 +85,7 @@ impl Lane {
             closed: false,
             class: "arrow",
         };
-        vec![self.bar(from, tip, 1.0, "open"), arrow, end_mark]
+        vec![self.bar(from, tip, "open"), arrow, end_mark]
     }
 
     /// Two bars, one in the other, so that the band fades to its ends.
@@ -79,19 +95,18 @@ impl Lane {
         let band = |reach: f64| {
             let from = (at - reach).max(start);
             let to = (at + reach).min(end);
-            self.bar(from, to, 1.0, "soft")
+            self.bar(from, to, "soft")
         };
         vec![band(reach), band(reach * 0.5)]
     }
 
-    fn bar(self, from: f64, to: f64, thickness: f64, class: &'static str) -> Shape {
-        let half = self.half * thickness;
+    fn bar(self, from: f64, to: f64, class: &'static str) -> Shape {
         Shape::Rect {
             bounds: Bounds {
                 x: from.min(to),
-                y: self.y - half,
+                y: self.y - self.half,
                 width: (to - from).abs(),
-                height: 2.0 * half,
+                height: 2.0 * self.half,
             },
             class,
         }

@@ -7,6 +7,7 @@ mod columns;
 mod label;
 mod ledger;
 mod row;
+mod small;
 mod table;
 mod target;
 mod tiles;
@@ -16,6 +17,8 @@ use crate::chart::{Grouping, Options};
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Frame, Mark, Scene};
+pub(crate) use small::shapes as small;
+
 use axis::Axis;
 use columns::Columns;
 use gangmu_plan::model::{Goal, Plan};

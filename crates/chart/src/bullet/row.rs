@@ -6,7 +6,6 @@ use super::columns::Columns;
 use super::label;
 use super::target::{Form, Target};
 use super::value;
-use crate::number;
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Mark, Shape};
@@ -206,7 +205,7 @@ impl Drawing {
             });
         }
         let shapes = |quantity: &Quantity, lane: Lane| {
-            bounded(quantity).map_or_else(Vec::new, |value| lane.shapes(value))
+            Bounded::of(quantity).map_or_else(Vec::new, |value| lane.shapes(value))
         };
         let mut actual = Vec::new();
         if let Some(quantity) = target.actual {
@@ -226,30 +225,13 @@ impl Drawing {
 
 /// The line from the origin to an exact value.
 fn stem(quantity: &Quantity, axis: &Axis, lane: Lane) -> Option<Shape> {
-    let value = bounded(quantity).filter(|value| value.comparator == Comparator::Eq)?;
+    let value = Bounded::of(quantity).filter(|value| value.comparator == Comparator::Eq)?;
     Some(Shape::Line {
         x1: lane.scale.position(axis.origin.unwrap_or(axis.domain.0)),
         y1: lane.y,
         x2: lane.scale.position(value.low),
         y2: lane.y,
         class: "stem",
-    })
-}
-
-/// The value of a quantity on its axis: a number, or the named level at the origin.
-fn bounded(quantity: &Quantity) -> Option<Bounded> {
-    let number = match quantity.number {
-        Some(number) => number,
-        None => quantity.reference.as_ref().map(|_| 0.0)?,
-    };
-    let upper = quantity.upper.unwrap_or(number);
-    Some(Bounded {
-        comparator: match quantity.upper {
-            Some(_) => Comparator::Range,
-            None => number::bound(quantity).unwrap_or(Comparator::Eq),
-        },
-        low: number.min(upper),
-        high: number.max(upper),
     })
 }
 

@@ -83,7 +83,10 @@ pub(super) fn of_area<'a>(plan: &'a Plan, area: &'a Area, words: Words) -> Vec<B
         let mut twigs: Vec<(usize, Node)> = numbers.chain(parts).collect();
         twigs.sort_by_key(|(start, _)| *start);
         Branch {
-            node: of_measure(measure, words),
+            node: Node {
+                class: "measure upper",
+                ..of_measure(measure, words)
+            },
             count: None,
             opens: false,
             twigs: twigs.into_iter().map(|(_, node)| node).collect(),

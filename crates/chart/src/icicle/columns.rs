@@ -102,9 +102,10 @@ impl Block {
         } else {
             lines_of_height as usize
         };
+        let least_space = if titles_in_full { 0.5 * sizes.rem } else { 0.0 };
         let title = Paragraph::shortened(branch.node.title, room, sizes.heading, "name", most);
         Self {
-            height: by_rows.max(title.height()),
+            height: by_rows.max(title.height() + least_space),
             ordinal,
             title,
             count,

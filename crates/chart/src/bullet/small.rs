@@ -1,0 +1,55 @@
+//! The first rows without their text, as small as they can be told apart.
+
+use super::axis::Axis;
+use super::bound::{Bounded, Lane};
+use super::target::{Form, Target, Targets};
+use crate::scene::Shape;
+use crate::words::Words;
+use gangmu_plan::model::Plan;
+
+/// Rows, at most.
+const MOST_ROWS: usize = 6;
+/// Forms that have a place on an axis of numbers, in the order they are shown.
+const FORMS: [Form; 3] = [Form::Growth, Form::Share, Form::Rank];
+
+/// Tracks and values of the first main targets, spread over the height.
+pub(crate) fn shapes(plan: &Plan, width: f64, height: f64) -> Vec<Shape> {
+    let targets = Targets::of(plan).main;
+    let words = Words::default();
+    let step = height / f64::from(u32::try_from(MOST_ROWS).unwrap_or(1));
+    let margin = 0.4 * step;
+    let range = (margin, width - margin);
+    let mut y = step / 2.0;
+    let mut shapes = Vec::new();
+    let rows = FORMS.into_iter().flat_map(|form| {
+        let axis = Axis::of(form, &targets, 4, words);
+        targets
+            .iter()
+            .filter(move |target| target.form() == form)
+            .filter_map(move |target| Some((*target, axis.clone()?)))
+    });
+    for (target, axis) in rows.take(MOST_ROWS) {
+        shapes.extend(row(&target, &axis, range, y, 0.28 * step));
+        y += step;
+    }
+    shapes
+}
+
+fn row(target: &Target, axis: &Axis, range: (f64, f64), y: f64, half: f64) -> Vec<Shape> {
+    let lane = Lane {
+        scale: axis.scale(range),
+        y,
+        half,
+    };
+    let mut shapes = vec![Shape::Line {
+        x1: range.0,
+        y1: y,
+        x2: range.1,
+        y2: y,
+        class: "track",
+    }];
+    if let Some(value) = Bounded::of(target.quantity) {
+        shapes.extend(lane.shapes(value));
+    }
+    shapes
+}
