@@ -2,8 +2,8 @@
 
 use super::roles;
 use super::sentences::{length, sentences, split, trimmed};
-use crate::data;
 use crate::model::Role;
+use crate::{data, numeral};
 use gangmu_document::TextRange;
 
 /// The most characters of a whole first sentence that is a title.
@@ -18,7 +18,8 @@ const LONGEST_STATEMENT: usize = 120;
 const CONNECTIVES: &str = include_str!("../../data/connectives.txt");
 
 /// The title of an item, taken from the text after its marker: its first sentence, or what
-/// stands before a colon, or the first clause of a long sentence.
+/// stands before a colon, or the first clause of a long sentence or of one that goes on to
+/// figures.
 pub(crate) fn title(text: &str, body: TextRange) -> TextRange {
     let first = |ends: fn(char) -> bool| {
         split(text, body, ends)
@@ -31,11 +32,12 @@ pub(crate) fn title(text: &str, body: TextRange) -> TextRange {
         return label;
     }
     let sentence = first(|c| matches!(c, '。' | '！' | '!' | '；' | ';'));
-    if length(text, sentence) <= LONGEST_TITLE {
-        return sentence;
-    }
     let clause = first(|c| matches!(c, '，' | ',' | '；' | ';' | '。'));
-    if length(text, clause) <= LONGEST_CLAUSE {
+    let more = TextRange::new(clause.end, sentence.end);
+    let counts = |c| numeral::arabic_digit(c).is_some();
+    if length(text, sentence) <= LONGEST_TITLE && !more.of(text).contains(counts) {
+        sentence
+    } else if length(text, clause) <= LONGEST_CLAUSE {
         clause
     } else {
         TextRange::new(body.start, body.start)
@@ -118,6 +120,7 @@ mod tests {
             "在“量的合理增长”方面",
         );
         check("持续提升，", "持续提升");
+        check("每年招引项目,带动投资1000亿元。", "每年招引项目");
         let long = format!("协调发展取得进展,{}。", "合".repeat(60));
         check(&long, "协调发展取得进展");
         let endless = "合".repeat(60);

@@ -1,55 +1,70 @@
 //! Lead sentences: short sentences without a number that stand as a heading for the sentences
 //! after them (拉动有效投资。…), at the start of a paragraph or inside it.
 
-use super::headings::first_sentence;
+use super::headings::{self, first_sentence};
 use super::lines::{Shape, ShapeKind};
+use super::markers::{Marker, MarkerKind};
 use super::sentences::{length, sentences, trimmed};
+use super::{lists, roles};
 use crate::{data, numeral};
 use gangmu_document::TextRange;
 
 /// The most characters of a lead sentence at the start of a paragraph.
-const LONGEST: usize = 30;
+const LONGEST: usize = 36;
 
 /// The most characters of a lead sentence inside a paragraph.
 const LONGEST_INSIDE: usize = 22;
 
-/// The most characters of a lead sentence that no other one stands beside.
-const LONGEST_ALONE: usize = 14;
+/// The most characters of a lead sentence that begins with a verb and has no other beside it,
+/// or stands inside a paragraph.
+const LONGEST_ACTION: usize = 18;
+
+/// A lead sentence leads at least so many characters.
+const SHORTEST_BODY: usize = 30;
+
+/// An item with fewer characters is too short to tell whether its list has leads inside.
+const SHORTEST_TELLING_ITEM: usize = 100;
 
 const ACTION: &str = include_str!("../../data/action_verbs.txt");
 const PROGRESS: &str = include_str!("../../data/progress_words.txt");
 
-/// The lead of a line.
-#[derive(Debug, Clone, Copy, Default)]
+/// The lead sentences of a line, without their end marks.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Leads {
-    /// The lead sentence of the paragraph, without its end mark.
-    pub(super) sentence: Option<TextRange>,
-    /// Whether the paragraphs right after this line have lead sentences.
-    pub(super) group: bool,
+    /// The one at the start of a paragraph.
+    pub(super) first: Option<TextRange>,
+    /// Those inside a numbered item, after its title.
+    pub(super) inside: Vec<TextRange>,
 }
 
 /// The leads of all lines.
-///
-/// A first sentence is a lead where paragraphs beside it have one too, or where it is very
-/// short and begins with a verb.
-pub(super) fn of_paragraphs(text: &str, shapes: &[Shape]) -> Vec<Leads> {
+pub(super) fn leads(text: &str, shapes: &[Shape]) -> Vec<Leads> {
     let mut leads = vec![Leads::default(); shapes.len()];
-    let mut start = 0;
+    let before_group = of_paragraphs(text, shapes, &mut leads);
+    of_items(text, shapes, &before_group, &mut leads);
+    leads
+}
+
+/// Finds the leads of paragraphs. Gives for each line whether paragraphs with leads follow it.
+///
+/// A first sentence is a lead where most of the paragraphs beside it have one too, or where it
+/// is short, one clause, and begins with a verb.
+fn of_paragraphs(text: &str, shapes: &[Shape], leads: &mut [Leads]) -> Vec<bool> {
+    let mut before_group = vec![false; shapes.len()];
+    let mut start: usize = 0;
     for body in shapes.chunk_by(|a, b| is_paragraph(a) == is_paragraph(b)) {
-        let end = start + body.len();
         if body.first().is_some_and(is_paragraph) {
             let accepted = group(text, body);
-            let any = accepted.iter().any(Option::is_some);
-            for (lead, sentence) in leads.iter_mut().skip(start).zip(accepted) {
-                lead.sentence = sentence;
+            if let Some(before) = start.checked_sub(1).and_then(|at| before_group.get_mut(at)) {
+                *before = accepted.iter().any(Option::is_some);
             }
-            if let Some(before) = start.checked_sub(1).and_then(|at| leads.get_mut(at)) {
-                before.group = any;
+            for (lead, sentence) in leads.iter_mut().skip(start).zip(accepted) {
+                lead.first = sentence;
             }
         }
-        start = end;
+        start += body.len();
     }
-    leads
+    before_group
 }
 
 fn is_paragraph(shape: &Shape) -> bool {
@@ -60,55 +75,150 @@ fn is_paragraph(shape: &Shape) -> bool {
 fn group(text: &str, body: &[Shape]) -> Vec<Option<TextRange>> {
     let candidates: Vec<Option<TextRange>> = body
         .iter()
-        .map(|shape| first_sentence(text, shape.range).filter(|sentence| may_lead(text, *sentence)))
+        .map(|shape| {
+            let first = first_sentence(text, shape.range)?;
+            let rest = TextRange::new(first.end, shape.range.end);
+            let leads = may_lead(text, first) && length(text, rest) > SHORTEST_BODY;
+            leads.then_some(first)
+        })
         .collect();
-    let several = candidates.iter().flatten().count() > 1;
+    let found = candidates.iter().flatten().count();
+    // The first paragraph may be an introduction.
+    let most = found > 1 && 2 * found >= body.len() - 1;
     candidates
         .into_iter()
-        .map(|candidate| candidate.filter(|sentence| several || leads_alone(text, *sentence)))
+        .map(|candidate| candidate.filter(|sentence| most || leads_alone(text, *sentence)))
         .collect()
 }
 
 fn leads_alone(text: &str, sentence: TextRange) -> bool {
-    length(text, sentence) <= LONGEST_ALONE
+    length(text, sentence) <= LONGEST_ACTION
         && is_single_clause(sentence.of(text))
         && begins_with_action(sentence.of(text))
 }
 
 /// Whether a first sentence may be a lead: short, no number of its own, no statement of what
-/// something is.
+/// something is, nothing that turns to problems.
 fn may_lead(text: &str, sentence: TextRange) -> bool {
     let words = sentence.of(text);
     (4..=LONGEST).contains(&length(text, sentence))
         && !words.chars().any(|c| numeral::arabic_digit(c).is_some())
         && !words.contains(['是', ':', '：', '；', ';'])
+        && roles::of_sentence(words).is_none()
 }
 
-/// The lead sentences inside a paragraph whose heading stands before `body`.
-///
-/// They count where the very first sentence is one and another follows, or where the
-/// paragraphs after this one begin with leads (`group`).
-pub(super) fn inside(text: &str, body: TextRange, group: bool) -> Vec<TextRange> {
-    let sentences = sentences(text, body);
-    let Some((_, but_last)) = sentences.split_last() else {
-        return Vec::new();
+/// Finds the leads inside numbered items: where most items of the list have them, or where
+/// the paragraphs after the item begin with leads.
+fn of_items(text: &str, shapes: &[Shape], before_group: &[bool], leads: &mut [Leads]) {
+    let mut lists: Vec<List> = Vec::new();
+    let mut settle = |list: &List| {
+        let most = list.has_leads();
+        for item in &list.items {
+            let grouped = before_group.get(item.line) == Some(&true);
+            if let Some(lead) = leads.get_mut(item.line).filter(|_| most || grouped) {
+                lead.inside.clone_from(&item.leads);
+            }
+        }
     };
-    let parts: Vec<TextRange> = but_last
-        .iter()
-        .map(|sentence| trimmed(text, *sentence))
+    for (line, shape) in shapes.iter().enumerate() {
+        let ShapeKind::Marked(marker) = shape.kind else {
+            continue;
+        };
+        if !marker.kind.opens_sections() {
+            continue;
+        }
+        let item = Item::read(text, line, shape.range, marker);
+        match lists.iter_mut().find(|list| list.kind == marker.kind) {
+            Some(list) if marker.ordinal > list.last => {
+                list.last = marker.ordinal;
+                list.items.push(item);
+            }
+            Some(list) => {
+                settle(list);
+                *list = List::new(marker, item);
+            }
+            None => lists.push(List::new(marker, item)),
+        }
+    }
+    lists.iter().for_each(settle);
+}
+
+/// Items of one kind that count up.
+struct List {
+    kind: MarkerKind,
+    last: Option<usize>,
+    items: Vec<Item>,
+}
+
+impl List {
+    fn new(marker: Marker, item: Item) -> Self {
+        Self {
+            kind: marker.kind,
+            last: marker.ordinal,
+            items: vec![item],
+        }
+    }
+
+    /// Whether most of the longer items have several leads.
+    fn has_leads(&self) -> bool {
+        let long = self.items.iter().filter(|item| item.long).count();
+        let led = self.items.iter().filter(|item| item.leads.len() > 1);
+        2 * led.count() >= long.max(1)
+    }
+}
+
+/// A numbered item on one line with the sentences inside that may be leads.
+struct Item {
+    line: usize,
+    long: bool,
+    leads: Vec<TextRange>,
+}
+
+impl Item {
+    fn read(text: &str, line: usize, range: TextRange, marker: Marker) -> Self {
+        let body = TextRange::new(range.start + marker.length, range.end);
+        let title = headings::title(text, body);
+        let after = TextRange::new(title.end, range.end);
+        let leads = if lists::runs(text, range).is_empty() {
+            inside(text, after)
+        } else {
+            Vec::new()
+        };
+        Self {
+            line,
+            long: length(text, after) >= SHORTEST_TELLING_ITEM,
+            leads,
+        }
+    }
+}
+
+/// The sentences that may be leads inside the text after a title; the first of them comes at
+/// once or after one sentence of introduction.
+fn inside(text: &str, body: TextRange) -> Vec<TextRange> {
+    let parts: Vec<TextRange> = sentences(text, body)
+        .into_iter()
+        .map(|sentence| trimmed(text, sentence))
         .filter(|sentence| !sentence.is_empty())
         .collect();
-    let leads: Vec<TextRange> = parts
+    let at_once = parts
         .iter()
-        .copied()
-        .filter(|sentence| may_lead_inside(text, *sentence))
-        .collect();
-    let first_leads = !parts.is_empty() && parts.first() == leads.first();
-    if group || (first_leads && leads.len() > 1) {
-        leads
-    } else {
-        Vec::new()
+        .take(2)
+        .any(|sentence| may_lead_inside(text, *sentence));
+    if !at_once {
+        return Vec::new();
     }
+    let mut leads: Vec<TextRange> = Vec::new();
+    let mut end = body.end;
+    // From the last to the first, so that each knows how much text it leads.
+    for sentence in parts.into_iter().rev() {
+        let leads_enough = length(text, TextRange::new(sentence.end, end)) > SHORTEST_BODY;
+        if leads_enough && may_lead_inside(text, sentence) {
+            leads.push(sentence);
+            end = sentence.start;
+        }
+    }
+    leads.reverse();
+    leads
 }
 
 fn may_lead_inside(text: &str, sentence: TextRange) -> bool {
@@ -119,7 +229,7 @@ fn may_lead_inside(text: &str, sentence: TextRange) -> bool {
     {
         return false;
     }
-    let brief = length(text, sentence) <= LONGEST_ALONE;
+    let brief = length(text, sentence) <= LONGEST_ACTION;
     tells_progress(words) || brief && begins_with_action(words)
 }
 

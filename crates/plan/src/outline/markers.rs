@@ -51,6 +51,27 @@ impl MarkerKind {
         )
     }
 
+    /// Whether such markers number the large parts of a text.
+    pub(crate) fn is_major(self) -> bool {
+        matches!(
+            self,
+            Self::Chapter | Self::Section | Self::Formal | Self::Chinese
+        )
+    }
+
+    /// Whether an item of this kind may hold items of another on lines of their own. What has
+    /// no number, or counts in words, holds no sections.
+    pub(crate) fn may_hold(self, inner: Self) -> bool {
+        let section = inner.is_major() || inner == Self::ChineseBracket;
+        match self {
+            Self::Dash | Self::Bullet => {
+                !section && !matches!(inner, Self::Is | Self::Must | Self::Sequence)
+            }
+            Self::Is | Self::Must | Self::Sequence => !section,
+            _ => true,
+        }
+    }
+
     /// Whether such markers number a list inside a paragraph.
     pub(crate) fn runs_inside_paragraphs(self) -> bool {
         matches!(
@@ -155,10 +176,14 @@ fn bracketed(text: &str) -> Option<Marker> {
     found(kind, Some(number.value), at + close.len_utf8())
 }
 
-/// `——`, `—`, `--`; a single hyphen is none.
+/// `——`, `—`, `--` before words; a single hyphen is none.
 fn dash(text: &str) -> Option<Marker> {
-    let length = text.len() - text.trim_start_matches(['—', '－', '-']).len();
-    if length == 1 || text.len() == length {
+    let rest = text.trim_start_matches(['—', '－', '-']);
+    let length = text.len() - rest.len();
+    let words = rest
+        .trim_start()
+        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《'));
+    if length == 1 || !words {
         return None;
     }
     found(MarkerKind::Dash, None, length)
@@ -183,7 +208,9 @@ fn numbered(text: &str) -> Option<Marker> {
     let after = following.next();
     let kind = match (number.script, next) {
         (Script::Arabic, '.' | '．' | '、') => {
-            if after.is_some_and(|c| numeral::arabic_digit(c).is_some()) {
+            if after.is_some_and(|c| numeral::arabic_digit(c).is_some())
+                && !begins_with_name(rest.get(next.len_utf8()..)?)
+            {
                 return None;
             }
             MarkerKind::Arabic
@@ -196,6 +223,14 @@ fn numbered(text: &str) -> Option<Marker> {
         _ => return None,
     };
     found(kind, Some(number.value), number.length + next.len_utf8())
+}
+
+/// Whether digits after a marker's point begin a name (20.2026年十件实事, 21.5+2行动), so that
+/// the point is none of a decimal.
+fn begins_with_name(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c| numeral::arabic_digit(c).is_some());
+    let year = text.len() - rest.len() == 4 && rest.starts_with('年');
+    year || rest.starts_with(['+', '＋'])
 }
 
 /// The writing of a number.
@@ -271,6 +306,7 @@ mod tests {
         check("二要做强", MarkerKind::Must, Some(2), "二要");
         check("——坚持创新", MarkerKind::Dash, None, "——");
         check("●增长6%", MarkerKind::Bullet, None, "●");
+        check("20.2026年实事", MarkerKind::Arabic, Some(20), "20.");
         check("附件1", MarkerKind::Appendix, Some(1), "附件1");
         check("附表：1.分工", MarkerKind::Appendix, None, "附表");
     }
@@ -289,6 +325,7 @@ mod tests {
             "-5%",
             "（草案）",
             "1、2号线",
+            "-->",
             "",
         ] {
             assert_eq!(marker(text), None, "{text}");

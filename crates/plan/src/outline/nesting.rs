@@ -90,7 +90,7 @@ impl Tree<'_> {
             }
             Kind::Item(kind, _) => {
                 self.item(piece, kind);
-                self.after_bare = piece.bare;
+                self.after_bare = piece.bare && kind.is_major();
             }
             Kind::Heading => self.after_bare = self.heading(piece, following, after_bare),
         }
@@ -132,10 +132,23 @@ impl Tree<'_> {
         };
         if kind == MarkerKind::Appendix {
             self.close_to(0, piece.start);
-        } else if let Some(depth) = self.depth_of(kind, from) {
+        } else if let Some(depth) = self
+            .depth_of(kind, from)
+            .or_else(|| self.depth_that_cannot_hold(kind, from))
+        {
             self.close_to(depth, piece.start);
         }
         self.open(piece);
+    }
+
+    /// The depth of the outermost open item that cannot hold items of a kind.
+    fn depth_that_cannot_hold(&self, kind: MarkerKind, from: usize) -> Option<usize> {
+        let holds = |open: &Open| match open.kind {
+            Kind::Item(outer, _) => outer.may_hold(kind),
+            _ => true,
+        };
+        let depth = self.stack.iter().position(|open| !holds(open))?;
+        (depth >= from).then_some(depth)
     }
 
     /// Places a heading without a number; whether it was taken for one.
@@ -151,9 +164,10 @@ impl Tree<'_> {
             });
             return true;
         }
-        if self.in_appendix()
-            || self.stack.iter().any(|open| open.is_heading()) && !headings && !names_role
-        {
+        let numbered = self.stack.iter().any(Open::is_heading) && !headings;
+        let no_heading =
+            self.in_appendix() || (numbered || self.list_goes_on(following)) && !names_role;
+        if no_heading {
             self.plain(piece);
             return false;
         }
@@ -191,6 +205,16 @@ impl Tree<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the next item goes on with the innermost list, so that what stands before it is
+    /// part of that list: the rest of a broken line.
+    fn list_goes_on(&self, following: &[Piece]) -> bool {
+        let innermost = self.stack.iter().rev().find_map(|open| match open.kind {
+            Kind::Item(kind, Some(ordinal)) => Some(Kind::Item(kind, Some(ordinal + 1))),
+            _ => None,
+        });
+        innermost.is_some() && following.first().map(|piece| piece.kind) == innermost
     }
 
     /// The depth at which a heading without a number stands beside an earlier one: one that

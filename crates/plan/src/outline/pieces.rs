@@ -2,14 +2,17 @@
 //! paragraph with what its own line tells of it. How they nest is told elsewhere.
 
 use super::headings;
-use super::leads::{self, Leads};
+use super::leads::{Leads, leads};
 use super::lines::{Shape, ShapeKind, shapes};
 use super::lists;
 use super::markers::{Marker, MarkerKind};
 use super::roles;
 use super::sentences::{self, sentences};
+use crate::data;
 use crate::model::Role;
 use gangmu_document::{Document, TextRange};
+
+const AFTER_TARGETS: &str = include_str!("../../data/after_targets.txt");
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,13 +69,12 @@ impl Piece {
 pub(super) fn pieces(document: &Document) -> Vec<Piece> {
     let text = document.text.as_str();
     let shapes = shapes(document);
-    let leads = leads::of_paragraphs(text, &shapes);
+    let leads = leads(text, &shapes);
     let mut cutter = Cutter {
         text,
         pieces: Vec::new(),
     };
-    for (at, shape) in shapes.iter().enumerate() {
-        let lead = leads.get(at).copied().unwrap_or_default();
+    for (at, (shape, lead)) in shapes.iter().zip(&leads).enumerate() {
         let following = shapes.get(at + 1..).unwrap_or_default();
         cutter.cut(shape, lead, following);
     }
@@ -85,7 +87,7 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
-    fn cut(&mut self, shape: &Shape, lead: Leads, following: &[Shape]) {
+    fn cut(&mut self, shape: &Shape, lead: &Leads, following: &[Shape]) {
         let line = shape.range;
         match shape.kind {
             ShapeKind::Boilerplate => self.boilerplate(line),
@@ -111,7 +113,7 @@ impl Cutter<'_> {
         }
     }
 
-    fn marked(&mut self, line: TextRange, marker: Marker, lead: Leads) {
+    fn marked(&mut self, line: TextRange, marker: Marker, lead: &Leads) {
         let body = TextRange::new(line.start + marker.length, line.end);
         let runs = lists::runs(self.text, line);
         let own_end = runs
@@ -129,16 +131,19 @@ impl Cutter<'_> {
             paragraph: in_run.then_some(line.end),
             ..Piece::new(Kind::Item(marker.kind, marker.ordinal), line.start)
         });
-        if runs.is_empty() {
-            let after = TextRange::new(title.end, line.end);
-            self.inline_leads(leads::inside(self.text, after, lead.group), line.end);
+        for title in &lead.inside {
+            self.pieces.push(Piece {
+                title: *title,
+                paragraph: Some(line.end),
+                ..Piece::new(Kind::Lead, title.start)
+            });
         }
         self.items(&runs, line);
     }
 
-    fn paragraph(&mut self, line: TextRange, lead: Leads, following: &[Shape]) {
+    fn paragraph(&mut self, line: TextRange, lead: &Leads, following: &[Shape]) {
         let runs = lists::runs(self.text, line);
-        if let Some(title) = lead.sentence {
+        if let Some(title) = lead.first {
             self.pieces.push(Piece {
                 title,
                 paragraph: Some(line.end),
@@ -194,16 +199,6 @@ impl Cutter<'_> {
         }
     }
 
-    fn inline_leads(&mut self, leads: Vec<TextRange>, paragraph: usize) {
-        for title in leads {
-            self.pieces.push(Piece {
-                title,
-                paragraph: Some(paragraph),
-                ..Piece::new(Kind::Lead, title.start)
-            });
-        }
-    }
-
     /// The statements of a paragraph (指导思想是:…), and where it turns to problems.
     fn statements(&mut self, line: TextRange, following: &[Shape]) {
         for sentence in sentences(self.text, line) {
@@ -224,7 +219,7 @@ impl Cutter<'_> {
             } else {
                 self.pieces.push(Piece {
                     title,
-                    end: Some(statement_end(self.text, whole, line, following)),
+                    end: Some(statement_end(self.text, role, whole, line, following)),
                     ..Piece::new(Kind::Text(Some(role)), start)
                 });
             }
@@ -242,8 +237,18 @@ fn heads_list(text: &str, sentence: TextRange, line: TextRange, following: &[Sha
 }
 
 /// Where a statement ends: with its sentence, on a later line where its line ends without one.
-fn statement_end(text: &str, sentence: TextRange, line: TextRange, following: &[Shape]) -> usize {
+/// A list of targets goes on to the sentence that speaks of it.
+fn statement_end(
+    text: &str,
+    role: Role,
+    sentence: TextRange,
+    line: TextRange,
+    following: &[Shape],
+) -> usize {
     let open = |range: TextRange| range.of(text).ends_with(sentences::leaves_open);
+    if sentence.end < line.end && role == Role::Targets {
+        return targets_end(text, TextRange::new(sentence.end, line.end));
+    }
     if sentence.end < line.end || !open(line) {
         return sentence.end;
     }
@@ -258,4 +263,16 @@ fn statement_end(text: &str, sentence: TextRange, line: TextRange, following: &[
         }
     }
     end
+}
+
+fn targets_end(text: &str, rest: TextRange) -> usize {
+    sentences(text, rest)
+        .into_iter()
+        .take_while(|sentence| {
+            let words = sentence.of(text).trim();
+            !words.ends_with(sentences::leaves_open)
+                && !data::entries(AFTER_TARGETS).any(|word| words.starts_with(word))
+        })
+        .last()
+        .map_or(rest.start, |sentence| sentence.end)
 }

@@ -5,9 +5,6 @@ use super::Node;
 use crate::model::Role;
 use gangmu_document::TextRange;
 
-/// From this many items on a list shows how long its items are.
-const TELLING_LIST: usize = 3;
-
 /// Tidies a tree.
 pub(super) fn tidy(text: &str, top: &mut [Node]) {
     for node in top.iter_mut() {
@@ -24,20 +21,22 @@ fn inside(text: &str, node: &mut Node) {
     release_tail(text, node);
 }
 
-/// Where all items of a list but the last are one line each, further lines of the last belong
-/// to the part around the list (与此同时,做好…).
+/// Where no item of a list but the last goes on after its parts, or after its first line where
+/// it has none, further lines of the last belong to the part around the list (与此同时,做好…).
 fn release_tail(text: &str, node: &mut Node) {
     let Some(last) = node.children.iter().rposition(is_item) else {
         return;
     };
-    let one_line = |child: &Node| !child.range.of(text).contains('\n');
     let (before, after) = node.children.split_at_mut(last);
     let siblings = before.iter().rev().take_while(|child| is_item(child));
-    let telling = siblings.clone().count() + 1 >= TELLING_LIST && siblings.clone().all(one_line);
+    let telling = siblings.clone().next().is_some()
+        && siblings
+            .clone()
+            .all(|item| tail_start(text, item).is_none());
     let released = after
         .first_mut()
-        .filter(|last| telling && !one_line(last))
-        .and_then(|last| cut_after_first_line(text, last, node.role));
+        .filter(|_| telling)
+        .and_then(|last| cut_tail(text, last, node.role));
     if let Some(tail) = released {
         node.children.insert(last + 1, tail);
     }
@@ -47,22 +46,32 @@ fn is_item(node: &Node) -> bool {
     !node.marker.is_empty()
 }
 
-/// Cuts an item after its first line; what is cut off becomes a part of its own. An item with
-/// items of its own on later lines stays whole.
-fn cut_after_first_line(text: &str, item: &mut Node, role: Role) -> Option<Node> {
-    let first_line = item.range.of(text).find('\n')?;
-    let end = item.range.start + first_line;
-    let later = item
+/// Where the lines of an item begin that are not part of its heading, its items or its leads.
+fn tail_start(text: &str, item: &Node) -> Option<usize> {
+    let headed = |child: &&Node| is_item(child) || !child.title.is_empty();
+    let body = item.children.iter().rfind(headed);
+    let from = body.map_or(item.range.start, |child| child.range.end);
+    let rest = text.get(from..item.range.end)?;
+    let line_end = from + rest.find('\n')?;
+    let more = !text.get(line_end..item.range.end)?.trim().is_empty();
+    more.then_some(line_end)
+}
+
+/// Cuts the tail off an item; it becomes a part of its own.
+fn cut_tail(text: &str, item: &mut Node, role: Role) -> Option<Node> {
+    let end = tail_start(text, item)?;
+    let later = item.children.iter().position(|child| child.range.end > end);
+    let mut children = item
         .children
-        .iter()
-        .position(|child| child.range.end > end)
-        .unwrap_or(item.children.len());
-    let whole = |child: &Node| child.range.start >= end && !is_item(child);
-    if !item.children.iter().skip(later).all(whole) {
-        return None;
-    }
+        .split_off(later.unwrap_or(item.children.len()));
     let range = without_space(text, TextRange::new(end, item.range.end));
     item.range = without_space(text, TextRange::new(item.range.start, end));
+    if let [child] = children.as_mut_slice()
+        && child.range == range
+    {
+        raise(child);
+        return children.pop();
+    }
     let nothing = TextRange::new(range.start, range.start);
     Some(Node {
         range,
@@ -70,8 +79,14 @@ fn cut_after_first_line(text: &str, item: &mut Node, role: Role) -> Option<Node>
         marker: nothing,
         title: nothing,
         role,
-        children: item.children.split_off(later),
+        children,
     })
+}
+
+/// Moves a node one level up.
+fn raise(node: &mut Node) {
+    node.level = node.level.saturating_sub(1);
+    node.children.iter_mut().for_each(raise);
 }
 
 /// Makes the top nodes touch and cover the text.
