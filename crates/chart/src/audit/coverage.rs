@@ -87,7 +87,7 @@ fn place_key(page: &mut Page, parts: &[Part]) {
     for part in parts {
         let words = page.words.say(part.key).to_owned();
         let entry = Paragraph::default().line(vec![
-            Run::new(words, sizes.small, "takeaway"),
+            Run::new(words, sizes.small, "entry"),
             Run::new(part.count.to_string(), sizes.small, "number").after(0.375 * sizes.rem),
         ]);
         let width = indent + entry.width();

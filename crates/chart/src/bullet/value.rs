@@ -24,7 +24,7 @@ impl Setting {
             sign: 0.75 * sizes.figure,
             number: sizes.figure,
             unit: sizes.small,
-            class: "figure",
+            class: "amount",
         }
     }
 

@@ -135,7 +135,7 @@ impl Sheet {
         };
         let above = [
             set(&scene.title, 1.25 * sizes.rem, "title"),
-            set(&scene.takeaway, sizes.heading, "takeaway"),
+            set(&scene.takeaway, sizes.heading, "entry"),
             set(
                 scene.empty.as_deref().unwrap_or_default(),
                 sizes.body,
