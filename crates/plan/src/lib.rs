@@ -1,16 +1,25 @@
 //! A [`Document`] → a [`Plan`].
 
+mod actors;
 mod assemble;
+mod audit;
+mod cadence;
+mod claims;
+mod coverage;
 mod data;
+mod deadline;
 pub mod index;
+mod lexicon;
 pub mod metadata;
 pub mod model;
 pub mod numbers;
 pub mod numeral;
 pub mod outline;
 mod peek;
+mod responsible;
 pub mod structure;
 
+use assemble::Findings;
 use gangmu_document::Document;
 use model::Plan;
 
@@ -18,6 +27,22 @@ use model::Plan;
 /// should know about it.
 #[must_use]
 pub fn read(document: &Document) -> Plan {
+    let text = &document.text;
+    let outline = outline::read(document);
+    let structure = structure::read(document, &outline);
     let setting = metadata::read(document);
-    assemble::plan(document, &setting)
+    let numbers = numbers::scan(text);
+    let claims = claims::read(text, &numbers, &outline, &structure, &setting);
+    let cadence = cadence::read(text);
+    let actors = actors::read(text, &outline);
+    assemble::plan(Findings {
+        document,
+        outline,
+        structure,
+        setting,
+        numbers,
+        claims,
+        cadence,
+        actors,
+    })
 }

@@ -1,36 +1,74 @@
 //! Findings in clean coordinates → the contract: ids, spans of the source, items that know
 //! their quantities.
 
+mod claims;
+mod ids;
+mod items;
+mod outline;
+mod people;
+
 use crate::{
+    actors, audit, cadence, claims as counts, coverage,
     metadata::Setting,
-    model::{Coverage, Plan, SCHEMA},
+    model::{Plan, SCHEMA},
+    numbers::Number,
+    outline::Outline,
+    structure::Structure,
 };
 use gangmu_document::Document;
+use ids::Ids;
+use items::Maker;
+use outline::Tree;
 
-/// The plan of a document.
-pub(crate) fn plan(document: &Document, setting: &Setting) -> Plan {
+/// What the stages before found in a document.
+pub(crate) struct Findings<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) outline: Outline,
+    pub(crate) structure: Structure,
+    pub(crate) setting: Setting,
+    pub(crate) numbers: Vec<Number>,
+    pub(crate) claims: Vec<counts::Found>,
+    pub(crate) cadence: Vec<cadence::Found>,
+    pub(crate) actors: Vec<actors::Found>,
+}
+
+/// The plan that the findings make.
+pub(crate) fn plan(findings: Findings) -> Plan {
+    let document = findings.document;
+    let mut ids = Ids::default();
+    let tree = Tree::of(document, &findings.outline, &mut ids);
+    let quantities = Vec::new();
+    let maker = Maker {
+        document,
+        quantities: &quantities,
+        year: findings.setting.annual(),
+    };
+    let items = maker.items(&findings.structure, &mut ids);
+    let claims = claims::claims(document, &findings.claims, &items, &tree, &mut ids);
+    let cadence = people::cadences(document, &findings.cadence, &mut ids);
+    let setting = findings.setting;
     Plan {
         schema: SCHEMA.to_owned(),
         document: document.name.clone(),
-        title: setting.title.clone(),
-        plan_title: setting.plan_title.clone(),
-        place: setting.place.clone(),
-        issuer: setting.issuer.clone(),
+        title: setting.title,
+        plan_title: setting.plan_title,
+        place: setting.place,
+        issuer: setting.issuer,
         kind: setting.kind,
         period: setting.period,
         date: setting.date.map(|date| date.to_string()),
-        outline: Vec::new(),
-        goals: Vec::new(),
-        areas: Vec::new(),
-        principles: Vec::new(),
-        safeguards: Vec::new(),
-        review: Vec::new(),
-        cadence: Vec::new(),
-        quantities: Vec::new(),
+        outline: tree.nodes,
+        goals: items.goals,
+        areas: items.areas,
+        principles: items.principles,
+        safeguards: items.safeguards,
+        review: items.review,
+        cadence,
+        quantities,
         named: Vec::new(),
-        claims: Vec::new(),
-        actors: Vec::new(),
-        diagnostics: document.diagnostics.clone(),
-        coverage: Coverage::default(),
+        claims,
+        actors: people::actors(document, &findings.actors),
+        diagnostics: audit::diagnostics(document, &findings.claims),
+        coverage: coverage::of(document, &findings.numbers),
     }
 }

@@ -3,9 +3,9 @@
 use super::head::Head;
 use crate::data;
 
-const LABELS: &str = include_str!("../../data/issuer_labels.txt");
-const FRAMES: &str = include_str!("../../data/issuer_frames.tsv");
-const ENDINGS: &str = include_str!("../../data/body_endings.txt");
+const LABELS: &str = include_str!("../../data/metadata/issuer_labels.txt");
+const FRAMES: &str = include_str!("../../data/metadata/issuer_frames.tsv");
+const ENDINGS: &str = include_str!("../../data/metadata/body_endings.txt");
 /// The longest name of a body, in characters.
 const LONGEST: usize = 20;
 

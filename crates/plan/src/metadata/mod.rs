@@ -35,6 +35,16 @@ pub struct Setting {
     pub date: Option<Date>,
 }
 
+impl Setting {
+    /// The year of a text for one year.
+    #[must_use]
+    pub fn annual(&self) -> Option<i32> {
+        self.period
+            .filter(|period| period.start == period.end)
+            .map(|period| period.start)
+    }
+}
+
 /// Reads what a text says about itself.
 #[must_use]
 pub fn read(document: &Document) -> Setting {

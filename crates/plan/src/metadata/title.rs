@@ -3,7 +3,7 @@
 use super::head::Head;
 use crate::{data, model::DocumentKind};
 
-const PLAN_WORDS: &str = include_str!("../../data/plan_words.txt");
+const PLAN_WORDS: &str = include_str!("../../data/metadata/plan_words.txt");
 /// Words before a title in 《》 of a plan that the text only builds on.
 const BUILDS_ON: [&str; 9] = [
     "贯彻", "落实", "根据", "依据", "按照", "结合", "对照", "实施", "衔接",

@@ -1,0 +1,74 @@
+//! What a reader should know about places in the text.
+
+use crate::{claims::Found, model::ClaimStatus};
+use gangmu_document::{Diagnostic, Document, Severity, TextRange};
+
+/// The document's own diagnostics and those of the audit, in the order of the text.
+pub(crate) fn diagnostics(document: &Document, claims: &[Found]) -> Vec<Diagnostic> {
+    let mut diagnostics = document.diagnostics.clone();
+    for claim in claims {
+        diagnostics.extend(count(document, claim));
+        diagnostics.extend(incomplete(document, claim));
+    }
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    diagnostics
+}
+
+/// A count that does not agree with its list, or has none.
+fn count(document: &Document, claim: &Found) -> Option<Diagnostic> {
+    let text = claim.range.of(&document.text);
+    let (code, severity, message, hint) = match (claim.status, claim.found) {
+        (ClaimStatus::Short, Some(found)) => (
+            "count_short",
+            Severity::Warning,
+            format!("「{text}」应有{}项,文中只列出{found}项", claim.declared),
+            "请核对原文是否完整,或所列各项的层级",
+        ),
+        (ClaimStatus::Over, Some(found)) => (
+            "count_over",
+            Severity::Warning,
+            format!("「{text}」应有{}项,文中列出{found}项", claim.declared),
+            "请核对数目,或所列各项的层级",
+        ),
+        (ClaimStatus::Unlisted, _) => (
+            "count_unlisted",
+            Severity::Info,
+            format!("文中没有逐项列出「{text}」"),
+            "所列内容可能在另一文件中",
+        ),
+        _ => return None,
+    };
+    let mut values = vec![text.to_owned(), claim.declared.to_string()];
+    values.extend(claim.found.map(|found| found.to_string()));
+    Some(Diagnostic {
+        severity,
+        code: code.to_owned(),
+        message,
+        hint: hint.to_owned(),
+        values,
+        span: document.span(claim.range),
+    })
+}
+
+/// A list that is too short and runs to the end of the text: the rest is missing.
+fn incomplete(document: &Document, claim: &Found) -> Option<Diagnostic> {
+    let end = claim.end_of_list?;
+    let rest = TextRange::new(end, document.text.len()).of(&document.text);
+    let cut_off = claim.status == ClaimStatus::Short && rest.trim().is_empty();
+    let place = document.text.trim_end().len();
+    cut_off.then(|| Diagnostic {
+        severity: Severity::Warning,
+        code: "text_incomplete".to_owned(),
+        message: format!(
+            "正文可能不完整:所称「{}」到文末只见{}项",
+            claim.range.of(&document.text),
+            claim.items.len(),
+        ),
+        hint: "原文可能分页刊载,请补全后再核对".to_owned(),
+        values: vec![
+            claim.range.of(&document.text).to_owned(),
+            claim.items.len().to_string(),
+        ],
+        span: document.span(TextRange::new(place, place)),
+    })
+}

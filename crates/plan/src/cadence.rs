@@ -1,0 +1,168 @@
+//! How often progress is heard, reported or assessed: `每季度听取进展情况`, `半年通报`.
+//!
+//! An interval and an action in one clause make a cadence. 每年引进人才100名 is none: nothing
+//! is heard, reported or assessed.
+
+use crate::{actors::coordinating_body, data, lexicon::Lexicon, outline::sentences, peek};
+use gangmu_document::TextRange;
+use std::sync::LazyLock;
+
+const INTERVALS: &str = include_str!("../data/people/cadence_intervals.tsv");
+const ACTIONS: &str = include_str!("../data/people/cadence_actions.txt");
+/// So many characters may stand between interval and action: 每月进行调度.
+const APART: usize = 5;
+/// Characters after which 半年 or 年度 means a stretch of time, not an interval.
+const NO_INTERVAL_AFTER: &str = "上下前后全本今去当半一两三四五六七八九十0123456789每按多个";
+/// Characters after an action that make it a part of a longer name: 年度考核结果.
+const NO_ACTION_BEFORE: [&str; 4] = ["结果", "的", "评估的", "中"];
+
+#[derive(Clone, Copy)]
+struct Interval {
+    name: &'static str,
+    free: bool,
+}
+
+static INTERVAL: LazyLock<Lexicon<Interval>> = LazyLock::new(|| {
+    Lexicon::new(data::pairs(INTERVALS).filter_map(|(words, rest)| {
+        let (name, place) = rest.split_once('\t')?;
+        let free = place == "free";
+        Some((words, Interval { name, free }))
+    }))
+});
+
+static ACTION: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(data::entries(ACTIONS).map(|word| (word, ()))));
+
+/// One cadence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// From the interval to the end of the clause.
+    pub(crate) range: TextRange,
+    /// As in the contract.
+    pub(crate) interval: &'static str,
+    /// What is done.
+    pub(crate) action: TextRange,
+    /// The body that does it.
+    pub(crate) body: Option<TextRange>,
+}
+
+/// Every cadence of a text.
+pub(crate) fn read(text: &str) -> Vec<Found> {
+    let all = TextRange::new(0, text.len());
+    let sentences = sentences::split(text, all, |c| matches!(c, '。' | '\n'));
+    let in_sentence = |sentence| in_sentence(text, sentence);
+    sentences.into_iter().flat_map(in_sentence).collect()
+}
+
+fn in_sentence(text: &str, sentence: TextRange) -> Vec<Found> {
+    let mut found = Vec::new();
+    for clause in sentences::split(text, sentence, |c| ",，;；、:：".contains(c)) {
+        let Some((range, interval, action)) = in_clause(text, clause) else {
+            continue;
+        };
+        let before = TextRange::new(sentence.start, range.start);
+        found.push(Found {
+            range,
+            interval,
+            action,
+            body: coordinating_body(text, before),
+        });
+    }
+    found
+}
+
+/// The first cadence of a clause: its place, interval and action.
+fn in_clause(text: &str, clause: TextRange) -> Option<(TextRange, &'static str, TextRange)> {
+    INTERVAL
+        .matches(clause.of(text))
+        .find_map(|(offset, word)| {
+            let start = clause.start + offset;
+            let after = start + word.word.len();
+            let fixed = !word.meaning.free;
+            if fixed && peek::before(text, start).is_some_and(|c| NO_INTERVAL_AFTER.contains(c)) {
+                return None;
+            }
+            let rest = TextRange::new(after, clause.end).of(text);
+            let (at, action) = ACTION.find(rest)?;
+            let gap = rest.get(..at)?;
+            let near = if fixed {
+                gap.is_empty()
+            } else {
+                gap.chars().count() <= APART
+            };
+            let end = after + at + action.word.len();
+            let longer = fixed
+                && NO_ACTION_BEFORE
+                    .iter()
+                    .any(|word| peek::starts(text, end, word));
+            let counts = gap.chars().any(|c| c.is_ascii_digit());
+            let whole = TextRange::new(start, clause.end);
+            (near && !longer && !counts).then_some((
+                sentences::trimmed(text, whole),
+                word.meaning.name,
+                TextRange::new(after + at, end),
+            ))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::tests::check_form;
+
+    fn check(text: &str, wanted: &[(&str, &str, &str, Option<&str>)]) {
+        let found: Vec<_> = read(text)
+            .into_iter()
+            .map(|found| {
+                let body = found.body.map(|body| body.of(text));
+                (
+                    found.range.of(text),
+                    found.interval,
+                    found.action.of(text),
+                    body,
+                )
+            })
+            .collect();
+        assert_eq!(found, wanted, "{text}");
+    }
+
+    #[test]
+    fn reads_interval_action_and_body() {
+        check(
+            "市委成立振兴行动领导小组,负责统筹,每季度听取进展情况。",
+            &[(
+                "每季度听取进展情况",
+                "quarter",
+                "听取",
+                Some("振兴行动领导小组"),
+            )],
+        );
+        check("每月进行调度。", &[("每月进行调度", "month", "调度", None)]);
+        check(
+            "加强督查,实行半年通报、年度考核,奖优罚劣。",
+            &[
+                ("半年通报", "half_year", "通报", None),
+                ("年度考核", "year", "考核", None),
+            ],
+        );
+        check(
+            "每年召开一次总结大会",
+            &[("每年召开一次总结大会", "year", "召开", None)],
+        );
+        check("一月一调度", &[("一月一调度", "month", "调度", None)]);
+    }
+
+    #[test]
+    fn leaves_out_what_is_only_counted_or_named() {
+        check("每年引进人才100名", &[]);
+        check("上半年召开两次会议", &[]);
+        check("年度考核结果作为依据", &[]);
+        check("1月召开会议", &[]);
+    }
+
+    #[test]
+    fn data_is_well_formed() {
+        check_form(INTERVALS, 3);
+        check_form(ACTIONS, 1);
+    }
+}

@@ -1,0 +1,83 @@
+//! Words with a meaning, found at the start or the end of a text, the longest first.
+
+use std::collections::BTreeMap;
+
+/// A table of words, made once from a data file.
+#[derive(Debug, Clone)]
+pub struct Lexicon<T> {
+    /// Words by their first character, the longest first.
+    by_start: BTreeMap<char, Vec<Entry<T>>>,
+    /// Words by their last character, the longest first.
+    by_end: BTreeMap<char, Vec<Entry<T>>>,
+}
+
+/// A word and what it means.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Entry<T> {
+    /// The word as written.
+    pub word: &'static str,
+    /// Its meaning.
+    pub meaning: T,
+}
+
+impl<T: Copy> Lexicon<T> {
+    /// A table of the given words.
+    pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let mut by_start: BTreeMap<char, Vec<Entry<T>>> = BTreeMap::new();
+        let mut by_end: BTreeMap<char, Vec<Entry<T>>> = BTreeMap::new();
+        for (word, meaning) in words {
+            let entry = Entry { word, meaning };
+            let ends = word.chars().next().zip(word.chars().next_back());
+            if let Some((first, last)) = ends {
+                by_start.entry(first).or_default().push(entry);
+                by_end.entry(last).or_default().push(entry);
+            }
+        }
+        for entries in by_start.values_mut().chain(by_end.values_mut()) {
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
+        }
+        Self { by_start, by_end }
+    }
+
+    /// The longest word that a text starts with.
+    #[must_use]
+    pub fn prefix(&self, text: &str) -> Option<Entry<T>> {
+        self.prefixes(text).next()
+    }
+
+    /// Every word that a text starts with, the longest first.
+    pub fn prefixes<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Entry<T>> + 'a {
+        let entries = text
+            .chars()
+            .next()
+            .and_then(|first| self.by_start.get(&first));
+        entries
+            .into_iter()
+            .flatten()
+            .filter(|entry| text.starts_with(entry.word))
+            .copied()
+    }
+
+    /// The longest word that a text ends with.
+    #[must_use]
+    pub fn suffix(&self, text: &str) -> Option<Entry<T>> {
+        let last = text.chars().next_back()?;
+        self.by_end
+            .get(&last)?
+            .iter()
+            .find(|entry| text.ends_with(entry.word))
+            .copied()
+    }
+
+    /// The first place in a text where a word stands, and the longest word there.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<(usize, Entry<T>)> {
+        self.matches(text).next()
+    }
+
+    /// Every place in a text where a word stands, with the longest word there.
+    pub fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Entry<T>)> + 'a {
+        text.char_indices()
+            .filter_map(|(at, _)| Some((at, self.prefix(text.get(at..)?)?)))
+    }
+}

@@ -1,0 +1,283 @@
+//! Who leads a measure, who helps, and when it is due, as far as its text says so.
+//!
+//! - `责任单位:市发改委、市商务局`: the first leads, the others help, unless 分别牵头 says that
+//!   all lead;
+//! - `牵头单位:…;配合单位:…`: as the labels say;
+//! - `(市发改委牵头,市商务局配合)`: as the verbs after the names say.
+
+use crate::{
+    data,
+    lexicon::Lexicon,
+    outline::sentences::{self, Enclosure},
+};
+use gangmu_document::TextRange;
+use std::sync::LazyLock;
+
+const LABELS: &str = include_str!("../data/people/responsibility_labels.tsv");
+const LEADS: &str = "牵头";
+const ALL_LEAD: &str = "分别牵头";
+const HELPS: [&str; 4] = ["配合", "参与", "协助", "协同"];
+/// The longest name of a body or person, in characters.
+const LONGEST_NAME: usize = 24;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Lead,
+    Shared,
+    With,
+    Deadline,
+}
+
+impl Label {
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "lead" => Self::Lead,
+            "shared" => Self::Shared,
+            "with" => Self::With,
+            "deadline" => Self::Deadline,
+            _ => return None,
+        })
+    }
+}
+
+static LABEL: LazyLock<Lexicon<Label>> = LazyLock::new(|| {
+    Lexicon::new(data::pairs(LABELS).filter_map(|(words, label)| Some((words, Label::of(label)?))))
+});
+
+/// Who is responsible, and when it is due.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Who leads.
+    pub(crate) lead: Vec<TextRange>,
+    /// Who helps.
+    pub(crate) with: Vec<TextRange>,
+    /// What a label says about when it is due.
+    pub(crate) deadline: Option<TextRange>,
+}
+
+/// What a part of the text says about who is responsible.
+pub(crate) fn read(text: &str, part: TextRange) -> Found {
+    let mut found = Found::default();
+    let mut position = part.start;
+    while let Some((value_start, label)) = next_label(text, TextRange::new(position, part.end)) {
+        let value = value(text, TextRange::new(value_start, part.end));
+        match label {
+            Label::Deadline => found.deadline = found.deadline.or(Some(value)),
+            _ => found.add(text, value, label),
+        }
+        position = value.end.max(value_start);
+    }
+    if found.lead.is_empty() && found.with.is_empty() {
+        for inside in brackets(text, part) {
+            found.add_said(text, inside);
+        }
+    }
+    found
+}
+
+impl Found {
+    /// Adds the names of a labelled value.
+    fn add(&mut self, text: &str, value: TextRange, label: Label) {
+        let value = without_note(text, value);
+        let all_lead = value.of(text).ends_with(ALL_LEAD);
+        if value.of(text).contains(LEADS) && !all_lead {
+            self.add_said(text, value);
+            return;
+        }
+        for name in names(text, value) {
+            let leads = match label {
+                Label::Lead => true,
+                Label::Shared => all_lead || self.lead.is_empty(),
+                Label::With | Label::Deadline => false,
+            };
+            if leads {
+                &mut self.lead
+            } else {
+                &mut self.with
+            }
+            .push(name);
+        }
+    }
+
+    /// Adds the names of clauses that end with what those named do.
+    fn add_said(&mut self, text: &str, clauses: TextRange) {
+        for clause in sentences::split(text, clauses, |c| ",，;；。".contains(c)) {
+            let clause = sentences::trimmed(text, clause);
+            let said = clause.of(text);
+            let list = |verb: &str| TextRange::new(clause.start, clause.end - verb.len());
+            if said.ends_with(LEADS) {
+                self.lead.extend(names(text, list(LEADS)));
+            } else if let Some(verb) = HELPS.iter().find(|verb| said.ends_with(**verb)) {
+                self.with.extend(names(text, list(verb)));
+            }
+        }
+    }
+}
+
+/// The next label that a colon follows: where its value begins, and what it says.
+fn next_label(text: &str, part: TextRange) -> Option<(usize, Label)> {
+    LABEL.matches(part.of(text)).find_map(|(offset, label)| {
+        let end = part.start + offset + label.word.len();
+        let rest = TextRange::new(end, part.end).of(text);
+        let value = rest
+            .trim_start_matches([' ', ']', '】', '〕'])
+            .strip_prefix([':', '：'])?;
+        Some((part.end - value.len(), label.meaning))
+    })
+}
+
+/// What a label says: to the end of the line, of the sentence or of the bracket around it, or
+/// up to the next label.
+fn value(text: &str, rest: TextRange) -> TextRange {
+    let mut depth = 0_usize;
+    let mut end = rest.end;
+    for (offset, c) in rest.of(text).char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' | ']' | '】' if depth == 0 => end = rest.start + offset,
+            ')' | '）' => depth -= 1,
+            '\n' | '。' => end = rest.start + offset,
+            _ => continue,
+        }
+        if end < rest.end {
+            break;
+        }
+    }
+    let line = TextRange::new(rest.start, end);
+    let next = LABEL.matches(line.of(text)).find(|(offset, label)| {
+        let after = line
+            .of(text)
+            .get(offset + label.word.len()..)
+            .unwrap_or_default();
+        after.starts_with([':', '：'])
+    });
+    let end = next.map_or(line.end, |(offset, _)| line.start + offset);
+    sentences::trimmed(text, TextRange::new(line.start, end))
+}
+
+/// The names of a list.
+fn names(text: &str, list: TextRange) -> Vec<TextRange> {
+    sentences::split(text, list, |c| "、,，;； \u{3000}".contains(c))
+        .into_iter()
+        .map(|name| {
+            let name = without_note(text, sentences::trimmed(text, name));
+            let said = name.of(text);
+            let said = said.strip_suffix(ALL_LEAD).unwrap_or(said);
+            TextRange::new(name.start, name.start + said.len())
+        })
+        .filter(|name| (1..=LONGEST_NAME).contains(&sentences::length(text, *name)))
+        .collect()
+}
+
+/// Names without a note in brackets after them: 市卫生健康委(列第一位为牵头单位).
+fn without_note(text: &str, names: TextRange) -> TextRange {
+    let insides = brackets(text, names);
+    let note = insides.last().filter(|inside| {
+        let after = TextRange::new(inside.end, names.end).of(text);
+        matches!(after, ")" | "）")
+    });
+    let end = note.map_or(names.end, |inside| {
+        let ahead = TextRange::new(names.start, inside.start).of(text);
+        names.start + ahead.trim_end_matches(['(', '（']).len()
+    });
+    TextRange::new(names.start, end)
+}
+
+/// The insides of the brackets of a part.
+fn brackets(text: &str, part: TextRange) -> Vec<TextRange> {
+    let mut insides = Vec::new();
+    let mut enclosure = Enclosure::default();
+    let mut open = None;
+    for (offset, c) in part.of(text).char_indices() {
+        let position = part.start + offset;
+        let outside = enclosure.step(c, position);
+        match c {
+            '(' | '（' | '[' | '【' if open.is_none() => open = Some(position + c.len_utf8()),
+            ')' | '）' | ']' | '】' if outside => {
+                insides.extend(open.take().map(|start| TextRange::new(start, position)));
+            }
+            _ => {}
+        }
+    }
+    insides
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::tests::check_form;
+
+    fn check(text: &str, lead: &[&str], with: &[&str]) {
+        let found = read(text, TextRange::new(0, text.len()));
+        let said = |names: &[TextRange]| -> Vec<String> {
+            names.iter().map(|name| name.of(text).to_owned()).collect()
+        };
+        assert_eq!(said(&found.lead), lead, "{text}");
+        assert_eq!(said(&found.with), with, "{text}");
+    }
+
+    #[test]
+    fn the_first_of_a_list_leads() {
+        check(
+            "扩大投资。\n责任单位:市发改委、市商务局",
+            &["市发改委"],
+            &["市商务局"],
+        );
+        check(
+            "责任单位：市发改委，各县（市、区）政府",
+            &["市发改委"],
+            &["各县（市、区）政府"],
+        );
+        check(
+            "责任单位:市发改委、市卫健委(除标注“分别牵头”外,列第一位为牵头,下同)",
+            &["市发改委"],
+            &["市卫健委"],
+        );
+    }
+
+    #[test]
+    fn all_lead_where_the_text_says_so() {
+        check(
+            "责任单位:市人社局、市农业局分别牵头",
+            &["市人社局", "市农业局"],
+            &[],
+        );
+        check("牵头领导:王某、李某", &["王某", "李某"], &[]);
+    }
+
+    #[test]
+    fn labels_and_verbs_tell_who_helps() {
+        check(
+            "牵头单位:市发改委;配合单位:市财政局、市商务局",
+            &["市发改委"],
+            &["市财政局", "市商务局"],
+        );
+        check(
+            "建设园区。(市工信局牵头,市发改委、市财政局配合)",
+            &["市工信局"],
+            &["市发改委", "市财政局"],
+        );
+        check("建设园区。（责任单位：市工信局）", &["市工信局"], &[]);
+        check("建设园区(一期)。", &[], &[]);
+    }
+
+    #[test]
+    fn reads_the_time_limit() {
+        let text = "责任单位:市工信局 完成时限:2023年6月底前";
+        let found = read(text, TextRange::new(0, text.len()));
+        assert_eq!(
+            found.deadline.map(|range| range.of(text)),
+            Some("2023年6月底前")
+        );
+        assert_eq!(
+            found.lead.first().map(|range| range.of(text)),
+            Some("市工信局")
+        );
+    }
+
+    #[test]
+    fn labels_are_well_formed() {
+        check_form(LABELS, 2);
+        assert!(data::pairs(LABELS).all(|(_, label)| Label::of(label).is_some()));
+    }
+}
