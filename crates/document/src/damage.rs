@@ -88,6 +88,8 @@ impl Scanner {
             (first < start).then(|| TextRange::new(first, end))
         } else if c == '锟' && rest.starts_with(TWICE_DECODED) {
             Some(TextRange::new(start, start + TWICE_DECODED.len()))
+        } else if is_han(c) {
+            None
         } else {
             self.pinyin_rest(start, rest)
         };

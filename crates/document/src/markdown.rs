@@ -135,21 +135,29 @@ fn strong_marks(line: &str) -> Vec<TextRange> {
 /// What surrounds the words of `[words](address)`.
 fn link_marks(line: &str) -> Vec<TextRange> {
     let mut marks = Vec::new();
+    let mut opening = None;
     let mut done = 0;
-    for (middle, _) in line.match_indices("](") {
-        let Some(words) = line.get(done..middle).and_then(|before| before.rfind('[')) else {
+    for (at, bracket) in line.match_indices(['[', ']']) {
+        if at < done {
+            continue;
+        }
+        if bracket == "[" {
+            opening = Some(at);
+            continue;
+        }
+        let after = line.get(at..).unwrap_or_default();
+        let Some(words) = opening.take().filter(|_| after.starts_with("](")) else {
             continue;
         };
-        let Some(length) = line.get(middle..).and_then(|after| after.find(')')) else {
+        let Some(closing) = after.find(')') else {
             break;
         };
-        let opening = done + words;
         let is_image = line
-            .get(done..opening)
+            .get(..words)
             .is_some_and(|before| before.ends_with('!'));
-        marks.push(TextRange::new(opening - usize::from(is_image), opening + 1));
-        done = middle + length + 1;
-        marks.push(TextRange::new(middle, done));
+        done = at + closing + 1;
+        marks.push(TextRange::new(words - usize::from(is_image), words + 1));
+        marks.push(TextRange::new(at, done));
     }
     marks
 }

@@ -115,7 +115,7 @@ impl Syllable {
                     letters.push('v');
                 }
                 Some(Letter::Diaeresis) => return None,
-                None if c.is_alphanumeric() && !is_han(c) => return None,
+                None if !is_han(c) && c.is_alphanumeric() => return None,
                 None => break,
             }
             length += c.len_utf8();

@@ -14,12 +14,15 @@ const PHRASES: &str = include_str!("../data/simplified_phrases.tsv");
 /// Fewer Traditional characters than this are no evidence.
 const FEWEST: usize = 2;
 
+/// So many characters tell the script.
+const SAMPLE: usize = 20_000;
+
 /// The script of a text, by whether it has more characters of the one script or of the other.
 pub(crate) fn script(text: &str) -> Script {
     let table = Table::get();
     let mut traditional = 0_usize;
     let mut simplified = 0_usize;
-    for c in text.chars().filter(|c| is_han(*c)) {
+    for c in text.chars().filter(|c| is_han(*c)).take(SAMPLE) {
         if table.entry(c).is_some_and(|entry| entry.simplified != c) {
             traditional += 1;
         } else if table.is_simplified(c) {
