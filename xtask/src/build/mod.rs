@@ -35,12 +35,12 @@ pub fn release(project: &Project, log: &Log) -> Result<PathBuf> {
     fs::create_dir_all(&work)?;
 
     log.say("Shrinking the binary");
-    let program = work.join("gangmu.wasm");
-    wasm::optimise(project, log, &stage.join("gangmu_bg.wasm"), &program)?;
+    let program = work.join("gangmu-app.wasm");
+    wasm::optimise(project, log, &stage.join("gangmu-app_bg.wasm"), &program)?;
     wasm::prove(&program)?;
 
     log.say("Lowering script and style for old browsers");
-    let bindings = lower(project, log, &stage.join("gangmu.js"), &work, SCRIPT_TARGET)?;
+    let bindings = lower(project, log, &stage.join("gangmu-app.js"), &work, SCRIPT_TARGET)?;
     let boot = lower(
         project,
         log,
