@@ -7,6 +7,7 @@ mod heading_focus;
 mod loading;
 mod problem;
 mod seal;
+pub mod shape;
 mod shell;
 mod thumbnail;
 mod top_bar;

@@ -1,8 +1,9 @@
-//! A chart so small that it says only how much there is.
+//! A chart so small that it says only how much there is and how it is bound.
 
+use super::shape;
 use crate::reader::{Reading, Shared};
 use crate::timing;
-use gangmu_chart::scene::Language;
+use gangmu_chart::thumbnail;
 use yew::prelude::*;
 
 /// What the thumbnail shows.
@@ -10,14 +11,19 @@ use yew::prelude::*;
 pub struct ThumbnailProps {
     /// The plan.
     pub reading: Shared<Reading>,
-    /// The language of the interface.
-    pub language: Language,
 }
 
-/// The main targets of a plan.
+/// The first main targets of a plan, as a decoration of the numbers beside them.
 #[component]
 pub fn Thumbnail(props: &ThumbnailProps) -> Html {
-    let _ = props;
+    let scene = use_memo(props.reading.clone(), |reading| {
+        thumbnail::draw(&reading.plan)
+    });
     use_effect_with((), |()| timing::reached("gangmu:first-chart"));
-    html! { <div class="thumbnail" /> }
+    let view_box = format!("0 0 {} {}", scene.width, scene.height);
+    html! {
+        <svg class="chart thumbnail" viewBox={view_box} aria-hidden="true" focusable="false">
+            { for scene.furniture.iter().map(shape::draw) }
+        </svg>
+    }
 }

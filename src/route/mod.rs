@@ -6,7 +6,7 @@
 mod plan_view;
 mod query;
 
-pub use plan_view::{Charts, PlanAction, PlanView};
+pub use plan_view::{PlanAction, PlanView};
 
 use crate::percent;
 use query::Query;

@@ -34,7 +34,7 @@ pub fn VolumeRow(props: &VolumeRowProps) -> Html {
                 <li class="volume">
                     { name(props) }
                     <Counts {summary} {language} />
-                    <Thumbnail reading={reading.clone()} {language} />
+                    <Thumbnail reading={reading.clone()} />
                     <Seal {summary} {language} />
                 </li>
             }
