@@ -29,14 +29,24 @@ pub fn read(
     }
 }
 
-fn not_text(name: &str, NotText(kind): NotText) -> Document {
+fn not_text(name: &str, NotText(format): NotText) -> Document {
     let mut document = document(name, String::new());
+    let (code, message) = match format {
+        Some(format) => (
+            "not_text",
+            format!("这个文件不是文本，看起来是 {format} 文件"),
+        ),
+        None => (
+            "unknown_format",
+            "这个文件不是文本，也看不出是什么格式".to_owned(),
+        ),
+    };
     document.diagnostics = vec![Diagnostic {
         severity: Severity::Error,
-        code: "not_text".into(),
-        message: format!("这个文件不是文本，看起来是{kind}"),
+        code: code.into(),
+        message,
         hint: "请另存为纯文本（TXT）、Markdown 或网页（HTML）文件，再打开".into(),
-        values: vec![kind.into()],
+        values: format.map(str::to_owned).into_iter().collect(),
         span: Span::default(),
     }];
     document
@@ -73,7 +83,21 @@ fn document(name: &str, source: String) -> Document {
     mark_chrome(&mut document, &page.chrome);
     boilerplate::mark(&document.text, &mut document.lines);
     document.diagnostics = damage::diagnostics(&document);
+    if document.lines.is_empty() {
+        document.diagnostics.push(empty_text());
+    }
     document
+}
+
+fn empty_text() -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "empty_text".into(),
+        message: "这个文件里没有文字".into(),
+        hint: "如果是存下来的网页，它的正文可能由脚本生成；请把正文另存为文本再打开".into(),
+        values: Vec::new(),
+        span: Span::default(),
+    }
 }
 
 /// Marks the lines that come from the page around the text, unless no line would be left.

@@ -161,5 +161,36 @@ fn what_is_no_text_is_said() {
         (found.severity, found.code.as_str()),
         (Severity::Error, "not_text")
     );
-    assert_eq!(found.values, ["PDF 文档"]);
+    assert_eq!(found.values, ["PDF"]);
+}
+
+#[test]
+fn a_file_without_text_is_told() {
+    for source in [
+        "",
+        " \r\n\u{3000}",
+        "<html><script>render()</script></html>",
+    ] {
+        let document = Document::from_text("plan", source);
+        let codes: Vec<&str> = document
+            .diagnostics
+            .iter()
+            .map(|found| found.code.as_str())
+            .collect();
+        assert_eq!(codes, ["empty_text"], "{source:?}");
+    }
+}
+
+#[test]
+fn a_cleaned_slice_is_the_text_of_its_range() {
+    let document = bundled!("panjin-industry-briefing-2023.txt");
+    let lines = document
+        .lines
+        .iter()
+        .filter(|line| line.range.len() > "市科技局党组成员".len());
+    for line in lines {
+        let slice = document.span(line.range).of(&document.source);
+        let cleaned = Document::from_text("", slice);
+        assert_eq!(cleaned.text, line.range.of(&document.text));
+    }
 }

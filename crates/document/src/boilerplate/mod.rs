@@ -47,6 +47,8 @@ pub(crate) fn mark(text: &str, lines: &mut [Line]) {
 enum Reach {
     /// The line alone.
     Line,
+    /// The line, where one next to it belongs to the page.
+    Beside,
     /// The line and, where it says nothing else, the line below.
     Label,
     /// The line and all that is further out: above it in the head, below it in the tail.
@@ -75,19 +77,18 @@ impl Rules {
                 }
                 "tail" => rules.tail.push((pattern, Reach::Line)),
                 "end" => rules.tail.push((pattern, Reach::Outward)),
-                "page" | "label" => {
-                    let reach = if place == "label" {
-                        Reach::Label
-                    } else {
-                        Reach::Line
-                    };
-                    rules.head.push((pattern, reach));
-                    rules.tail.push((pattern, reach));
-                }
+                "page" => rules.both(pattern, Reach::Line),
+                "beside" => rules.both(pattern, Reach::Beside),
+                "label" => rules.both(pattern, Reach::Label),
                 _ => rules.controls.push(pattern),
             }
         }
         rules
+    }
+
+    fn both(&mut self, pattern: &'static str, reach: Reach) {
+        self.head.push((pattern, reach));
+        self.tail.push((pattern, reach));
     }
 
     /// The lines of the page before the first paragraph.
@@ -166,6 +167,16 @@ struct ZoneLine {
 }
 
 impl ZoneLine {
+    /// Whether it belongs to the page whatever is around it.
+    fn is_found(&self) -> bool {
+        self.reach.is_some_and(|reach| reach != Reach::Beside)
+    }
+
+    /// Whether it is the mark between two steps of the way to the page.
+    fn is_crumb_mark(&self) -> bool {
+        self.text.contains('>') && self.text.chars().all(|c| c == '>')
+    }
+
     fn has_at_most(&self, characters: usize) -> bool {
         self.text.chars().nth(characters).is_none()
     }
@@ -173,30 +184,43 @@ impl ZoneLine {
 
 /// The lines of a zone that belong to the page: those in a range, those found, and those that
 /// hang on them.
-fn marked(zone: &[ZoneLine], mut certain: Range<usize>) -> Vec<usize> {
-    let mut marks: Vec<bool> = zone
-        .iter()
-        .enumerate()
-        .map(|(place, line)| certain.contains(&place) || line.reach.is_some())
+fn marked(zone: &[ZoneLine], certain: Range<usize>) -> Vec<usize> {
+    let mut marks: Vec<bool> = (0..zone.len())
+        .map(|place| certain.contains(&place))
         .collect();
     for (place, line) in zone.iter().enumerate() {
-        certain = if line.text.contains('>') && line.text.chars().all(|c| c == '>') {
+        let found = if line.is_crumb_mark() {
             place.saturating_sub(1)..place + 2
-        } else if line.reach.is_some() {
+        } else if line.is_found() {
             place..place + 1 + hanging(zone.get(place..).unwrap_or_default())
         } else {
             continue;
         };
-        for mark in marks
-            .get_mut(certain.start..certain.end.min(zone.len()))
-            .into_iter()
-            .flatten()
-        {
-            *mark = true;
-        }
+        let end = found.end.min(zone.len());
+        marks
+            .get_mut(found.start..end)
+            .unwrap_or_default()
+            .fill(true);
+    }
+    let downward = 1..zone.len();
+    for place in downward.clone().chain(downward.rev()) {
+        mark_beside(zone, &mut marks, place);
     }
     let marked = zone.iter().zip(marks).filter(|(_, mark)| *mark);
     marked.map(|(line, _)| line.index).collect()
+}
+
+/// Of a line and the one above it, lets the one belong to the page that only does so beside
+/// the other.
+fn mark_beside(zone: &[ZoneLine], marks: &mut [bool], place: usize) {
+    let pair = place.saturating_sub(1)..place + 1;
+    let (Some([above, below]), Some([upper, lower])) =
+        (zone.get(pair.clone()), marks.get_mut(pair))
+    else {
+        return;
+    };
+    *lower |= *upper && below.reach == Some(Reach::Beside);
+    *upper |= *lower && above.reach == Some(Reach::Beside);
 }
 
 /// How many lines hang on the first of these lines, which belongs to the page: the rest of a
@@ -236,9 +260,11 @@ mod tests {
                 .collect();
             let mut found = lines(&text);
             mark(&text, &mut found);
-            let wanted = case
+            let wanted: Vec<&str> = case
                 .lines()
-                .filter(|line| !line.trim_matches('~').trim().is_empty());
+                .filter(|line| !line.trim_matches('~').trim().is_empty())
+                .collect();
+            assert_eq!(found.len(), wanted.len());
             for (line, wanted) in found.iter().zip(wanted) {
                 let is_page = line.kind == LineKind::Boilerplate;
                 assert_eq!(is_page, wanted.starts_with('~'), "{wanted} in\n{case}");
@@ -248,7 +274,9 @@ mod tests {
 
     #[test]
     fn rules_are_well_formed() {
-        let places = ["head", "top", "tail", "end", "page", "label", "control"];
+        let places = [
+            "head", "top", "tail", "end", "page", "beside", "label", "control",
+        ];
         let mut all: Vec<_> = rows(RULES).collect();
         for (place, pattern) in &all {
             assert!(places.contains(place), "{place}");

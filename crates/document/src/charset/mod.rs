@@ -54,9 +54,9 @@ impl Charset {
 /// encoding that it does not know.
 pub(crate) type Decoder<'a> = &'a dyn Fn(&[u8], Charset) -> Option<String>;
 
-/// What bytes seem to be that are no text, in Chinese.
+/// Bytes that are no text, and their format where it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NotText(pub(crate) &'static str);
+pub(crate) struct NotText(pub(crate) Option<&'static str>);
 
 /// The text of a file, without byte order mark.
 pub(crate) fn text(bytes: &[u8], decoder: Decoder) -> Result<String, NotText> {
@@ -65,8 +65,8 @@ pub(crate) fn text(bytes: &[u8], decoder: Decoder) -> Result<String, NotText> {
             .unwrap_or_default()
             .into_owned());
     }
-    if let Some(kind) = signature::kind(bytes) {
-        return Err(NotText(kind));
+    if let Some(format) = signature::format(bytes) {
+        return Err(NotText(Some(format)));
     }
     if let Ok(text) = str::from_utf8(bytes)
         && !text.contains('\0')
@@ -80,7 +80,7 @@ pub(crate) fn text(bytes: &[u8], decoder: Decoder) -> Result<String, NotText> {
     Ok(text.into_owned())
 }
 
-const UNKNOWN: NotText = NotText("二进制文件");
+const UNKNOWN: NotText = NotText(None);
 
 /// The encoding that a byte order mark names, and the bytes after it.
 fn marked(bytes: &[u8]) -> Option<(Charset, &[u8])> {
@@ -180,14 +180,14 @@ mod tests {
 
     #[test]
     fn says_what_is_no_text() {
-        let check = |bytes: &[u8], kind| {
-            assert_eq!(text(bytes, &|_, _| None), Err(NotText(kind)));
+        let check = |bytes: &[u8], format| {
+            assert_eq!(text(bytes, &|_, _| None), Err(NotText(format)));
         };
-        check(b"%PDF-1.7\n\xe2\xe3", "PDF 文档");
+        check(b"%PDF-1.7\n\xe2\xe3", Some("PDF"));
         check(
             b"PK\x03\x04\x14\0\0\0\0\0\0\0word/document.xml",
-            "Word 文档（DOCX）",
+            Some("DOCX"),
         );
-        check(b"\x01\x02\0\0\0\x03\x04\x05\0\x80", "二进制文件");
+        check(b"\x01\x02\0\0\0\x03\x04\x05\0\x80", None);
     }
 }

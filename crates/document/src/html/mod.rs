@@ -22,6 +22,10 @@ const HEAD: usize = 4096;
 /// So many tags make a source HTML.
 const FEWEST_TAGS: usize = 2;
 
+/// Navigation, headers and footers have fewer sentences. A region with so many is the text
+/// itself, around which broken markup left such an element open.
+const SENTENCES: usize = 3;
+
 /// Whether a source is HTML by its name, its first tag or its tags.
 pub(crate) fn is_html(name: &str, source: &str) -> bool {
     if has_extension(name, &["html", "htm", "shtml", "xhtml"]) {
@@ -50,6 +54,7 @@ pub(crate) fn read(source: &str) -> Page {
         article: 0,
         hidden: None,
         chrome: None,
+        chrome_sentences: 0,
         chrome_spans: Vec::new(),
         properties: Vec::new(),
     };
@@ -93,6 +98,8 @@ struct Reader<'a> {
     article: usize,
     hidden: Option<Region<'a>>,
     chrome: Option<Region<'a>>,
+    /// How many sentences ended since the chrome began.
+    chrome_sentences: usize,
     chrome_spans: Vec<Span>,
     properties: Vec<(String, String)>,
 }
@@ -127,7 +134,7 @@ impl<'a> Reader<'a> {
         if element == Element::Hidden {
             self.hidden.get_or_insert(region);
         } else if is_chrome {
-            self.chrome.get_or_insert(region);
+            self.open_chrome(region);
         }
         self.preformatted += usize::from(element == Element::Preformatted);
         self.article += usize::from(element == Element::Article);
@@ -157,11 +164,24 @@ impl<'a> Reader<'a> {
             self.leave_implied_end(name, Element::Inline);
         }
         if let Some(region) = close(&mut self.chrome, name) {
-            self.chrome_spans.push(Span::new(region.start, token.end));
+            self.close_chrome(&region, token.end);
         }
         self.preformatted -= usize::from(element == Element::Preformatted).min(self.preformatted);
         self.article -= usize::from(element == Element::Article).min(self.article);
         self.widen(element.gap());
+    }
+
+    fn open_chrome(&mut self, region: Region<'a>) {
+        if self.chrome.is_none() {
+            self.chrome = Some(region);
+            self.chrome_sentences = 0;
+        }
+    }
+
+    fn close_chrome(&mut self, region: &Region, end: usize) {
+        if self.chrome_sentences < SENTENCES {
+            self.chrome_spans.push(Span::new(region.start, end));
+        }
     }
 
     /// A title is a property; other raw text is no text of the page.
@@ -219,6 +239,7 @@ impl<'a> Reader<'a> {
             }
             self.close_gap(start, c);
             self.content_end = end;
+            self.chrome_sentences += usize::from(c == '。');
         }
     }
 
@@ -248,9 +269,8 @@ impl<'a> Reader<'a> {
     fn finish(mut self) -> Page {
         self.text.keep(self.content_end);
         self.text.leave_out(self.source.len());
-        if let Some(region) = self.chrome {
-            self.chrome_spans
-                .push(Span::new(region.start, self.source.len()));
+        if let Some(region) = self.chrome.take() {
+            self.close_chrome(&region, self.source.len());
         }
         Page {
             draft: self.text.finish(),
