@@ -73,7 +73,9 @@ pub fn written(quantity: &Quantity, language: Language) -> Option<Written> {
             } else {
                 "range.plain"
             };
-            words.fill(key, &[&text(low), &text(high)])
+            // One plus sign serves both ends.
+            let high = if low < 0.0 { text(high) } else { digits(high) };
+            words.fill(key, &[&text(low), &high])
         }
         None => text(number),
     };
@@ -100,11 +102,15 @@ pub fn spoken(quantity: &Quantity, language: Language) -> String {
     };
     let falls = number < 0.0 && quantity.kind != QuantityKind::Level;
     let text = |value: f64| digits(if falls { value.abs() } else { value });
+    let value = |number: f64| format!("{}{space}{unit}", text(number));
     let value = match quantity.upper {
-        Some(upper) => words.fill("range.words", &[&text(number), &text(upper)]),
-        None => text(number),
+        // A sign of percent stands at both ends, another unit once.
+        Some(upper) if is_percent(unit) => {
+            words.fill("range.words", &[&value(number), &value(upper)])
+        }
+        Some(upper) => words.fill("range.words", &[&text(number), &value(upper)]),
+        None => value(number),
     };
-    let value = format!("{value}{space}{unit}");
     let value = match quantity.comparator {
         _ if quantity.kind == QuantityKind::Rank => value,
         Some(Comparator::Ge) => words.fill("bound.ge", &[&value]),

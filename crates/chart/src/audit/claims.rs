@@ -4,18 +4,29 @@ use super::cells;
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Mark, Run, Shape};
+use crate::sizes::Sizes;
+use crate::text;
 use crate::words::Words;
-use gangmu_plan::model::{Claim, ClaimStatus};
+use gangmu_plan::model::{Claim, ClaimStatus, Plan};
+use std::collections::BTreeMap;
 
 /// Room above and below the text of a row, in rem.
 const PADDING: f64 = 0.25;
 
+/// How much wider the emphasised verdicts may be.
+const BOLD: f64 = 1.08;
+
 /// Places the rows at the page's cursor.
-pub(super) fn place(page: &mut Page, claims: &[Claim]) {
-    let columns = Columns::of(page, claims);
-    for claim in claims {
+pub(super) fn place(page: &mut Page, plan: &Plan) {
+    let columns = Columns::of(page, &plan.claims);
+    let areas = plan.areas.iter();
+    let scopes: BTreeMap<&str, &str> = areas
+        .map(|area| (area.id.as_str(), area.title.as_str()))
+        .collect();
+    for claim in &plan.claims {
         page.rule();
-        place_claim(page, claim, columns);
+        let scope = scopes.get(claim.scope.as_str()).copied();
+        place_claim(page, claim, scope.unwrap_or_default(), columns);
     }
 }
 
@@ -38,13 +49,13 @@ impl Columns {
         let right = page.frame.width;
         let widest = |texts: &mut dyn Iterator<Item = String>, size: f64| {
             texts
-                .map(|text| crate::text::width(&text, size))
+                .map(|text| text::width(&text, size))
                 .fold(0.0, f64::max)
         };
         let verdict = widest(
             &mut claims.iter().map(|claim| verdict(claim, page.words)),
             sizes.small,
-        ) + 0.5;
+        ) * BOLD;
         let number = widest(
             &mut claims
                 .iter()
@@ -74,13 +85,13 @@ impl Columns {
     }
 }
 
-fn place_claim(page: &mut Page, claim: &Claim, columns: Columns) {
+fn place_claim(page: &mut Page, claim: &Claim, scope: &str, columns: Columns) {
     let (sizes, words) = (page.sizes, page.words);
     let padding = PADDING * sizes.rem;
     // Where the numbers leave no room for the name, they stand under it.
     let below = columns.name < 6.0 * sizes.body;
     let name_room = if below { columns.right } else { columns.name };
-    let name = Paragraph::wrapped(&claim.text, name_room, sizes.body, "name");
+    let name = name(&claim.text, scope, name_room, sizes);
     let numbers = Paragraph::default().line(vec![Run::new("0", sizes.body, "number")]);
     let name_height = name.height();
     let line = numbers.height();
@@ -134,6 +145,18 @@ fn place_claim(page: &mut Page, claim: &Claim, columns: Columns) {
         shapes,
     });
     page.y += height;
+}
+
+/// The words of the count, and as much of what it is about as fits beside them.
+fn name(text: &str, scope: &str, room: f64, sizes: Sizes) -> Paragraph {
+    let name = Paragraph::wrapped(text, room, sizes.body, "name");
+    let gap = 0.5 * sizes.rem;
+    let left = room - name.width() - gap;
+    if left < 6.0 * sizes.small {
+        return name;
+    }
+    let scope = text::shorten(scope, left, sizes.small);
+    name.followed_by(Run::new(scope, sizes.small, "qualifier"), gap, room)
 }
 
 /// `13 = 13  相符`, each part in its column.

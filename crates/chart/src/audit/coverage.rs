@@ -86,16 +86,19 @@ fn place_key(page: &mut Page, parts: &[Part]) {
     let mut line_height = 0.0;
     for part in parts {
         let words = page.words.say(part.key).to_owned();
-        let entry = Paragraph::default().line(vec![
-            Run::new(words, sizes.small, "entry"),
-            Run::new(part.count.to_string(), sizes.small, "number").after(0.375 * sizes.rem),
-        ]);
+        let room = page.frame.width - indent;
+        let entry = Paragraph::wrapped(&words, room, sizes.small, "entry").followed_by(
+            Run::new(part.count.to_string(), sizes.small, "number"),
+            0.375 * sizes.rem,
+            room,
+        );
         let width = indent + entry.width();
         if x > 0.0 && x + width > page.frame.width {
             page.y += line_height;
+            line_height = 0.0;
             x = 0.0;
         }
-        line_height = entry.height();
+        line_height = f64::max(line_height, entry.height());
         page.furniture.push(Shape::Rect {
             bounds: Bounds {
                 x,

@@ -16,7 +16,7 @@ pub(crate) fn draw(plan: &Plan, frame: Frame) -> Scene {
     let words = page.words;
     if !plan.claims.is_empty() {
         page.heading(words.say("group.claims"));
-        claims::place(&mut page, &plan.claims);
+        claims::place(&mut page, plan);
     }
     if plan.coverage.numbers > 0 {
         page.heading(words.say("group.numbers"));

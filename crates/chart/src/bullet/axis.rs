@@ -1,7 +1,9 @@
 //! The axes of the forms that are drawn on a track.
 
+use super::columns::Columns;
 use super::target::{Form, Target};
 use crate::number;
+use crate::page::Page;
 use crate::scale::{self, Scale};
 use crate::words::Words;
 use gangmu_plan::model::Comparator;
@@ -17,6 +19,36 @@ pub(super) struct Axis {
     pub(super) origin: Option<f64>,
 }
 
+/// The axes of the forms that occur.
+pub(super) struct Axes(Vec<Axis>);
+
+impl Axes {
+    pub(super) fn of(page: &Page, targets: &[Target], columns: Columns) -> Self {
+        let (start, end) = columns.track;
+        // A label needs about five digits' room, and space to the next.
+        let ticks = if end - start > 24.0 * page.sizes.tiny {
+            4
+        } else {
+            2
+        };
+        let axes = Form::ALL.into_iter().filter_map(|form| {
+            let occurs = targets.iter().any(|target| target.form() == form);
+            occurs
+                .then(|| Axis::of(form, targets, ticks, page.words))
+                .flatten()
+        });
+        Self(axes.collect())
+    }
+
+    pub(super) fn get(&self, form: Form) -> Option<&Axis> {
+        self.iter().find(|axis| axis.form == form)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Axis> {
+        self.0.iter()
+    }
+}
+
 impl Axis {
     /// The axis that holds all targets of a form; none for a form without a track.
     pub(super) fn of(form: Form, targets: &[Target], ticks: usize, words: Words) -> Option<Self> {
@@ -25,7 +57,7 @@ impl Axis {
             Form::Share => Some(Self::share(targets, ticks)),
             Form::Rank => Some(Self::rank(targets)),
             Form::Relative => Some(Self::relative(words)),
-            Form::Amount | Form::Words => None,
+            Form::Amount | Form::Change | Form::Words => None,
         }
     }
 

@@ -1,14 +1,16 @@
 //! Targets set inside the tasks, as a compact list in columns.
 
-use super::label;
+use super::marks;
 use super::target::Target;
 use super::value;
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
-use crate::scene::{Anchor, Bounds, Mark, Shape};
+use crate::scene::{Anchor, Bounds, Shape};
 
 /// Least width of a column, in rem.
 const LEAST_WIDTH: f64 = 19.0;
+/// How many columns stand side by side where they fit.
+const IN_A_ROW: [u8; 2] = [3, 2];
 /// Lines a name may take.
 const MOST_LINES: usize = 2;
 
@@ -17,15 +19,15 @@ pub(super) fn place(page: &mut Page, targets: &[Target]) {
     let width = page.frame.width;
     let gap = 2.0 * page.sizes.gap;
     let least = LEAST_WIDTH * page.sizes.rem;
-    let columns = [3, 2]
+    let columns = IN_A_ROW
         .into_iter()
-        .find(|columns: &u32| width >= f64::from(*columns) * (least + gap) - gap)
+        .find(|columns| width >= f64::from(*columns) * (least + gap) - gap)
         .unwrap_or(1);
     let column_width = (width - gap * f64::from(columns - 1)) / f64::from(columns);
-    let in_column = targets.len().div_ceil(columns as usize).max(1);
+    let in_column = targets.len().div_ceil(usize::from(columns)).max(1);
     let top = page.y;
     let mut bottom = top;
-    for (index, column) in (0_u32..).zip(targets.chunks(in_column)) {
+    for (index, column) in (0_u8..).zip(targets.chunks(in_column)) {
         let x = f64::from(index) * (column_width + gap);
         page.y = top;
         for target in column {
@@ -62,14 +64,7 @@ fn place_entry(page: &mut Page, target: &Target, x: f64, width: f64) {
     ];
     shapes.extend(name.place(x, page.y + padding, Anchor::Start));
     shapes.extend(value.place(x + width, page.y + padding, Anchor::End));
-    page.marks.push(Mark {
-        item: quantity.id.clone(),
-        label: label::of(quantity, words),
-        bounds,
-        parent: None,
-        class: "target counted",
-        opens: false,
-        shapes,
-    });
+    let mark = marks::of_target(target, "target counted", None, bounds, shapes, words);
+    page.marks.push(mark);
     page.y += height;
 }

@@ -57,6 +57,7 @@ pub(super) fn form_key(form: Form) -> &'static str {
         Form::Growth => "group.growth",
         Form::Share => "group.share",
         Form::Amount => "group.amount",
+        Form::Change => "group.change",
         Form::Rank => "group.rank",
         Form::Relative => "group.relative",
         Form::Words => "group.words",

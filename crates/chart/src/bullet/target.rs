@@ -2,7 +2,7 @@
 
 use crate::number::{self, is_percent};
 use gangmu_plan::model::{Comparator, Plan, Quantity, QuantityKind, Status};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A target and what belongs beside it.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,8 @@ pub(super) enum Form {
     Share,
     /// An amount, each with a unit of its own: a large number.
     Amount,
+    /// A change in a unit of its own: a large number.
+    Change,
     /// A place among others on an axis of places.
     Rank,
     /// A bound on a level that the text names without a number.
@@ -42,10 +44,11 @@ pub(super) struct Targets<'a> {
 
 impl Form {
     /// The forms in the order they are shown.
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Growth,
         Self::Share,
         Self::Amount,
+        Self::Change,
         Self::Rank,
         Self::Relative,
         Self::Words,
@@ -59,6 +62,7 @@ impl Form {
             (Some(_), QuantityKind::Rank) => Self::Rank,
             (Some(_), QuantityKind::Growth) if in_percent => Self::Growth,
             (Some(_), QuantityKind::Level) if in_percent => Self::Share,
+            (Some(_), QuantityKind::Growth | QuantityKind::Difference) => Self::Change,
             (Some(_), _) => Self::Amount,
         }
     }
@@ -106,13 +110,14 @@ impl<'a> Targets<'a> {
                 _ => list.push(Target {
                     quantity,
                     stretch: None,
-                    actual: reached.of_same_indicator(quantity),
+                    actual: None,
                 }),
             }
         }
         if targets.main.is_empty() {
             std::mem::swap(&mut targets.main, &mut targets.counted);
         }
+        reached.put_beside(targets.main.iter_mut().chain(&mut targets.counted));
         targets
     }
 }
@@ -144,6 +149,19 @@ impl<'a> Reached<'a> {
             }
         }
         Self(best)
+    }
+
+    /// Gives each target its value, and no value to two targets.
+    fn put_beside<'t>(&self, targets: impl Iterator<Item = &'t mut Target<'a>>)
+    where
+        'a: 't,
+    {
+        let mut given = BTreeSet::new();
+        for target in targets {
+            target.actual = self
+                .of_same_indicator(target.quantity)
+                .filter(|actual| given.insert(actual.id.as_str()));
+        }
     }
 
     fn of_same_indicator(&self, target: &Quantity) -> Option<&'a Quantity> {

@@ -66,19 +66,19 @@ pub(super) fn paragraph(quantity: &Quantity, room: f64, sizes: Sizes, words: Wor
     }
 }
 
-/// A value beside the target: `2022 年预计 +2.5%`, `力争 +6%`.
-pub(super) fn beside(
-    label: &str,
-    quantity: &Quantity,
-    room: f64,
-    sizes: Sizes,
-    words: Words,
-) -> Paragraph {
-    let Some(written) = number::written(quantity, words.0) else {
-        return Paragraph::default();
-    };
-    let content = format!("{label} {}", written.joined());
-    Paragraph::wrapped(&content, room, sizes.small, "beside")
+/// The stretch value beside its target: `力争 +6%`; empty without one.
+pub(super) fn of_stretch(target: &Target, room: f64, sizes: Sizes, words: Words) -> Paragraph {
+    target.stretch.map_or_else(Paragraph::default, |quantity| {
+        beside(words.say("status.stretch"), quantity, room, sizes, words)
+    })
+}
+
+/// The actual value beside its target: `2022 年预计 +2.5%`; empty without one.
+pub(super) fn of_actual(target: &Target, room: f64, sizes: Sizes, words: Words) -> Paragraph {
+    target.actual.map_or_else(Paragraph::default, |quantity| {
+        let label = status_label(quantity, words);
+        beside(&label, quantity, room, sizes, words)
+    })
 }
 
 /// What a value beside the target is: `2022 年预计`.
@@ -90,29 +90,25 @@ pub(super) fn status_label(quantity: &Quantity, words: Words) -> String {
     }
 }
 
+fn beside(label: &str, quantity: &Quantity, room: f64, sizes: Sizes, words: Words) -> Paragraph {
+    let Some(written) = number::written(quantity, words.0) else {
+        return Paragraph::default();
+    };
+    let content = format!("{label} {}", written.joined());
+    Paragraph::wrapped(&content, room, sizes.small, "beside")
+}
+
 /// Room the value of a row would like to have.
 pub(super) fn natural_width(target: &Target, sizes: Sizes, words: Words) -> f64 {
-    let room = 9.0 * sizes.body;
     let value = match target.form() {
         Form::Words => 0.0,
-        _ => paragraph(target.quantity, room, sizes, words).width(),
+        Form::Relative => paragraph(target.quantity, 9.0 * sizes.body, sizes, words).width(),
+        _ => paragraph(target.quantity, f64::INFINITY, sizes, words).width(),
     };
-    let stretch = target.stretch.map(|quantity| {
-        beside(
-            words.say("status.stretch"),
-            quantity,
-            f64::INFINITY,
-            sizes,
-            words,
-        )
-        .width()
-    });
-    let actual = target.actual.map(|quantity| {
-        let label = status_label(quantity, words);
-        beside(&label, quantity, f64::INFINITY, sizes, words).width()
-    });
-    let beside = stretch.unwrap_or(0.0).max(actual.unwrap_or(0.0));
-    value.max(beside) + 0.5
+    let stretch = of_stretch(target, f64::INFINITY, sizes, words).width();
+    let actual = of_actual(target, f64::INFINITY, sizes, words).width();
+    // A hair more, so that what fits exactly is not broken by rounding.
+    value.max(stretch).max(actual) + 0.5
 }
 
 /// Sign, number and unit in one line; on lines of their own where the room is too small.

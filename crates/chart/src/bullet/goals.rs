@@ -1,0 +1,103 @@
+//! Targets under their goals. Rows of one form share an axis, which stands once at the foot.
+
+use super::axis::{Axes, Axis};
+use super::columns::Columns;
+use super::target::Target;
+use super::{row, table, track};
+use crate::page::{Page, ground};
+use crate::paragraph::Paragraph;
+use crate::scene::{Anchor, Bounds, Mark, Run};
+use gangmu_plan::model::{Goal, Plan};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Places the goals at the page's cursor, then the targets that belong to none.
+pub(super) fn place(page: &mut Page, plan: &Plan, targets: &[Target], columns: Columns) {
+    let axes = Axes::of(page, targets, columns);
+    let by_id: BTreeMap<&str, &Target> = targets
+        .iter()
+        .map(|target| (target.quantity.id.as_str(), target))
+        .collect();
+    let mut placed = BTreeSet::new();
+    for goal in &plan.goals {
+        let of_goal: Vec<&Target> = goal
+            .quantities
+            .iter()
+            .filter_map(|id| by_id.get(id.as_str()).copied())
+            .filter(|target| placed.insert(target.quantity.id.as_str()))
+            .collect();
+        place_goal(page, goal, of_goal.is_empty());
+        for target in of_goal {
+            row::place(
+                page,
+                target,
+                axes.get(target.form()),
+                columns,
+                Some(&goal.id),
+            );
+        }
+    }
+    let mut others = targets
+        .iter()
+        .filter(|target| !placed.contains(target.quantity.id.as_str()))
+        .peekable();
+    if others.peek().is_some() {
+        page.heading(page.words.say("group.other"));
+    }
+    for target in others {
+        row::place(page, target, axes.get(target.form()), columns, None);
+    }
+    page.space(0.5 * page.sizes.rem);
+    for axis in axes.iter() {
+        place_named_axis(page, axis, columns);
+    }
+}
+
+fn place_goal(page: &mut Page, goal: &Goal, is_empty: bool) {
+    page.space(1.25 * page.sizes.rem);
+    let width = page.frame.width;
+    let remark = if is_empty {
+        page.words.say("note.goal_without_targets")
+    } else {
+        ""
+    };
+    let title = Paragraph::wrapped(&goal.title, width, page.sizes.heading, "heading").followed_by(
+        Run::new(remark, page.sizes.small, "qualifier"),
+        0.5 * page.sizes.rem,
+        width,
+    );
+    let height = title.height() + 0.25 * page.sizes.rem;
+    let bounds = Bounds {
+        x: 0.0,
+        y: page.y,
+        width,
+        height,
+    };
+    let mut shapes = vec![ground(bounds, 0.5 * page.sizes.rem)];
+    shapes.extend(title.place(0.0, page.y, Anchor::Start));
+    page.marks.push(Mark {
+        item: goal.id.clone(),
+        label: goal.title.clone(),
+        bounds,
+        parent: None,
+        class: "goal",
+        opens: false,
+        shapes,
+    });
+    page.y += height;
+}
+
+fn place_named_axis(page: &mut Page, axis: &Axis, columns: Columns) {
+    let name = page.words.say(table::form_key(axis.form)).to_owned();
+    let size = page.sizes.tiny;
+    let label = Paragraph::wrapped(&name, page.frame.width, size, "axis");
+    if columns.stacked {
+        let height = label.height();
+        page.furniture
+            .extend(label.place(0.0, page.y, Anchor::Start));
+        page.y += height;
+    } else {
+        let top = page.y + 0.125 * page.sizes.rem;
+        page.furniture.extend(label.place(0.0, top, Anchor::Start));
+    }
+    track::place_axis(page, axis, columns);
+}

@@ -1,0 +1,46 @@
+//! What the targets say in one sentence.
+
+use super::target::{Form, Target, Targets};
+use crate::words::Words;
+use gangmu_plan::model::Plan;
+
+/// `到 2025 年，16 项量化目标，其中 9 项是下限；2 项相对目标；2 项文字目标。`
+pub(super) fn of(plan: &Plan, targets: &Targets, words: Words) -> String {
+    let count = |wanted: &dyn Fn(&Target) -> bool| {
+        targets.main.iter().filter(|target| wanted(target)).count()
+    };
+    let relative = count(&|target| target.form() == Form::Relative);
+    let in_words = count(&|target| target.form() == Form::Words);
+    let numbered = targets.main.len() - relative - in_words;
+    let lower = count(&|target| target.is_numbered_lower_bound());
+    let mut parts = Vec::new();
+    match (numbered, lower) {
+        (0, _) => {}
+        (_, 0) => parts.push(words.fill("takeaway.numbered", &[&numbered])),
+        _ => parts.push(words.fill("takeaway.numbered_bounds", &[&numbered, &lower])),
+    }
+    let others = [
+        (relative, "takeaway.relative"),
+        (in_words, "takeaway.in_words"),
+        (targets.counted.len(), "takeaway.counted"),
+    ];
+    for (count, key) in others {
+        if count > 0 {
+            parts.push(words.fill(key, &[&count]));
+        }
+    }
+    let Some(first) = parts.first().cloned() else {
+        return String::new();
+    };
+    let listed = parts
+        .iter()
+        .skip(1)
+        .fold(first, |list, part| words.fill("join.list", &[&list, part]));
+    let key = match plan.period {
+        Some(period) if period.start < period.end => "takeaway.by_year",
+        Some(_) => "takeaway.in_year",
+        None => "takeaway.no_year",
+    };
+    let year = plan.period.map_or(0, |period| period.end);
+    words.fill(key, &[&listed, &year])
+}

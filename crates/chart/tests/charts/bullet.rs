@@ -1,0 +1,311 @@
+//! Targets: none is lost, each is drawn for how it is bound.
+
+use crate::plans::{bound, number, sample};
+use gangmu_chart::scene::{Frame, Language, Mark, Scene, Shape};
+use gangmu_chart::{Chart, Grouping, Options, draw};
+use gangmu_plan::model::{Basis, Comparator, Plan, Quantity, QuantityKind, Status};
+use std::collections::BTreeSet;
+
+fn scene_of(plan: &Plan, options: &Options, language: Language) -> Scene {
+    let frame = Frame {
+        width: 740.0,
+        rem: 16.0,
+        language,
+    };
+    draw(Chart::Bullet, plan, options, frame)
+}
+
+fn scene(plan: &Plan) -> Scene {
+    scene_of(plan, &Options::default(), Language::Chinese)
+}
+
+fn plan(quantities: Vec<Quantity>) -> Plan {
+    Plan {
+        quantities,
+        ..sample()
+    }
+}
+
+/// The classes of what is drawn for a value, without its row.
+fn drawn(mark: &Mark) -> Vec<&str> {
+    let class = |shape: &Shape| match shape {
+        Shape::Rect { class, .. }
+        | Shape::Line { class, .. }
+        | Shape::Circle { class, .. }
+        | Shape::Path { class, .. } => Some(*class),
+        Shape::Text(_) => None,
+    };
+    mark.shapes
+        .iter()
+        .filter_map(class)
+        .filter(|class| !["ground", "track", "zero", "reference-line"].contains(class))
+        .collect()
+}
+
+fn words(mark: &Mark) -> String {
+    let lines = mark.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text(text) => Some(text.runs.iter().map(|run| run.content.as_str())),
+        _ => None,
+    });
+    lines
+        .map(|runs| runs.collect::<Vec<_>>().join(" "))
+        .collect::<Vec<_>>()
+        .join(" | ")
+}
+
+#[test]
+fn bounds_are_drawn_for_what_they_are() {
+    let growth = number("q1", "进出口总额", QuantityKind::Growth, 7.0, "%");
+    let fall = number("q1", "单位产值能耗", QuantityKind::Growth, -15.0, "%");
+    let range = Quantity {
+        upper: Some(9.0),
+        ..growth.clone()
+    };
+    let cases = [
+        (bound(Comparator::Eq, growth.clone()), "dot", "+7 %"),
+        (
+            bound(Comparator::Ge, growth.clone()),
+            "open arrow tick",
+            "≥ +7 %",
+        ),
+        (
+            bound(Comparator::Gt, growth.clone()),
+            "open arrow ring",
+            "> +7 %",
+        ),
+        (
+            bound(Comparator::Le, growth.clone()),
+            "open arrow tick",
+            "≤ +7 %",
+        ),
+        (
+            bound(Comparator::Lt, growth.clone()),
+            "open arrow ring",
+            "< +7 %",
+        ),
+        (bound(Comparator::Approx, growth), "soft soft", "≈ +7 %"),
+        (bound(Comparator::Range, range), "bar tick tick", "+7–9 %"),
+        // At least a fall of 15 % is at most −15 %.
+        (bound(Comparator::Ge, fall), "open arrow tick", "≤ −15 %"),
+    ];
+    for (quantity, shapes, value) in cases {
+        let scene = scene(&plan(vec![quantity.clone()]));
+        let mark = scene.mark("q1").expect("the target is drawn");
+        assert_eq!(drawn(mark).join(" "), shapes, "{:?}", quantity.comparator);
+        let text = words(mark);
+        assert!(text.ends_with(value), "{text} does not end with {value}");
+    }
+}
+
+#[test]
+fn an_open_bar_points_away_from_its_value() {
+    let tip = |comparator, value: f64| {
+        let quantity = bound(
+            comparator,
+            number("q1", "指标", QuantityKind::Growth, value, "%"),
+        );
+        let scene = scene(&plan(vec![quantity]));
+        let mark = scene.mark("q1").expect("the target is drawn").clone();
+        let place = |wanted: &str| {
+            mark.shapes.iter().find_map(|shape| match shape {
+                Shape::Path { points, class, .. } if *class == wanted => points.get(1).map(|p| p.0),
+                Shape::Line { x1, class, .. } if *class == wanted => Some(*x1),
+                _ => None,
+            })
+        };
+        place("arrow") > place("tick")
+    };
+    assert!(tip(Comparator::Ge, 7.0));
+    assert!(!tip(Comparator::Le, 7.0));
+    assert!(!tip(Comparator::Ge, -7.0));
+}
+
+#[test]
+fn a_target_without_a_number_stands_at_its_reference() {
+    let scene = scene(&sample());
+    let mark = scene.mark("q13").expect("the relative target is drawn");
+    assert_eq!(drawn(mark), ["open", "arrow", "tick"]);
+    assert!(words(mark).ends_with("≥ 全省平均水平"));
+    let mark = scene.mark("q14").expect("the target in words is drawn");
+    assert!(drawn(mark).is_empty());
+    assert_eq!(words(mark), "营商便利度 | 全国领先");
+}
+
+#[test]
+fn an_actual_value_stands_beside_the_target_it_can_be_compared_with() {
+    let target = number("q1", "一般公共预算收入", QuantityKind::Growth, 5.0, "%");
+    let actual = Quantity {
+        id: "q2".to_owned(),
+        status: Status::Actual,
+        year: Some(2024),
+        ..target.clone()
+    };
+    let cases = [
+        ("the same measure", actual.clone(), true),
+        (
+            "another kind",
+            Quantity {
+                kind: QuantityKind::Level,
+                ..actual.clone()
+            },
+            false,
+        ),
+        (
+            "an average of years",
+            Quantity {
+                basis: Some(Basis::AnnualAverage),
+                ..actual.clone()
+            },
+            false,
+        ),
+        (
+            "compared with another year",
+            Quantity {
+                baseline: Some("2020年".to_owned()),
+                ..actual.clone()
+            },
+            false,
+        ),
+        (
+            "a later year",
+            Quantity {
+                year: Some(2026),
+                ..actual.clone()
+            },
+            false,
+        ),
+        (
+            "another indicator",
+            Quantity {
+                indicator: "税收收入".to_owned(),
+                ..actual
+            },
+            false,
+        ),
+    ];
+    for (case, actual, beside) in cases {
+        let scene = scene(&plan(vec![target.clone(), actual]));
+        let parent = scene.mark("q2").and_then(|mark| mark.parent.as_deref());
+        assert_eq!(parent, beside.then_some("q1"), "{case}");
+    }
+}
+
+#[test]
+fn no_target_is_lost() {
+    let many = (0..100).map(|index| Quantity {
+        headline: index < 5,
+        ..number(&format!("q{index}"), "项目", QuantityKind::Level, 3.0, "个")
+    });
+    let plan = plan(many.collect());
+    let short = scene(&plan);
+    assert_eq!(short.marks.len(), 40);
+    assert_eq!(short.table.rows.len(), 100);
+    let says_so = short.furniture.iter().any(|shape| match shape {
+        Shape::Text(text) => text
+            .runs
+            .iter()
+            .any(|run| run.content == "另有 60 项见数据表。"),
+        _ => false,
+    });
+    assert!(says_so);
+    let options = Options {
+        every_row: true,
+        ..Options::default()
+    };
+    let long = scene_of(&plan, &options, Language::Chinese);
+    assert_eq!(long.marks.len(), 100);
+}
+
+#[test]
+fn both_groupings_draw_the_same_targets_once() {
+    let items = |grouping| {
+        let options = Options {
+            grouping,
+            ..Options::default()
+        };
+        let scene = scene_of(&sample(), &options, Language::Chinese);
+        let items: Vec<String> = scene.marks.iter().map(|mark| mark.item.clone()).collect();
+        let unique: BTreeSet<String> = items.iter().cloned().collect();
+        assert_eq!(items.len(), unique.len());
+        unique
+    };
+    let goals = ["g1", "g2", "g3"].map(str::to_owned);
+    let mut by_goal = items(Grouping::Goal);
+    assert!(goals.iter().all(|goal| by_goal.remove(goal)));
+    assert_eq!(by_goal, items(Grouping::Kind));
+}
+
+#[test]
+fn every_row_of_the_table_is_full() {
+    let table = scene(&sample()).table;
+    assert!(
+        table
+            .rows
+            .iter()
+            .all(|row| row.cells.len() == table.columns.len())
+    );
+    let row = table.rows.first().expect("there is a target");
+    assert_eq!(
+        row.cells.get(..7).map(|cells| cells.join("/")),
+        Some("地区生产总值/增速//≈+5.5%/+6%/2025/2024 年预计 +4.8%".to_owned())
+    );
+}
+
+#[test]
+fn the_takeaway_says_what_there_is() {
+    let plan = sample();
+    assert_eq!(
+        scene(&plan).takeaway,
+        "到 2025 年，10 项量化目标，其中 2 项是下限；1 项相对目标；1 项文字目标；任务中另有 1 项。"
+    );
+    assert_eq!(
+        scene_of(&plan, &Options::default(), Language::English).takeaway,
+        "By 2025, quantified targets: 10 (lower bounds: 2); relative: 1; in words: 1; within tasks: 1."
+    );
+    let nothing = Plan {
+        quantities: Vec::new(),
+        ..plan
+    };
+    let scene = scene(&nothing);
+    assert_eq!(scene.empty.as_deref(), Some("文中没有找到目标。"));
+    assert!(scene.takeaway.is_empty() && scene.marks.is_empty());
+}
+
+#[test]
+fn labels_say_the_value_in_words() {
+    let plan = sample();
+    let label = |language| {
+        let scene = scene_of(&plan, &Options::default(), language);
+        scene.mark("q4").map(|mark| mark.label.clone())
+    };
+    assert_eq!(
+        label(Language::Chinese).as_deref(),
+        Some("单位地区生产总值能源消耗，目标，下降 15% 以上，2025 年")
+    );
+    assert_eq!(
+        label(Language::English).as_deref(),
+        Some("单位地区生产总值能源消耗, target, fall of at least 15%, 2025")
+    );
+}
+
+#[test]
+fn strange_numbers_do_no_harm() {
+    for value in [
+        f64::NAN,
+        f64::INFINITY,
+        f64::MAX,
+        f64::MIN,
+        0.0,
+        -0.0,
+        1e-300,
+    ] {
+        for kind in [
+            QuantityKind::Growth,
+            QuantityKind::Level,
+            QuantityKind::Rank,
+        ] {
+            let scene = scene(&plan(vec![number("q1", "指标", kind, value, "%")]));
+            assert!(scene.height.is_finite());
+        }
+    }
+}

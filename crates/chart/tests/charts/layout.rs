@@ -1,0 +1,153 @@
+//! Whatever the room, texts neither overlap nor leave the scene.
+
+use crate::plans;
+use gangmu_chart::scene::{Bounds, Frame, Language, Scene, Shape, Text};
+use gangmu_chart::{Chart, Grouping, Options, draw};
+use gangmu_plan::model::Plan;
+
+/// Two estimates may differ by this much before it counts, in pixels.
+const SLACK: f64 = 0.5;
+
+const WIDTHS: [f64; 12] = [
+    320.0, 336.0, 358.0, 414.0, 480.0, 559.0, 561.0, 740.0, 1024.0, 1440.0, 1920.0, 2560.0,
+];
+
+fn texts(scene: &Scene) -> Vec<&Text> {
+    let of_marks = scene.marks.iter().flat_map(|mark| &mark.shapes);
+    let shapes = scene.furniture.iter().chain(of_marks);
+    shapes
+        .filter_map(|shape| match shape {
+            Shape::Text(text) => Some(text),
+            _ => None,
+        })
+        .collect()
+}
+
+fn overlap(one: Bounds, other: Bounds) -> bool {
+    one.x + SLACK < other.right()
+        && other.x + SLACK < one.right()
+        && one.y + SLACK < other.bottom()
+        && other.y + SLACK < one.bottom()
+}
+
+/// Says what is wrong with the texts of a scene.
+fn faults(scene: &Scene) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut boxes: Vec<(Bounds, String)> = texts(scene)
+        .iter()
+        .map(|text| {
+            let content = text.runs.iter().map(|run| run.content.as_str()).collect();
+            (text.bounds(), content)
+        })
+        .collect();
+    for (bounds, content) in &boxes {
+        let inside = bounds.x >= -SLACK
+            && bounds.right() <= scene.width + SLACK
+            && bounds.y >= -SLACK
+            && bounds.bottom() <= scene.height + SLACK;
+        if !inside {
+            faults.push(format!("“{content}” leaves the scene: {bounds:?}"));
+        }
+    }
+    boxes.sort_by(|(one, _), (other, _)| one.y.total_cmp(&other.y));
+    for (index, (one, content)) in boxes.iter().enumerate() {
+        let below = boxes.iter().skip(index + 1);
+        for (other, next) in below.take_while(|(other, _)| other.y < one.bottom()) {
+            if overlap(*one, *other) {
+                faults.push(format!(
+                    "“{content}” and “{next}” overlap: {one:?} {other:?}"
+                ));
+            }
+        }
+    }
+    faults
+}
+
+fn check(name: &str, plan: &Plan) {
+    let areas = plan.areas.iter().map(|area| Some(area.id.as_str()));
+    let opened: Vec<Option<&str>> = std::iter::once(None).chain(areas.take(3)).collect();
+    for width in WIDTHS {
+        for (rem, language) in [
+            (16.0, Language::Chinese),
+            (16.0, Language::English),
+            (32.0, Language::Chinese),
+            (32.0, Language::English),
+        ] {
+            let frame = Frame {
+                width,
+                rem,
+                language,
+            };
+            for chart in Chart::ALL {
+                for grouping in Grouping::ALL {
+                    for opened in &opened {
+                        let options = Options {
+                            opened: *opened,
+                            grouping,
+                            every_row: grouping == Grouping::Goal,
+                        };
+                        let scene = draw(chart, plan, &options, frame);
+                        let faults = faults(&scene);
+                        assert!(
+                            faults.is_empty(),
+                            "{name} {options:?} {} in {frame:?}:\n{}",
+                            chart.name(),
+                            faults.join("\n")
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn texts_keep_apart_in_the_documents() {
+    for (name, plan) in plans::documents() {
+        check(&name, &plan);
+    }
+}
+
+#[test]
+fn texts_keep_apart_in_every_form_of_target() {
+    check("sample", &plans::sample());
+}
+
+#[test]
+fn no_frame_is_too_strange() {
+    let plan = plans::sample();
+    for width in [0.0, -1.0, 1.0, 1e9, f64::NAN, f64::INFINITY] {
+        for rem in [0.0, 16.0, 1e6] {
+            let frame = Frame {
+                width,
+                rem,
+                language: Language::Chinese,
+            };
+            for chart in Chart::ALL {
+                let scene = draw(chart, &plan, &Options::default(), frame);
+                assert!(scene.height.is_finite(), "{} in {frame:?}", chart.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn an_overlap_and_a_text_outside_are_found() {
+    let text = |x: f64, y: f64| Shape::Text(Text::new(x, y, "目标", 10.0, "name"));
+    let scene = |shapes: Vec<Shape>| Scene {
+        width: 100.0,
+        height: 50.0,
+        furniture: shapes,
+        ..Scene::default()
+    };
+    assert_eq!(
+        faults(&scene(vec![text(0.0, 10.0), text(21.0, 10.0)])).len(),
+        0
+    );
+    assert_eq!(
+        faults(&scene(vec![text(0.0, 10.0), text(15.0, 12.0)])).len(),
+        1
+    );
+    assert_eq!(faults(&scene(vec![text(90.0, 10.0)])).len(), 1);
+    assert_eq!(faults(&scene(vec![text(0.0, 5.0)])).len(), 1);
+}
