@@ -28,11 +28,7 @@ impl Written {
             number,
             unit,
         } = self;
-        let space = if unit.is_empty() || is_percent(unit) {
-            ""
-        } else {
-            " "
-        };
+        let space = space_before(unit);
         format!("{bound}{number}{space}{unit}")
     }
 }
@@ -94,49 +90,67 @@ pub fn spoken(quantity: &Quantity, language: Language) -> String {
     let Some(number) = quantity.number else {
         return quantity.text.clone();
     };
-    let unit = quantity.unit.as_deref().unwrap_or_default();
-    let space = if unit.is_empty() || is_percent(unit) {
-        ""
+    let value = if quantity.kind == QuantityKind::Rank {
+        place_said(quantity, number, words)
     } else {
-        " "
+        let magnitude = magnitude_said(quantity, number, words);
+        let bounded = bound_said(quantity, magnitude, words);
+        change_said(quantity, number, bounded, words)
     };
-    let falls = number < 0.0 && quantity.kind != QuantityKind::Level;
-    let text = |value: f64| digits(if falls { value.abs() } else { value });
+    match quantity.basis {
+        Some(basis) => words.fill("basis.before", &[&words.say(basis_key(basis)), &value]),
+        None => value,
+    }
+}
+
+fn place_said(quantity: &Quantity, number: f64, words: Words) -> String {
+    let key = match quantity.comparator {
+        Some(Comparator::Le | Comparator::Lt) => "rank.said_among",
+        _ => "rank.said_at",
+    };
+    words.fill(key, &[&digits(number)])
+}
+
+/// `15%`, `3 至 5 个`; the sign of a change is said by its verb.
+fn magnitude_said(quantity: &Quantity, number: f64, words: Words) -> String {
+    let unit = quantity.unit.as_deref().unwrap_or_default();
+    let space = space_before(unit);
+    let text = |value: f64| match quantity.kind {
+        QuantityKind::Level => digits(value),
+        _ => digits(value.abs()),
+    };
     let value = |number: f64| format!("{}{space}{unit}", text(number));
-    let value = match quantity.upper {
+    match quantity.upper {
         // A sign of percent stands at both ends, another unit once.
         Some(upper) if is_percent(unit) => {
             words.fill("range.words", &[&value(number), &value(upper)])
         }
         Some(upper) => words.fill("range.words", &[&text(number), &value(upper)]),
         None => value(number),
-    };
-    let value = match quantity.comparator {
-        _ if quantity.kind == QuantityKind::Rank => value,
-        Some(Comparator::Ge) => words.fill("bound.ge", &[&value]),
-        Some(Comparator::Gt) => words.fill("bound.gt", &[&value]),
-        Some(Comparator::Le) => words.fill("bound.le", &[&value]),
-        Some(Comparator::Lt) => words.fill("bound.lt", &[&value]),
-        Some(Comparator::Approx) => words.fill("bound.approx", &[&value]),
-        Some(Comparator::Eq | Comparator::Range) | None => value,
-    };
-    let value = match (quantity.kind, falls) {
-        (QuantityKind::Growth, false) => words.fill("change.growth", &[&value]),
-        (QuantityKind::Growth, true) => words.fill("change.fall", &[&value]),
-        (QuantityKind::Difference, false) => words.fill("change.up", &[&value]),
-        (QuantityKind::Difference, true) => words.fill("change.down", &[&value]),
-        (QuantityKind::Rank, _) => match quantity.comparator {
-            Some(Comparator::Le | Comparator::Lt) => {
-                words.fill("rank.said_among", &[&digits(number)])
-            }
-            _ => words.fill("rank.said_at", &[&digits(number)]),
-        },
-        (QuantityKind::Level | QuantityKind::Words, _) => value,
-    };
-    match quantity.basis {
-        Some(basis) => words.fill("basis.before", &[&words.say(basis_key(basis)), &value]),
-        None => value,
     }
+}
+
+fn bound_said(quantity: &Quantity, magnitude: String, words: Words) -> String {
+    let key = match quantity.comparator {
+        Some(Comparator::Ge) => "bound.ge",
+        Some(Comparator::Gt) => "bound.gt",
+        Some(Comparator::Le) => "bound.le",
+        Some(Comparator::Lt) => "bound.lt",
+        Some(Comparator::Approx) => "bound.approx",
+        Some(Comparator::Eq | Comparator::Range) | None => return magnitude,
+    };
+    words.fill(key, &[&magnitude])
+}
+
+fn change_said(quantity: &Quantity, number: f64, value: String, words: Words) -> String {
+    let key = match (quantity.kind, number < 0.0) {
+        (QuantityKind::Growth, false) => "change.growth",
+        (QuantityKind::Growth, true) => "change.fall",
+        (QuantityKind::Difference, false) => "change.up",
+        (QuantityKind::Difference, true) => "change.down",
+        _ => return value,
+    };
+    words.fill(key, &[&value])
 }
 
 /// What stands small beside the name of an indicator: the span of time a value is taken over
@@ -201,6 +215,14 @@ pub fn digits(number: f64) -> String {
 #[must_use]
 pub fn is_percent(unit: &str) -> bool {
     matches!(unit, "%" | "％")
+}
+
+fn space_before(unit: &str) -> &'static str {
+    if unit.is_empty() || is_percent(unit) {
+        ""
+    } else {
+        " "
+    }
 }
 
 /// The key of a status word.
