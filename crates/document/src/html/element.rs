@@ -32,12 +32,12 @@ impl Element {
         match name.to_ascii_lowercase().as_str() {
             "article" | "main" => Self::Article,
             "br" | "hr" => Self::Break,
-            "head" | "template" | "svg" | "object" | "audio" | "video" | "canvas" | "datalist"
-            | "rt" | "rp" => Self::Hidden,
+            "datalist" | "head" | "rp" | "rt" | "svg" | "template" => Self::Hidden,
             "header" => Self::Header,
             "listing" | "pre" => Self::Preformatted,
             "meta" => Self::Meta,
-            "aside" | "button" | "footer" | "menu" | "nav" | "noscript" | "select" => Self::Chrome,
+            "aside" | "audio" | "button" | "canvas" | "footer" | "menu" | "nav" | "noscript"
+            | "object" | "select" | "video" => Self::Chrome,
             "td" | "th" => Self::Cell,
             "address" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "div"
             | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "form" | "h1" | "h2" | "h3"

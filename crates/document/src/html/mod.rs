@@ -131,7 +131,8 @@ impl<'a> Reader<'a> {
             Element::Header => self.article == 0,
             _ => element::is_chrome(element, attributes),
         };
-        if element == Element::Hidden {
+        let is_empty = attributes.ends_with('/');
+        if element == Element::Hidden && !is_empty {
             self.hidden.get_or_insert(region);
         } else if is_chrome {
             self.open_chrome(region);
