@@ -75,9 +75,14 @@ impl<T: Copy> Lexicon<T> {
         self.matches(text).next()
     }
 
-    /// Every place in a text where a word stands, with the longest word there.
+    /// Every place in a text where a word stands, with the longest word there; a word inside
+    /// another is left out.
     pub fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Entry<T>)> + 'a {
-        text.char_indices()
-            .filter_map(|(at, _)| Some((at, self.prefix(text.get(at..)?)?)))
+        let mut end = 0;
+        text.char_indices().filter_map(move |(at, _)| {
+            let entry = self.prefix(text.get(at..)?).filter(|_| at >= end)?;
+            end = at + entry.word.len();
+            Some((at, entry))
+        })
     }
 }

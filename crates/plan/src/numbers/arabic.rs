@@ -27,13 +27,14 @@ pub(super) fn read(text: &str, start: usize) -> Option<Number> {
     arabic_digit(peek::after(text, first)?)?;
     let end = figure_end(text, first);
     let figure = TextRange::new(start, end);
-    let (magnitude, factor) = magnitude(text, end);
+    let (magnitude, factor, more) = magnitude_after(text, end);
     let mut number = Number {
         range: TextRange::new(start, end + magnitude),
         figure,
         value: numeral::value(figure.of(text)),
         upper: None,
         factor,
+        more,
         writing: Writing::Arabic,
     };
     add_lower_part(text, &mut number);
@@ -109,6 +110,20 @@ fn grouped_end(text: &str, start: usize, first_end: usize) -> Option<usize> {
     let broken = peek::after(text, end) == Some(separator)
         && peek::after(text, end + separator.len_utf8()).is_some_and(|c| arabic_digit(c).is_some());
     (end > first_end && !broken).then_some(end)
+}
+
+/// The length of the magnitude words at a position, what they multiply by, and whether 多 or 余
+/// stands before them: `1000多万`.
+pub(super) fn magnitude_after(text: &str, position: usize) -> (usize, f64, bool) {
+    for more in ["多", "余", "几", "来"] {
+        if peek::starts(text, position, more)
+            && let (length @ 1.., factor) = magnitude(text, position + more.len())
+        {
+            return (more.len() + length, factor, true);
+        }
+    }
+    let (length, factor) = magnitude(text, position);
+    (length, factor, false)
 }
 
 /// The length of the magnitude words at a position and what they multiply by.

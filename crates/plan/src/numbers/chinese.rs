@@ -1,6 +1,6 @@
 //! Numbers in Chinese numerals: `十二`, `三百零五万`, `百分之九`, `三分之一`, `二〇二五`.
 
-use super::arabic::begins_unit;
+use super::arabic::{begins_unit, magnitude_after};
 use super::{Number, Writing};
 use crate::numeral::{self, chinese_digit, place};
 use crate::peek;
@@ -67,22 +67,32 @@ fn share(text: &str, start: usize, whole_end: usize) -> Option<Number> {
         value: Some(parts / whole * 100.0),
         upper: None,
         factor: 1.0,
+        more: false,
         writing: Writing::Share,
     })
 }
 
 /// A number with its magnitude words split off, where it has exactly one at its end.
 fn plain(text: &str, range: TextRange) -> Number {
-    let run = range.of(text);
-    let (figure, factor) = split_magnitude(run);
-    let end = range.start + figure.len();
-    let guess = numeral::guess(figure);
+    let (figure, mut factor) = split_magnitude(range.of(text));
+    let figure = TextRange::new(range.start, range.start + figure.len());
+    let (mut length, mut more) = (0, false);
+    if factor == 1.0 {
+        let after = magnitude_after(text, range.end);
+        if after.2 {
+            (length, factor, more) = after;
+        }
+    }
+    let guess = numeral::guess(figure.of(text));
     Number {
-        range,
-        figure: TextRange::new(range.start, end),
-        value: guess.map(|(low, _)| low).or_else(|| numeral::value(figure)),
+        range: TextRange::new(range.start, range.end + length),
+        figure,
+        value: guess
+            .map(|(low, _)| low)
+            .or_else(|| numeral::value(figure.of(text))),
         upper: guess.map(|(_, high)| high),
         factor,
+        more,
         writing: Writing::Chinese,
     }
 }

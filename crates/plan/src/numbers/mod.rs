@@ -24,6 +24,8 @@ pub struct Number {
     pub upper: Option<f64>,
     /// What the magnitude words after the figure multiply by: 1e8 for 亿.
     pub factor: f64,
+    /// Whether 多 or 余 inside says that it is more: `1000多万`.
+    pub more: bool,
     /// How it is written.
     pub writing: Writing,
 }
@@ -97,6 +99,7 @@ fn sign(position: usize, character: char) -> Option<Number> {
         value: Some(f64::from(value)),
         upper: None,
         factor: 1.0,
+        more: false,
         writing: Writing::Sign,
     })
 }

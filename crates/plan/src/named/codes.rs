@@ -1,0 +1,161 @@
+//! Telephone numbers, document numbers, and numbers with letters or signs in them: `5G`,
+//! `PM2.5`, `3+10`, `20-2`, `沪交科〔2023〕429号`.
+
+use super::Named;
+use super::site::Site;
+use crate::data;
+use crate::lexicon::Lexicon;
+use crate::model::NameClass;
+use crate::numbers::Writing;
+use crate::units;
+use gangmu_document::TextRange;
+use std::sync::OnceLock;
+
+const NAME_ENDINGS: &str = include_str!("../../data/named/name_endings.txt");
+
+fn name_endings() -> &'static Lexicon<()> {
+    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
+    TABLE.get_or_init(|| Lexicon::new(data::entries(NAME_ENDINGS).map(|word| (word, ()))))
+}
+
+/// Words on a line that say that its digits are a telephone number, a postcode or an address.
+const CONTACT_WORDS: [&str; 9] = [
+    "电话",
+    "传真",
+    "邮编",
+    "邮政编码",
+    "网址",
+    "http",
+    "www.",
+    "ICP",
+    "备案",
+];
+
+/// Digits of a telephone number, a postcode or an address in the net.
+pub(super) fn contact(site: &Site) -> Option<Named> {
+    if site.number.writing != Writing::Arabic {
+        return None;
+    }
+    let run = token(site);
+    let digits = run
+        .of(site.text)
+        .chars()
+        .filter(char::is_ascii_digit)
+        .count();
+    let plain = run
+        .of(site.text)
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | '－' | '(' | ')'));
+    let telephone =
+        plain && (9..=13).contains(&digits) && units::read(site.text, run.end).is_none();
+    let near: String = site.before().chars().rev().take(12).collect();
+    let said = CONTACT_WORDS.iter().any(|word| {
+        let reversed: String = word.chars().rev().collect();
+        near.contains(&reversed)
+    });
+    let address = run.of(site.text).contains("://") || run.of(site.text).contains('@');
+    (telephone || said && digits >= 3 || address).then(|| site.named(run, NameClass::Contact))
+}
+
+/// The run of ASCII characters around a number, spaces left out.
+fn token(site: &Site) -> TextRange {
+    let inside = |c: char| c.is_ascii_graphic() && !matches!(c, ',' | ';' | '"');
+    let before = site.before();
+    let after = site.after();
+    let head = before.len() - before.trim_end_matches(inside).len();
+    let tail = after.len() - after.trim_start_matches(inside).len();
+    TextRange::new(site.number.range.start - head, site.number.range.end + tail)
+}
+
+/// `〔2023〕429号`, `21号文件`, `第275号令`.
+pub(super) fn document_number(site: &Site) -> Option<Named> {
+    let after = site.after().strip_prefix('号')?;
+    let bracket = site.before().ends_with(['〕', ']', '］', '】', ')', '）']);
+    let paper = ["文", "令", "公告", "通知", "议案", "决议"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    let issued = site.before().ends_with(['发', '函', '令', '字']);
+    (bracket || paper || issued).then(|| site.with_after("号".len(), NameClass::DocumentNumber))
+}
+
+/// `3+10`, `1+N`, `7×24`, `20-2`, `“12345+人民建议”`: numbers joined by signs name something.
+pub(super) fn joined(site: &Site) -> Option<Named> {
+    let joiners = "+＋*×·/";
+    let plus = |c: char| joiners.contains(c);
+    let before = site.character_before().filter(|c| plus(*c));
+    let after = site.character_after().filter(|c| plus(*c));
+    let signed = before.is_some() || after.is_some();
+    let falling = |low: Option<f64>, high: Option<f64>| low.zip(high).is_some_and(|(a, b)| a >= b);
+    let hyphen_after = site
+        .joined_after("-")
+        .is_some_and(|next| falling(site.number.value, next.value));
+    let hyphen_before = site
+        .joined_before("-")
+        .is_some_and(|previous| falling(previous.value, site.number.value));
+    if !(signed || hyphen_after || hyphen_before)
+        || units::read(site.text, site.number.range.end).is_some_and(|unit| unit.name != "个")
+    {
+        return None;
+    }
+    let inside = |c: char| c.is_ascii_alphanumeric() || plus(c) || c == '-';
+    let head = site.before().len() - site.before().trim_end_matches(inside).len();
+    let tail = site.after().len() - site.after().trim_start_matches(inside).len();
+    let range = TextRange::new(site.number.range.start - head, site.number.range.end + tail);
+    Some(site.named(range, NameClass::Name))
+}
+
+/// `5G`, `PM2.5`, `C919`, `5A级`: a number that touches a letter which is no unit.
+pub(super) fn with_letters(site: &Site) -> Option<Named> {
+    let letter = |c: char| c.is_ascii_alphabetic() || ('Ａ'..='ｚ').contains(&c);
+    let before = site.before().trim_end_matches(['-', '－', '—', '.', ' ']);
+    let touches_before = before.ends_with(letter) && site.before().len() - before.len() <= 3;
+    let touches_after = site.after().starts_with(letter);
+    if site.number.writing != Writing::Arabic || !(touches_before || touches_after) {
+        return None;
+    }
+    if units::read(site.text, site.number.range.end).is_some() {
+        // DHA达到50吨 has no letter at the number; PM2.5浓度 has no unit after it.
+        return None;
+    }
+    let head = before.len()
+        - before
+            .trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-')
+            .len();
+    let start = if touches_before {
+        site.number.range.start - (site.before().len() - before.len()) - head
+    } else {
+        site.number.range.start
+    };
+    let tail = site.after().len()
+        - site
+            .after()
+            .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
+            .len();
+    Some(site.named(
+        TextRange::new(start, site.number.range.end + tail),
+        NameClass::Name,
+    ))
+}
+
+/// `一期工程`, `15号线`, `三等奖`: what follows the number makes it part of a name.
+pub(super) fn name_ending(site: &Site) -> Option<Named> {
+    let ending = name_endings().prefix(site.after())?;
+    let large = site.number.factor > 1.0;
+    let kind = if large {
+        NameClass::Threshold
+    } else {
+        NameClass::Name
+    };
+    Some(site.with_after(ending.word.len(), kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NAME_ENDINGS;
+    use crate::data;
+
+    #[test]
+    fn file_is_well_formed() {
+        data::tests::check_form(NAME_ENDINGS, 1);
+    }
+}

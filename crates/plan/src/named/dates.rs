@@ -1,0 +1,209 @@
+//! Years, days and the periods that have names: `2025年`, `3月30日`, `“十四五”`, `一季度`.
+
+use super::Named;
+use super::site::Site;
+use crate::model::NameClass;
+use crate::numbers::{Number, Writing};
+use crate::units;
+use gangmu_document::TextRange;
+
+/// What joins the two ends of a span of time.
+const JOINERS: &str = "-—－–~～至到—";
+
+/// A four-digit year in digits or by position in Chinese: `2025`, `二〇二五`.
+pub(super) fn is_year(text: &str, number: &Number) -> bool {
+    let written = number.range.of(text);
+    let plain = written.chars().count() == 4;
+    plain
+        && number
+            .value
+            .is_some_and(|year| (1800.0..2200.0).contains(&year))
+}
+
+/// `2025年`, `2023-2025年`, `〔2023〕`, a bare year without unit.
+pub(super) fn year(site: &Site) -> Option<Named> {
+    if !is_year(site.text, site.number) {
+        return short_year(site);
+    }
+    if let Some(next) = site
+        .joined_after(JOINERS)
+        .filter(|next| is_year(site.text, next))
+    {
+        let end = year_end(site.text, next.range.end);
+        let range = TextRange::new(site.number.range.start, end);
+        return Some(site.named(range, NameClass::Period));
+    }
+    let previous = site
+        .joined_before(JOINERS)
+        .filter(|number| is_year(site.text, number));
+    if let Some(previous) = previous {
+        let end = year_end(site.text, site.number.range.end);
+        let range = TextRange::new(previous.range.start, end);
+        return Some(site.named(range, NameClass::Period));
+    }
+    let end = year_end(site.text, site.number.range.end);
+    let said = end > site.number.range.end;
+    let unit = units::read(site.text, site.number.range.end).is_some();
+    (said || !unit).then(|| {
+        site.named(
+            TextRange::new(site.number.range.start, end),
+            NameClass::Year,
+        )
+    })
+}
+
+/// `98年`, `08年` for a year of the century; `20世纪` and `90年代`.
+fn short_year(site: &Site) -> Option<Named> {
+    let after = site.after();
+    if after.starts_with("世纪") {
+        return Some(site.with_after("世纪".len(), NameClass::Period));
+    }
+    if after.starts_with("年代") {
+        return Some(site.with_after("年代".len(), NameClass::Period));
+    }
+    let zero = site.written().starts_with('0') && site.written().len() == 2;
+    (zero && after.starts_with('年')).then(|| site.with_after("年".len(), NameClass::Year))
+}
+
+fn year_end(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or_default();
+    let word = ["财年", "年度", "年"]
+        .into_iter()
+        .find(|word| rest.starts_with(word));
+    end + word.map_or(0, str::len)
+}
+
+/// `3月30日`, `23日`, `12月底`, `1—9月`, `17:01`, `2023-07-11`.
+pub(super) fn date(site: &Site) -> Option<Named> {
+    digits(site)
+        .or_else(|| month(site))
+        .or_else(|| day(site))
+        .or_else(|| time(site))
+}
+
+/// Month ends and parts that belong to the date.
+const MONTH_PARTS: [&str; 11] = [
+    "月份",
+    "月底",
+    "月末",
+    "月初",
+    "月上旬",
+    "月中旬",
+    "月下旬",
+    "月中",
+    "月上",
+    "月下",
+    "月",
+];
+
+fn month(site: &Site) -> Option<Named> {
+    let count = site
+        .number
+        .count()
+        .filter(|count| (1..=12).contains(count))?;
+    let range = site.number.range;
+    if let Some(next) = site.joined_after(JOINERS)
+        && next.count().is_some_and(|last| last > count && last <= 12)
+        && site
+            .text
+            .get(next.range.end..)
+            .is_some_and(|rest| rest.starts_with('月'))
+    {
+        return Some(site.named(
+            TextRange::new(range.start, next.range.end + "月".len()),
+            NameClass::Date,
+        ));
+    }
+    let part = MONTH_PARTS
+        .into_iter()
+        .find(|part| site.after().starts_with(part))?;
+    Some(site.with_after(part.len(), NameClass::Date))
+}
+
+fn day(site: &Site) -> Option<Named> {
+    site.number
+        .count()
+        .filter(|count| (1..=31).contains(count))?;
+    let after_month = site.before().ends_with('月');
+    let day = ["日", "号"]
+        .into_iter()
+        .find(|word| site.after().starts_with(word))?;
+    let single =
+        site.number.writing == Writing::Arabic && day == "日" && !site.before().ends_with('第');
+    (after_month || single).then(|| site.with_after(day.len(), NameClass::Date))
+}
+
+/// `2023-07-11`, `2023.1.4`, `17:01`: digits joined by signs.
+fn digits(site: &Site) -> Option<Named> {
+    let joiners = "-/.．:：";
+    let two = |number: &Number| number.range.of(site.text).len() <= 2;
+    let dotted = site.number.value.is_none() && site.written().starts_with("20");
+    let begins = is_year(site.text, site.number) && site.joined_after("-/").is_some_and(two);
+    let clock = two(site.number)
+        && site.number.writing == Writing::Arabic
+        && site
+            .joined_after(":")
+            .or(site.joined_before(":"))
+            .is_some_and(two)
+        && site.number.range.of(site.text).len() == 2;
+    let inside = two(site.number)
+        && site
+            .joined_before(joiners)
+            .is_some_and(|previous| is_year(site.text, previous));
+    let ends = two(site.number)
+        && site.joined_before("-/").is_some_and(two)
+        && site
+            .before()
+            .trim_end_matches(|c: char| !c.is_whitespace())
+            .len()
+            + 8
+            <= site.before().len();
+    (dotted || begins || clock || inside || ends).then(|| site.whole(NameClass::Date))
+}
+
+/// `8时30分`, after a date or a time of day.
+fn time(site: &Site) -> Option<Named> {
+    let hour = site.after().starts_with('时') && !site.after().starts_with("时期");
+    let minute = site.after().starts_with('分') && site.before().ends_with('时');
+    let count = site.number.count()?;
+    ((hour && count <= 24) || (minute && count < 60))
+        .then(|| site.with_after("时".len(), NameClass::Date))
+}
+
+/// `“十四五”`, `一季度`, `前三季度`.
+pub(super) fn period(site: &Site) -> Option<Named> {
+    if is_five_year_plan(site) {
+        return Some(site.whole(NameClass::Period));
+    }
+    let quarter = ["季度", "个季度"]
+        .into_iter()
+        .find(|word| site.after().starts_with(word))?;
+    site.number
+        .count()
+        .filter(|count| (1..=4).contains(count))?;
+    Some(site.with_after(quarter.len(), NameClass::Period))
+}
+
+/// `十四五`: the number of a five-year plan and its five; `九五` only where the words say so.
+fn is_five_year_plan(site: &Site) -> bool {
+    let written = site.written();
+    if site.number.writing != Writing::Chinese || !written.ends_with('五') {
+        return false;
+    }
+    let plan = written.strip_suffix('五').unwrap_or_default();
+    let after = site.after().trim_start_matches(['”', '’', '」']);
+    let said = [
+        "期间", "时期", "规划", "以来", "末", "计划", "开局", "收官", "目标", "普法",
+    ]
+    .iter()
+    .any(|word| after.starts_with(word));
+    match plan {
+        "十" | "十一" | "十二" | "十三" | "十四" | "十五" | "十六" => {
+            site.number.value.is_none() || said
+        }
+        "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" => {
+            said || site.before().ends_with('“')
+        }
+        _ => false,
+    }
+}

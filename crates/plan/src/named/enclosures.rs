@@ -1,0 +1,105 @@
+//! Quotes and book titles: 《纲要》, “五个统筹”, “3+10”.
+
+use super::Named;
+use super::site::Site;
+use crate::model::NameClass;
+use crate::units::{self, Sort};
+use gangmu_document::TextRange;
+
+/// Longest quote in characters that is taken for a slogan and not for quoted speech.
+const LONGEST_SLOGAN: usize = 18;
+
+/// Longest quote or title in bytes; a longer one has lost its closing mark.
+const LONGEST: usize = 400;
+
+/// The quotes and titles of a text, in order of their start.
+pub(super) struct Enclosures {
+    all: Vec<Enclosure>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Enclosure {
+    /// Without the marks.
+    inner: TextRange,
+    title: bool,
+}
+
+impl Enclosures {
+    pub fn read(text: &str) -> Self {
+        let mut open: Vec<(char, usize)> = Vec::new();
+        let mut all = Vec::new();
+        for (at, character) in text.char_indices() {
+            let start = at + character.len_utf8();
+            match character {
+                '“' | '‘' | '「' | '『' => open.push((character, start)),
+                '《' | '〈' => open.push((character, start)),
+                '”' | '’' | '」' | '』' | '》' | '〉' => {
+                    let mark = opening(character);
+                    let Some(index) = open.iter().rposition(|(open, _)| *open == mark) else {
+                        continue;
+                    };
+                    if let Some((_, start)) = open.drain(index..).next()
+                        && at - start <= LONGEST
+                    {
+                        all.push(Enclosure {
+                            inner: TextRange::new(start, at),
+                            title: matches!(mark, '《' | '〈'),
+                        });
+                    }
+                }
+                '\n' => open.clear(),
+                _ => {}
+            }
+        }
+        all.sort_by_key(|enclosure| {
+            (
+                enclosure.inner.start,
+                std::cmp::Reverse(enclosure.inner.end),
+            )
+        });
+        Self { all }
+    }
+
+    /// The innermost quote or title around a position.
+    fn around(&self, position: usize) -> Option<Enclosure> {
+        let after = self.all.partition_point(|one| one.inner.start <= position);
+        let before = self.all.get(..after)?;
+        before
+            .iter()
+            .rev()
+            .take_while(|one| one.inner.start + LONGEST >= position)
+            .find(|one| one.inner.contains(position))
+            .copied()
+    }
+}
+
+fn opening(closing: char) -> char {
+    match closing {
+        '”' => '“',
+        '’' => '‘',
+        '」' => '「',
+        '』' => '『',
+        '》' => '《',
+        _ => '〈',
+    }
+}
+
+/// A short quote that holds the number and what it counts is a slogan: “五个统筹”.
+pub(super) fn slogan(site: &Site) -> Option<Named> {
+    let quote = site.enclosures.around(site.number.range.start)?;
+    let quoted = quote.inner.of(site.text);
+    let share = units::read(site.text, site.number.range.end)
+        .is_some_and(|unit| matches!(unit.sort, Sort::Share | Sort::Money));
+    let short = quoted.chars().count() <= LONGEST_SLOGAN;
+    let complete = quote.inner.end > site.number.range.end;
+    (!quote.title && short && complete && !share)
+        .then(|| site.named(quote.inner, NameClass::Slogan))
+}
+
+/// A number in a book title is part of the title.
+pub(super) fn title(site: &Site) -> Option<Named> {
+    let title = site.enclosures.around(site.number.range.start)?;
+    title
+        .title
+        .then(|| site.named(title.inner, NameClass::Name))
+}

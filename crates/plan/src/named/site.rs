@@ -1,0 +1,84 @@
+//! A number and what stands around it.
+
+use super::Named;
+use super::enclosures::Enclosures;
+use crate::model::NameClass;
+use crate::numbers::Number;
+use gangmu_document::TextRange;
+
+/// A number and what stands around it on its line.
+pub(super) struct Site<'a> {
+    pub text: &'a str,
+    pub number: &'a Number,
+    pub previous: Option<&'a Number>,
+    pub next: Option<&'a Number>,
+    pub line: TextRange,
+    pub enclosures: &'a Enclosures,
+    /// The markers of the outline, in order.
+    pub marks: &'a [TextRange],
+}
+
+impl<'a> Site<'a> {
+    /// The line up to the number.
+    pub fn before(&self) -> &'a str {
+        let start = self.line.start.min(self.number.range.start);
+        TextRange::new(start, self.number.range.start).of(self.text)
+    }
+
+    /// The line after the number.
+    pub fn after(&self) -> &'a str {
+        let end = self.line.end.max(self.number.range.end);
+        TextRange::new(self.number.range.end, end).of(self.text)
+    }
+
+    /// The number as written.
+    pub fn written(&self) -> &'a str {
+        self.number.range.of(self.text)
+    }
+
+    /// The character before the number on its line.
+    pub fn character_before(&self) -> Option<char> {
+        self.before().chars().next_back()
+    }
+
+    /// The character after the number on its line.
+    pub fn character_after(&self) -> Option<char> {
+        self.after().chars().next()
+    }
+
+    /// Whether a number ends where this one starts but for a joiner.
+    pub fn joined_before(&self, joiners: &str) -> Option<&'a Number> {
+        let previous = self.previous?;
+        let between = TextRange::new(previous.range.end, self.number.range.start).of(self.text);
+        single(between, joiners).then_some(previous)
+    }
+
+    /// Whether a number starts where this one ends but for a joiner.
+    pub fn joined_after(&self, joiners: &str) -> Option<&'a Number> {
+        let next = self.next?;
+        let between = TextRange::new(self.number.range.end, next.range.start).of(self.text);
+        single(between, joiners).then_some(next)
+    }
+
+    /// The number by itself as a named one.
+    pub fn whole(&self, class: NameClass) -> Named {
+        self.named(self.number.range, class)
+    }
+
+    /// The number with a length of text after it as a named one.
+    pub fn with_after(&self, length: usize, class: NameClass) -> Named {
+        let range = self.number.range;
+        self.named(TextRange::new(range.start, range.end + length), class)
+    }
+
+    /// A stretch of text around the number as a named one.
+    pub fn named(&self, range: TextRange, class: NameClass) -> Named {
+        Named { range, class }
+    }
+}
+
+/// Whether a text is one character out of a list.
+fn single(text: &str, list: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|c| list.contains(c)) && characters.next().is_none()
+}

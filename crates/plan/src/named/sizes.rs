@@ -1,0 +1,155 @@
+//! Numbers that class or time a thing rather than measure it: `30万吨级`, `500万元以上项目`,
+//! `每万人`, `三年努力`.
+
+use super::Named;
+use super::site::Site;
+use crate::data;
+use crate::lexicon::Lexicon;
+use crate::model::NameClass;
+use crate::numbers::Writing;
+use crate::quantities::frame;
+use crate::units::{self, Sort, Unit};
+use gangmu_document::TextRange;
+use std::sync::OnceLock;
+
+const THRESHOLD_NOUNS: &str = include_str!("../../data/named/threshold_nouns.txt");
+
+const GREAT_THINGS: &str = include_str!("../../data/named/great_things.txt");
+
+fn great_things() -> &'static Lexicon<()> {
+    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
+    TABLE.get_or_init(|| Lexicon::new(data::entries(GREAT_THINGS).map(|word| (word, ()))))
+}
+
+fn threshold_nouns() -> &'static Lexicon<()> {
+    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
+    TABLE.get_or_init(|| Lexicon::new(data::entries(THRESHOLD_NOUNS).map(|word| (word, ()))))
+}
+
+/// How far in bytes after a size the noun may stand that it classes.
+const NOUN_REACH: usize = 36;
+
+fn unit(site: &Site) -> Option<Unit> {
+    units::read(site.text, site.number.range.end)
+}
+
+fn after_unit<'a>(site: &Site<'a>, unit: &Unit) -> &'a str {
+    site.after().get(unit.length..).unwrap_or_default()
+}
+
+/// The text up to the next mark, no longer than a noun phrase.
+fn phrase(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .find(|(at, c)| *at >= NOUN_REACH || !c.is_alphanumeric())
+        .map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
+}
+
+/// `三大攻坚战`, `十大行动`: a set of great things is a name; 六大特色街区 are counted.
+pub(super) fn great(site: &Site) -> Option<Named> {
+    let noun = phrase(site.after().strip_prefix('大')?);
+    let listed = site.before().ends_with('等');
+    let counted = great_things().suffix(noun).is_some() && !noun.is_empty();
+    let small = site.number.factor == 1.0 && site.number.count().is_some_and(|count| count <= 100);
+    (small && !listed && !counted).then(|| site.with_after("大".len(), NameClass::Name))
+}
+
+/// `30万吨级`, `百亿级`, `20亿级项目`: 级 after a size makes a class.
+pub(super) fn class(site: &Site) -> Option<Named> {
+    let length = unit(site).map_or(0, |unit| unit.length);
+    let rest = site.after().get(length..)?;
+    rest.starts_with('级')
+        .then(|| site.with_after(length + "级".len(), NameClass::Threshold))
+}
+
+/// `100万吨/年建筑垃圾项目`, `500千伏输变电工程`, `100万千瓦风电基地`: the size of a work.
+pub(super) fn capacity(site: &Site) -> Option<Named> {
+    let unit = unit(site)?;
+    let sized = matches!(
+        unit.sort,
+        Sort::Mass | Sort::Power | Sort::Volume | Sort::Energy
+    ) || unit.base == "千伏";
+    let rest = after_unit(site, &unit);
+    let named_work = threshold_nouns().find(phrase(rest)).is_some();
+    let annual = site.before().ends_with("年产") || site.before().ends_with("日产");
+    (sized
+        && named_work
+        && !rest.starts_with("以上")
+        && (unit.name.contains('/') || annual || unit.sort == Sort::Power))
+        .then(|| site.with_after(unit.length, NameClass::Threshold))
+}
+
+/// `500万元以上项目`, `60岁以上老人`, `亿元以上工业企业`: a bound that picks what is counted.
+pub(super) fn threshold(site: &Site) -> Option<Named> {
+    let unit = unit(site)?;
+    let bare = site
+        .number
+        .figure
+        .of(site.text)
+        .chars()
+        .all(|c| "百千万亿".contains(c));
+    if unit.sort.counts()
+        || matches!(
+            unit.sort,
+            Sort::Point | Sort::Rank | Sort::Times | Sort::Share
+        )
+    {
+        return None;
+    }
+    let rest = after_unit(site, &unit);
+    let bound = ["及以上", "及以下", "以上", "以下", "以内"]
+        .into_iter()
+        .find(|word| rest.starts_with(word));
+    match bound {
+        Some(bound) => {
+            let noun = rest.get(bound.len()..)?.trim_start_matches('的');
+            let classed = threshold_nouns().find(phrase(noun)).is_some();
+            classed.then(|| site.with_after(unit.length + bound.len(), NameClass::Threshold))
+        }
+        None => (bare && unit.sort == Sort::Money && threshold_nouns().prefix(rest).is_some())
+            .then(|| site.with_after(unit.length, NameClass::Threshold)),
+    }
+}
+
+/// `每万人`, `万元地区生产总值能耗`: a magnitude word alone that an indicator is counted by.
+pub(super) fn per_thousand(site: &Site) -> Option<Named> {
+    let bare = site.written().chars().all(|c| "百千万亿".contains(c));
+    let each = site.before().ends_with('每');
+    let unit = unit(site)?;
+    let rest = after_unit(site, &unit);
+    let per = unit.sort == Sort::Money
+        && [
+            "地区生产总值",
+            "国内生产总值",
+            "生产总值",
+            "GDP",
+            "工业增加值",
+            "产值",
+            "增加值",
+        ]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    (each || (bare && per)).then(|| site.with_after(unit.length, NameClass::Name))
+}
+
+/// `三年努力`, `连续5年`, `3个月内`: a stretch of time, unless it is what is measured.
+pub(super) fn duration(site: &Site) -> Option<Named> {
+    let unit = unit(site).filter(|unit| unit.sort == Sort::Time)?;
+    let chinese_article = site.number.writing == Writing::Chinese && site.written() == "一";
+    let measured = !chinese_article && frame::measures_time(site.before());
+    let range = TextRange::new(site.number.range.start, site.number.range.end + unit.length);
+    (!measured).then(|| site.named(range, NameClass::Duration))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GREAT_THINGS, THRESHOLD_NOUNS};
+    use crate::data;
+
+    #[test]
+    fn file_is_well_formed() {
+        data::tests::check_form(THRESHOLD_NOUNS, 1);
+        data::tests::check_form(GREAT_THINGS, 1);
+    }
+}

@@ -1,0 +1,110 @@
+//! Words, set phrases and names in which a numeral stands: 统一, 千方百计, 三江源.
+
+use super::Named;
+use super::site::Site;
+use crate::data;
+use crate::lexicon::Lexicon;
+use crate::model::NameClass;
+use crate::numbers::{Number, Writing};
+use crate::peek;
+use crate::units;
+use gangmu_document::TextRange;
+use std::sync::OnceLock;
+
+const WORDS: &str = include_str!("../../data/named/words.txt");
+const IDIOMS: &str = include_str!("../../data/named/idioms.txt");
+const NAMES: &str = include_str!("../../data/named/names.txt");
+const COUNT_NOUNS: &str = include_str!("../../data/named/count_nouns.txt");
+
+/// How many characters of a word may stand before its numeral.
+const LONGEST_HEAD: usize = 6;
+
+fn table() -> &'static Lexicon<NameClass> {
+    static TABLE: OnceLock<Lexicon<NameClass>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let words = data::entries(WORDS).map(|word| (word, NameClass::PartOfWord));
+        let idioms = data::entries(IDIOMS).map(|word| (word, NameClass::Idiom));
+        let names = data::entries(NAMES).map(|word| (word, NameClass::Name));
+        Lexicon::new(words.chain(idioms).chain(names))
+    })
+}
+
+/// A word of the lists that holds the whole numeral; the longest one.
+pub(super) fn listed(site: &Site) -> Option<Named> {
+    if site.number.writing == Writing::Arabic {
+        return None;
+    }
+    let number = site.number.range;
+    let mut start = number.start;
+    let mut best: Option<Named> = None;
+    for _ in 0..=LONGEST_HEAD {
+        let rest = TextRange::new(start, site.line.end).of(site.text);
+        let covering = table()
+            .prefixes(rest)
+            .find(|entry| start + entry.word.len() >= number.end);
+        if let Some(entry) = covering {
+            let range = TextRange::new(start, start + entry.word.len());
+            if best.is_none_or(|best| range.len() > best.range.len()) {
+                best = Some(site.named(range, entry.meaning));
+            }
+        }
+        match peek::before(site.text, start) {
+            Some(character) if start > site.line.start => start -= character.len_utf8(),
+            _ => break,
+        }
+    }
+    best
+}
+
+/// `数十个`, `几百万`, `上千家`: no number is said.
+pub(super) fn vague(site: &Site) -> Option<Named> {
+    let vague = site
+        .character_before()
+        .filter(|c| matches!(c, '数' | '几' | '若'))?;
+    let places = site.written().chars().all(|c| "十百千万亿".contains(c));
+    let range = TextRange::new(
+        site.number.range.start - vague.len_utf8(),
+        site.number.range.end,
+    );
+    places.then(|| site.named(range, NameClass::Idiom))
+}
+
+/// `三个方面`, `六项原则`: a count of parts of the text that is no claim of its own.
+pub(super) fn parts_of_a_text(site: &Site) -> Option<Named> {
+    let unit = units::read(site.text, site.number.range.end);
+    let length = unit.map_or(0, |unit| unit.length);
+    let rest = site.after().get(length..)?;
+    let noun = data::entries(COUNT_NOUNS).find(|noun| rest.starts_with(noun))?;
+    Some(site.with_after(length + noun.len(), NameClass::Claim))
+}
+
+/// A Chinese numeral without a measure word counts nothing: it is part of a word or a name.
+pub(super) fn without_measure_word(text: &str, number: &Number) -> Option<Named> {
+    let numeral = number.writing == Writing::Chinese;
+    let measure = units::read(text, number.range.end).is_some();
+    (numeral && !measure).then_some(Named {
+        range: number.range,
+        class: NameClass::PartOfWord,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COUNT_NOUNS, IDIOMS, NAMES, WORDS};
+    use crate::data;
+    use crate::numbers::scan;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn files_are_well_formed_and_share_no_word() {
+        let mut seen = BTreeSet::new();
+        for file in [WORDS, IDIOMS, NAMES] {
+            data::tests::check_form(file, 1);
+            for word in data::entries(file) {
+                assert!(seen.insert(word), "in two files: {word}");
+                assert!(!scan(word).is_empty(), "no numeral: {word}");
+            }
+        }
+        data::tests::check_form(COUNT_NOUNS, 1);
+    }
+}

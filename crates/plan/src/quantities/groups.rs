@@ -1,0 +1,96 @@
+//! The measures of a clause in groups, with the text that belongs to each.
+//!
+//! Measures with nothing but a joiner between them (15%、18.5%) are one group: their values
+//! are told together.
+
+use super::measure::Measure;
+use gangmu_document::TextRange;
+
+/// What joins values, and pieces of a clause.
+const JOINERS: [&str; 6] = ["以及", "、", "和", "及", "与", "/"];
+
+/// Measures told together, with the text before and after them.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Group {
+    /// One measure, or a series.
+    pub measures: Vec<Measure>,
+    /// From the end of what came before to the first number.
+    pub left: TextRange,
+    /// From the last number to where the next piece begins.
+    pub right: TextRange,
+    /// Whether the next group's number follows the text on the right without a joiner.
+    pub open: bool,
+}
+
+/// Groups the measures of a clause.
+pub(super) fn groups(text: &str, clause: TextRange, measures: Vec<Measure>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for measure in measures {
+        let before = groups
+            .last()
+            .map_or(clause.start, |group| group.right.start);
+        let between = TextRange::new(before, measure.whole.start);
+        let joins = groups
+            .last()
+            .and_then(|group| group.measures.last())
+            .is_some_and(|last| in_series(text, last, between, &measure));
+        match groups.last_mut().filter(|_| joins) {
+            Some(group) => {
+                group.right = TextRange::new(measure.whole.end, clause.end);
+                for earlier in &mut group.measures {
+                    earlier.adopt_unit(&measure);
+                }
+                group.measures.push(measure);
+            }
+            None => {
+                let (right, left) = cut(text, between, groups.is_empty());
+                if let Some(group) = groups.last_mut() {
+                    group.open = right.end == measure.whole.start;
+                    group.right = right;
+                }
+                groups.push(Group {
+                    left,
+                    right: TextRange::new(measure.whole.end, clause.end),
+                    measures: vec![measure],
+                    open: false,
+                });
+            }
+        }
+    }
+    groups
+}
+
+fn in_series(text: &str, last: &Measure, between: TextRange, next: &Measure) -> bool {
+    let alike = last.base == next.base
+        || last.unit.is_none()
+        || next
+            .unit
+            .as_ref()
+            .zip(last.unit.as_ref())
+            .is_some_and(|(next, last)| next.starts_with(last.as_str()));
+    JOINERS.contains(&between.of(text)) && alike
+}
+
+/// Cuts the text between two groups into what belongs to the first and what to the second: at a
+/// joiner right after the first, else at the last joiner, else not at all.
+fn cut(text: &str, between: TextRange, first: bool) -> (TextRange, TextRange) {
+    if first {
+        return (TextRange::new(between.start, between.start), between);
+    }
+    let slice = between.of(text);
+    let leading = JOINERS.into_iter().find(|joiner| slice.starts_with(joiner));
+    let at = match leading {
+        Some(joiner) => Some((0, joiner)),
+        None => JOINERS
+            .into_iter()
+            .filter_map(|joiner| Some((slice.rfind(joiner)?, joiner)))
+            .max_by_key(|(at, joiner)| at + joiner.len()),
+    };
+    match at {
+        Some((at, joiner)) => (
+            TextRange::new(between.start, between.start + at),
+            TextRange::new(between.start + at + joiner.len(), between.end),
+        ),
+        None => (between, between),
+    }
+}

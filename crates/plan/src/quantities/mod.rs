@@ -1,0 +1,259 @@
+//! The quantities of a text: what is measured, how much, how bound, for when.
+//!
+//! Every number is looked at once. What [`named`](crate::named) does not claim is read with its
+//! unit (`measure`), grouped with its neighbours (`groups`), told apart from the words around it
+//! (`frame`) and given its subject (`grammar`, `subject`, `parts`). Targets without a number are
+//! read from their own patterns (`relative`). Status, year and whether a quantity is a headline
+//! come from the sentence and the outline around it (`context`).
+
+mod context;
+pub(crate) mod frame;
+mod grammar;
+mod groups;
+mod measure;
+mod parts;
+mod relative;
+mod sentence;
+mod subject;
+
+use crate::metadata::Setting;
+use crate::model::{Basis, Comparator, QuantityKind, Status};
+use crate::named::{self, Named};
+use crate::numbers::{self, Number};
+use crate::outline::Outline;
+use context::Context;
+use gangmu_document::{Document, TextRange};
+use grammar::Grammar;
+use measure::Measure;
+
+/// A measured value or a target without a number, in the clean text. The fields are those of
+/// [`crate::model::Quantity`].
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "the contract documents them")]
+pub struct Quantity {
+    pub indicator: String,
+    pub indicator_id: Option<&'static str>,
+    pub number: Option<f64>,
+    pub upper: Option<f64>,
+    pub unit: Option<String>,
+    pub value: Option<f64>,
+    pub base_unit: Option<String>,
+    pub kind: QuantityKind,
+    pub comparator: Option<Comparator>,
+    pub basis: Option<Basis>,
+    pub status: Status,
+    pub year: Option<i32>,
+    pub baseline: Option<String>,
+    pub reference: Option<String>,
+    pub stretch: bool,
+    pub headline: bool,
+    /// The clause.
+    pub range: TextRange,
+    /// The number with its unit.
+    pub number_range: Option<TextRange>,
+}
+
+impl Default for Quantity {
+    fn default() -> Self {
+        Self {
+            indicator: String::new(),
+            indicator_id: None,
+            number: None,
+            upper: None,
+            unit: None,
+            value: None,
+            base_unit: None,
+            kind: QuantityKind::Level,
+            comparator: None,
+            basis: None,
+            status: Status::Target,
+            year: None,
+            baseline: None,
+            reference: None,
+            stretch: false,
+            headline: false,
+            range: TextRange::default(),
+            number_range: None,
+        }
+    }
+}
+
+/// Everything that was read from the numbers of a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    /// The quantities, in the order of the text.
+    pub quantities: Vec<Quantity>,
+    /// The numbers that are no quantities, in the order of the text.
+    pub named: Vec<Named>,
+    /// The numbers that no rule explains.
+    pub unexplained: Vec<TextRange>,
+    /// How many numbers the text has, and how many of them are in quantities and in names.
+    pub numbers: Numbers,
+}
+
+/// How the numbers of a text are accounted for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// All numbers of the text.
+    pub all: usize,
+    /// Those in quantities.
+    pub measured: usize,
+    /// Those in names.
+    pub named: usize,
+}
+
+/// Reads the quantities of a document and names its other numbers. `claims` are the ranges of
+/// the counts of parts that the text declares.
+#[must_use]
+pub fn read(
+    document: &Document,
+    outline: &Outline,
+    setting: &Setting,
+    claims: &[TextRange],
+) -> Reading {
+    let text = &document.text;
+    let numbers = numbers::scan(text);
+    let names = named::read(document, outline, claims, &numbers);
+    let mut context = Context::new(document, outline, setting);
+    let mut grammar = Grammar::new(text);
+    let mut quantities = Vec::new();
+    let mut rest = Slots {
+        numbers: &numbers,
+        names: &names,
+    };
+    for sentence in sentence::sentences(document) {
+        let slots = rest.take_until(sentence.end);
+        context.enter(sentence);
+        grammar.forget();
+        for clause in sentence::clauses(text, sentence, slots.numbers) {
+            let measures = slots.measures(text, clause);
+            let mut found = if measures.is_empty() {
+                grammar.pass(clause);
+                relative::read(text, clause, &context)
+            } else {
+                grammar.clause(clause, measures)
+            };
+            context.complete(&mut found);
+            quantities.extend(found);
+        }
+        context.leave(&mut quantities);
+    }
+    account(text, quantities, &numbers, &names)
+}
+
+/// Numbers and their names, side by side.
+#[derive(Clone, Copy)]
+struct Slots<'a> {
+    numbers: &'a [Number],
+    names: &'a [Option<Named>],
+}
+
+impl<'a> Slots<'a> {
+    /// Takes the numbers that start before a position.
+    fn take_until(&mut self, end: usize) -> Slots<'a> {
+        let count = self
+            .numbers
+            .partition_point(|number| number.range.start < end);
+        let (numbers, later_numbers) = self.numbers.split_at(count);
+        let (names, later_names) = self.names.split_at(count);
+        *self = Self {
+            numbers: later_numbers,
+            names: later_names,
+        };
+        Slots { numbers, names }
+    }
+
+    /// The measures of a clause: numbers that have no name.
+    fn measures(&self, text: &str, clause: TextRange) -> Vec<Measure> {
+        let first = self
+            .numbers
+            .partition_point(|number| number.range.start < clause.start);
+        let mut measures = Vec::new();
+        let mut index = first;
+        while let Some(number) = self
+            .numbers
+            .get(index)
+            .filter(|number| clause.contains(number.range.start))
+        {
+            let named = self.names.get(index).is_some_and(Option::is_some);
+            let free = self.names.get(index..).map_or(0, |names| {
+                names.iter().take_while(|name| name.is_none()).count()
+            });
+            let run = self.numbers.get(index..index + free).unwrap_or_default();
+            let measure = if named {
+                None
+            } else {
+                measure::read(text, clause, run)
+            };
+            index += measure.as_ref().map_or(1, |measure| measure.numbers);
+            measures.extend(measure.filter(|measure| said(text, clause, number, measure)));
+        }
+        measures
+    }
+}
+
+/// Whether a number says how much: it has a unit, or is reached at the end of its clause.
+fn said(text: &str, clause: TextRange, number: &Number, measure: &Measure) -> bool {
+    if measure.sort.is_some() {
+        return !is_article(text, clause, number, measure);
+    }
+    let before = frame::read(text, TextRange::new(clause.start, measure.range.start));
+    let after = TextRange::new(measure.whole.end, clause.end).of(text);
+    let stands_alone = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    let valued = before.reached || before.change.is_some() || before.bound.is_some();
+    stands_alone && valued && before.start > clause.start
+}
+
+/// `一个国家`: 一 with a measure word before a noun says no more than "a".
+fn is_article(text: &str, clause: TextRange, number: &Number, measure: &Measure) -> bool {
+    let counts = measure.sort.is_some_and(|sort| sort.counts());
+    let after = TextRange::new(measure.whole.end, clause.end).of(text);
+    counts
+        && number.range.of(text) == "一"
+        && after
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() || "“《".contains(c))
+}
+
+/// Sorts out which number went where.
+fn account(
+    text: &str,
+    quantities: Vec<Quantity>,
+    numbers: &[Number],
+    names: &[Option<Named>],
+) -> Reading {
+    let measured: Vec<TextRange> = quantities
+        .iter()
+        .filter_map(|quantity| quantity.number_range)
+        .collect();
+    let mut reading = Reading {
+        quantities,
+        ..Reading::default()
+    };
+    let mut measured = measured.iter().peekable();
+    for (number, name) in numbers.iter().zip(names) {
+        while measured
+            .next_if(|range| range.end <= number.range.start)
+            .is_some()
+        {}
+        reading.numbers.all += 1;
+        if measured
+            .peek()
+            .is_some_and(|range| range.overlaps(number.range))
+        {
+            reading.numbers.measured += 1;
+            continue;
+        }
+        match name.or_else(|| named::read_left_over(text, number)) {
+            Some(name) => {
+                reading.numbers.named += 1;
+                if reading.named.last() != Some(&name) {
+                    reading.named.push(name);
+                }
+            }
+            None => reading.unexplained.push(number.range),
+        }
+    }
+    reading
+}

@@ -1,0 +1,347 @@
+//! Targets without a number: 增速高于全省平均水平, 与经济增长同步, 达到省要求标准, 继续下降,
+//! 保持全省前列.
+//!
+//! They are read where the text sets targets, never where it tells what was done. Several
+//! subjects joined before one predicate give one quantity each.
+
+use super::context::{Context, Place};
+use super::frame;
+use super::measure::comparator;
+use super::{Quantity, parts, subject};
+use crate::data;
+use crate::indicators;
+use crate::lexicon::Lexicon;
+use crate::model::{Basis, Comparator, QuantityKind};
+use crate::named::rank_scopes;
+use gangmu_document::TextRange;
+use std::sync::OnceLock;
+
+const RELATIONS: &str = include_str!("../../data/quantities/relations.tsv");
+const LEVELS: &str = include_str!("../../data/quantities/levels.txt");
+const PACE: &str = include_str!("../../data/quantities/pace.tsv");
+const WORDS: &str = include_str!("../../data/quantities/words.tsv");
+
+/// Longest subject in characters that a target in words can have.
+const LONGEST_SUBJECT: usize = 30;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Follows {
+    Level,
+    Order,
+    Scope,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    Change,
+    State,
+    Place,
+}
+
+fn relations() -> &'static Lexicon<(Comparator, Follows)> {
+    static TABLE: OnceLock<Lexicon<(Comparator, Follows)>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        Lexicon::new(data::entries(RELATIONS).filter_map(|line| {
+            let mut fields = line.split('\t');
+            let word = fields.next()?;
+            let bound = comparator(fields.next()?)?;
+            let follows = match fields.next()? {
+                "level" => Follows::Level,
+                "order" => Follows::Order,
+                "scope" => Follows::Scope,
+                _ => return None,
+            };
+            Some((word, (bound, follows)))
+        }))
+    })
+}
+
+fn levels() -> &'static Lexicon<()> {
+    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
+    TABLE.get_or_init(|| Lexicon::new(data::entries(LEVELS).map(|word| (word, ()))))
+}
+
+fn pace() -> &'static Lexicon<Comparator> {
+    static TABLE: OnceLock<Lexicon<Comparator>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let rows = data::pairs(PACE);
+        Lexicon::new(rows.filter_map(|(word, bound)| Some((word, comparator(bound)?))))
+    })
+}
+
+fn words() -> &'static Lexicon<Says> {
+    static TABLE: OnceLock<Lexicon<Says>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        Lexicon::new(data::pairs(WORDS).filter_map(|(word, says)| {
+            let says = match says {
+                "change" => Says::Change,
+                "state" => Says::State,
+                "place" => Says::Place,
+                _ => return None,
+            };
+            Some((word, says))
+        }))
+    })
+}
+
+/// A subject and what is said about it.
+struct Target<'a> {
+    subject: &'a str,
+    comparator: Option<Comparator>,
+    reference: Option<String>,
+}
+
+/// The targets without number in a clause.
+pub(super) fn read(text: &str, clause: TextRange, context: &Context) -> Vec<Quantity> {
+    let place = context.place();
+    if place == Place::Elsewhere {
+        return Vec::new();
+    }
+    let mut quantities = Vec::new();
+    let mut start = clause.start;
+    for end in ends(text, clause) {
+        let piece = TextRange::new(start, end);
+        let said = piece
+            .of(text)
+            .trim_matches(|c: char| c.is_whitespace() || c == '、');
+        let target = related(said)
+            .or_else(|| paced(said))
+            .or_else(|| ordered(said))
+            .or_else(|| in_words(said, place));
+        if let Some(target) = target {
+            quantities.extend(each_subject(&target, clause));
+            start = end;
+        }
+    }
+    quantities
+}
+
+/// Where a piece of the clause may end: at each 、 and at the clause's end.
+fn ends(text: &str, clause: TextRange) -> Vec<usize> {
+    let marks = clause.of(text).match_indices('、');
+    let mut ends: Vec<usize> = marks.map(|(at, _)| clause.start + at).collect();
+    ends.push(clause.end);
+    ends
+}
+
+/// `增速 | 高于 | 全省平均水平`, `达到 | 省要求标准`.
+fn related(text: &str) -> Option<Target<'_>> {
+    let (at, entry) = relations().matches(text).last()?;
+    let (bound, follows) = entry.meaning;
+    let subject = text.get(..at)?;
+    let reference = text.get(at + entry.word.len()..)?.trim();
+    let named = match follows {
+        Follows::Level => levels().suffix(reference).is_some() || parts::is_measurable(reference),
+        Follows::Order => levels().suffix(reference).is_some() && is_order(reference),
+        Follows::Scope => [
+            "范围之内",
+            "范围内",
+            "指标之内",
+            "指标内",
+            "目标以内",
+            "目标之内",
+            "以内",
+            "之内",
+        ]
+        .iter()
+        .any(|word| reference.ends_with(word)),
+    };
+    let measured = is_measured(subject);
+    (named && measured).then(|| Target {
+        subject,
+        comparator: Some(bound),
+        reference: Some(reference.to_owned()),
+    })
+}
+
+/// Whether a level is set by a body above: 省要求标准, 国家下达任务.
+fn is_order(reference: &str) -> bool {
+    let by = [
+        "省",
+        "国家",
+        "国定",
+        "上级",
+        "中央",
+        "部",
+        "市定",
+        "市下达",
+        "自治区",
+        "规定",
+        "下达",
+        "考核",
+        "要求",
+        "全国",
+        "全市",
+    ];
+    by.iter().any(|word| reference.starts_with(word))
+}
+
+/// Whether something can be held to a level: it can be measured, or is to grow at a pace.
+fn is_measured(subject: &str) -> bool {
+    let range = TextRange::new(0, subject.len());
+    let frame = frame::read(subject, range);
+    let bare = TextRange::new(0, frame.start).of(subject);
+    let bare = subject::clean(bare);
+    let short = bare.chars().count() <= LONGEST_SUBJECT;
+    let rated = frame.rate.is_some() || frame.change.is_some();
+    short
+        && !bare.is_empty()
+        && (rated || parts::is_measurable(bare) || indicators::find(bare).is_some())
+}
+
+/// `居民收入 | 与 | 经济增长 | 基本同步`.
+fn paced(text: &str) -> Option<Target<'_>> {
+    let entry = pace().suffix(text)?;
+    let body = text.get(..text.len() - entry.word.len())?;
+    let (at, joiner) = ["与", "同", "和"]
+        .into_iter()
+        .filter_map(|word| Some((body.rfind(word)?, word)))
+        .max_by_key(|(at, _)| *at)?;
+    let reference = body.get(at + joiner.len()..)?;
+    let (reference, softened) = match reference
+        .strip_suffix("基本")
+        .or(reference.strip_suffix("保持"))
+    {
+        Some(rest) => (rest, reference.ends_with("基本")),
+        None => (reference, false),
+    };
+    let subject = body.get(..at)?;
+    let comparator = if softened {
+        Comparator::Approx
+    } else {
+        entry.meaning
+    };
+    (is_measured(subject) && !reference.is_empty()).then(|| Target {
+        subject,
+        comparator: Some(comparator),
+        reference: Some(reference.to_owned()),
+    })
+}
+
+/// `完成省控能耗目标`: the order names its subject itself.
+fn ordered(text: &str) -> Option<Target<'_>> {
+    let at = text.find("完成")?;
+    let reference = text.get(at + "完成".len()..)?;
+    if !subject::clean(text.get(..at)?).is_empty() || !is_order(reference) {
+        return None;
+    }
+    let order = levels().suffix(reference)?;
+    let named = reference.get(..reference.len() - order.word.len())?;
+    let subject = named
+        .char_indices()
+        .filter_map(|(at, _)| named.get(at..))
+        .find(|tail| indicators::find(tail).is_some())?;
+    Some(Target {
+        subject,
+        comparator: Some(Comparator::Eq),
+        reference: Some(reference.to_owned()),
+    })
+}
+
+/// `排放总量 | 继续下降`, `营商便利度 | 全国 | 领先`.
+fn in_words(text: &str, place: Place) -> Option<Target<'_>> {
+    let entry = words().suffix(text)?;
+    let body = text.get(..text.len() - entry.word.len())?;
+    let subject = match entry.meaning {
+        Says::Place => {
+            let scoped = without_scopes(body)?;
+            let frame = frame::read(scoped, TextRange::new(0, scoped.len()));
+            TextRange::new(0, frame.start).of(scoped)
+        }
+        Says::Change | Says::State => {
+            let frame = frame::read(body, TextRange::new(0, body.len()));
+            TextRange::new(0, frame.start).of(body)
+        }
+    };
+    let clean = subject::clean(subject);
+    let length = clean.chars().count();
+    let known = parts::split(clean)
+        .iter()
+        .all(|part| indicators::find(part).is_some());
+    let measurable = known || parts::is_measurable(clean);
+    let said = match (entry.meaning, place) {
+        (_, Place::Elsewhere) => false,
+        (Says::Place, _) => length >= 2 && !clean.starts_with('在'),
+        (Says::Change | Says::State, Place::List) => length >= 2,
+        (Says::Change, Place::Goals) => known || is_total(clean),
+        (Says::State, Place::Goals) => known,
+        (Says::Change, Place::Tasks) => entry.word.contains("两位数") && measurable,
+        (Says::State, Place::Tasks) => false,
+    };
+    (said && length <= LONGEST_SUBJECT).then_some(Target {
+        subject,
+        comparator: None,
+        reference: None,
+    })
+}
+
+/// Totals and shares are measured whatever they are of.
+fn is_total(subject: &str) -> bool {
+    ["总量", "总额", "比重", "占比", "排放量"]
+        .iter()
+        .any(|word| subject.ends_with(word))
+}
+
+/// The text without among whom at its end: 走在全省乃至全国 → 走在.
+fn without_scopes(text: &str) -> Option<&str> {
+    let mut rest = text;
+    let mut found = false;
+    loop {
+        let scope = rank_scopes().suffix(rest).map(|entry| entry.word);
+        let joiner = ["乃至", "甚至", "和", "、", "同类地区", "的"]
+            .into_iter()
+            .find(|word| found && rest.ends_with(word));
+        match scope.or(joiner) {
+            Some(word) => rest = rest.get(..rest.len() - word.len())?,
+            None => return found.then_some(rest),
+        }
+        found |= scope.is_some();
+    }
+}
+
+/// One quantity for each subject.
+fn each_subject(target: &Target, clause: TextRange) -> Vec<Quantity> {
+    let frame = frame::read(target.subject, TextRange::new(0, target.subject.len()));
+    let bare = TextRange::new(0, frame.start).of(target.subject);
+    let growth = frame.rate.is_some()
+        || frame.change.is_some()
+        || target.reference.as_deref().is_some_and(is_growth);
+    let kind = match target.reference {
+        None => QuantityKind::Words,
+        Some(_) if growth => QuantityKind::Growth,
+        Some(_) => QuantityKind::Level,
+    };
+    parts::split(subject::clean(bare))
+        .into_iter()
+        .map(|indicator| Quantity {
+            indicator_id: indicators::find(&indicator).map(|entry| entry.id),
+            indicator,
+            kind,
+            comparator: target.comparator,
+            basis: frame.annual.then_some(Basis::AnnualAverage),
+            reference: target.reference.clone(),
+            range: clause,
+            ..Quantity::default()
+        })
+        .collect()
+}
+
+/// Whether a named level is a rate of growth.
+fn is_growth(reference: &str) -> bool {
+    ["增长", "增速", "增幅", "增长速度"]
+        .iter()
+        .any(|word| reference.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_well_formed() {
+        data::tests::check_form(RELATIONS, 3);
+        data::tests::check_form(LEVELS, 1);
+        data::tests::check_form(PACE, 2);
+        data::tests::check_form(WORDS, 2);
+    }
+}

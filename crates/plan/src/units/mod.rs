@@ -1,0 +1,224 @@
+//! Units and measure words: `亿元`, `个百分点`, `微克/立方米`, `元/人月`.
+//!
+//! The magnitude words before a unit (万, 亿) belong to its writing and are handled by the
+//! number; the table in `data/units.tsv` lists units without them.
+
+use crate::data;
+use crate::lexicon::Lexicon;
+use crate::peek;
+use std::sync::OnceLock;
+
+/// What sort of thing a unit measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(
+    missing_docs,
+    reason = "the names are the definitions; the data file explains them"
+)]
+pub enum Sort {
+    Money,
+    Mass,
+    Length,
+    Area,
+    Volume,
+    Power,
+    Energy,
+    Data,
+    Concentration,
+    People,
+    Count,
+    Time,
+    Share,
+    Point,
+    Times,
+    Rank,
+}
+
+impl Sort {
+    /// Whether the unit is a measure word: the noun it counts may follow.
+    #[must_use]
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Count | Self::People)
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "money" => Self::Money,
+            "mass" => Self::Mass,
+            "length" => Self::Length,
+            "area" => Self::Area,
+            "volume" => Self::Volume,
+            "power" => Self::Power,
+            "energy" => Self::Energy,
+            "data" => Self::Data,
+            "concentration" => Self::Concentration,
+            "people" => Self::People,
+            "count" => Self::Count,
+            "time" => Self::Time,
+            "share" => Self::Share,
+            "point" => Self::Point,
+            "times" => Self::Times,
+            "rank" => Self::Rank,
+            _ => return None,
+        })
+    }
+}
+
+/// A unit as it stands in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// Its length in bytes.
+    pub length: usize,
+    /// As written, in half width: `元`, `微克/立方米`.
+    pub name: String,
+    /// The unit that values are compared in.
+    pub base: String,
+    /// How many base units it is.
+    pub factor: f64,
+    /// What it measures.
+    pub sort: Sort,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Row {
+    base: &'static str,
+    factor: f64,
+    sort: Sort,
+}
+
+static FILE: &str = include_str!("../../data/units.tsv");
+
+fn table() -> &'static Lexicon<Row> {
+    static TABLE: OnceLock<Lexicon<Row>> = OnceLock::new();
+    TABLE.get_or_init(|| Lexicon::new(data::entries(FILE).filter_map(row)))
+}
+
+fn row(line: &'static str) -> Option<(&'static str, Row)> {
+    let mut fields = line.split('\t');
+    let unit = fields.next()?;
+    let base = fields.next()?;
+    let factor = fields.next()?.parse().ok()?;
+    let sort = Sort::parse(fields.next()?)?;
+    Some((unit, Row { base, factor, sort }))
+}
+
+/// Characters that make the measure word before them part of another word: 成立, 分别.
+const WORDS: [(&str, &str); 20] = [
+    ("门", "口类户槛店诊票锁框岗卫第楼牌头"),
+    ("成", "立功为果效绩就员本熟长品交套分都型因"),
+    (
+        "分",
+        "别析管布类工享级配组之批步流期区类支院局公销割担离解成散层",
+    ),
+    ("度", "假过夜"),
+    ("方", "面式向案法便针"),
+    ("面", "向对临积貌"),
+    ("发", "展布起挥放动明改电生现言射行达"),
+    ("出", "台口现租来发让行资席版入生"),
+    ("起", "来步草到重点降飞诉航"),
+    ("大", "学力幅量型会会家小宗局气数批桥型众专楼"),
+    ("对", "外应于接口标内照策比称"),
+    ("股", "份票权东"),
+    ("年", "度均级龄轻画"),
+    ("月", "底末初"),
+    ("日", "常益前"),
+    ("单", "位一"),
+    ("里", "程"),
+    ("只", "有要能是"),
+    ("团", "结队"),
+    ("类", "型似"),
+];
+
+/// The unit that stands at a position.
+#[must_use]
+pub fn read(text: &str, position: usize) -> Option<Unit> {
+    let rest = text.get(position..)?;
+    let entry = table()
+        .prefixes(rest)
+        .find(|entry| !begins_word(rest, entry.word))?;
+    let word = entry.word;
+    let mut unit = Unit {
+        length: word.len(),
+        name: half_width(word).into(),
+        base: entry.meaning.base.into(),
+        factor: entry.meaning.factor,
+        sort: entry.meaning.sort,
+    };
+    add_denominator(text, position, &mut unit);
+    Some(unit)
+}
+
+fn begins_word(rest: &str, unit: &str) -> bool {
+    let next = rest.get(unit.len()..).and_then(|rest| rest.chars().next());
+    let ascii = unit.is_ascii() && unit.starts_with(|c: char| c.is_ascii_alphabetic());
+    WORDS
+        .iter()
+        .any(|(word, after)| *word == unit && next.is_some_and(|c| after.contains(c)))
+        || ascii && next.is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+fn half_width(unit: &'static str) -> &'static str {
+    if unit == "％" || unit == "﹪" {
+        "%"
+    } else {
+        unit
+    }
+}
+
+/// `元/人月`, `微克/立方米`, `公斤每亩`: units below the line, one after the other.
+fn add_denominator(text: &str, position: usize, unit: &mut Unit) {
+    let start = position + unit.length;
+    let Some(line @ ('/' | '／' | '每')) = peek::after(text, start) else {
+        return;
+    };
+    let first = start + line.len_utf8();
+    let mut end = first;
+    while let Some(entry) = text.get(end..).and_then(|rest| table().prefix(rest)) {
+        end += entry.word.len();
+    }
+    if end == first {
+        return;
+    }
+    let below = text.get(first..end).unwrap_or_default();
+    unit.name = format!("{}/{below}", unit.name);
+    unit.base = format!("{}/{below}", unit.base);
+    unit.length = end - position;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILE, Sort, read};
+    use crate::data;
+
+    #[test]
+    fn file_is_well_formed() {
+        data::tests::check_form(FILE, 4);
+        for line in data::entries(FILE) {
+            assert!(super::row(line).is_some(), "{line:?}");
+        }
+    }
+
+    fn check(text: &str, name: &str, sort: Sort) {
+        let unit = read(text, 0).unwrap_or_else(|| panic!("no unit in {text}"));
+        assert_eq!((unit.name.as_str(), unit.sort), (name, sort), "{text}");
+    }
+
+    #[test]
+    fn units_are_read_longest_first() {
+        check("元,位居", "元", Sort::Money);
+        check("美元", "美元", Sort::Money);
+        check("个百分点", "个百分点", Sort::Point);
+        check("个", "个", Sort::Count);
+        check("％左右", "%", Sort::Share);
+        check("人次", "人次", Sort::People);
+        check("微克/立方米,同比", "微克/立方米", Sort::Mass);
+        check("元/人月。", "元/人月", Sort::Money);
+        check("吨／日", "吨/日", Sort::Mass);
+    }
+
+    #[test]
+    fn a_measure_word_in_a_word_is_none() {
+        for text in ["成立", "方面", "分别", "大力", "发展"] {
+            assert_eq!(read(text, 0), None, "{text}");
+        }
+    }
+}
