@@ -3,7 +3,14 @@
 //! An interval and an action in one clause make a cadence. 每年引进人才100名 is none: nothing
 //! is heard, reported or assessed.
 
-use crate::{actors::coordinating_body, data, lexicon::Lexicon, outline::sentences, peek};
+use crate::{
+    actors::coordinating_body,
+    data,
+    lexicon::Lexicon,
+    model::Role,
+    outline::{Outline, sentences},
+    peek,
+};
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
@@ -14,7 +21,7 @@ const APART: usize = 5;
 /// Characters after which 半年 or 年度 means a stretch of time, not an interval.
 const NO_INTERVAL_AFTER: &str = "上下前后全本今去当半一两三四五六七八九十0123456789每按多个";
 /// Characters after an action that make it a part of a longer name: 年度考核结果.
-const NO_ACTION_BEFORE: [&str; 4] = ["结果", "的", "评估的", "中"];
+const NO_ACTION_BEFORE: [&str; 3] = ["结果", "的", "中"];
 
 #[derive(Clone, Copy)]
 struct Interval {
@@ -46,10 +53,17 @@ pub(crate) struct Found {
     pub(crate) body: Option<TextRange>,
 }
 
-/// Every cadence of a text.
-pub(crate) fn read(text: &str) -> Vec<Found> {
-    let all = TextRange::new(0, text.len());
-    let sentences = sentences::split(text, all, |c| matches!(c, '。' | '\n'));
+/// Every cadence of a text outside of what it says was done.
+pub(crate) fn read(text: &str, outline: &Outline) -> Vec<Found> {
+    let parts = outline
+        .nodes
+        .iter()
+        .filter(|node| node.role != Role::Review);
+    parts.flat_map(|node| in_part(text, node.range)).collect()
+}
+
+fn in_part(text: &str, part: TextRange) -> Vec<Found> {
+    let sentences = sentences::split(text, part, |c| matches!(c, '。' | '\n'));
     let in_sentence = |sentence| in_sentence(text, sentence);
     sentences.into_iter().flat_map(in_sentence).collect()
 }
@@ -90,7 +104,13 @@ fn in_clause(text: &str, clause: TextRange) -> Option<(TextRange, &'static str, 
             } else {
                 gap.chars().count() <= APART
             };
-            let end = after + at + action.word.len();
+            let mut end = after + at + action.word.len();
+            while let Some(next) = text
+                .get(end..clause.end)
+                .and_then(|rest| ACTION.prefix(rest))
+            {
+                end += next.word.len();
+            }
             let longer = fixed
                 && NO_ACTION_BEFORE
                     .iter()
@@ -111,7 +131,7 @@ mod tests {
     use crate::data::tests::check_form;
 
     fn check(text: &str, wanted: &[(&str, &str, &str, Option<&str>)]) {
-        let found: Vec<_> = read(text)
+        let found: Vec<_> = in_part(text, TextRange::new(0, text.len()))
             .into_iter()
             .map(|found| {
                 let body = found.body.map(|body| body.of(text));
@@ -157,6 +177,7 @@ mod tests {
         check("每年引进人才100名", &[]);
         check("上半年召开两次会议", &[]);
         check("年度考核结果作为依据", &[]);
+        check("在年度考核评估中名列前茅", &[]);
         check("1月召开会议", &[]);
     }
 

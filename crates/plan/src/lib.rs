@@ -37,7 +37,7 @@ pub fn read(document: &Document) -> Plan {
     let setting = metadata::read(document);
     let numbers = numbers::scan(text);
     let claims = claims::read(text, &numbers, &outline, &structure, &setting);
-    let cadence = cadence::read(text);
+    let cadence = cadence::read(text, &outline);
     let actors = actors::read(text, &outline);
     assemble::plan(Findings {
         document,

@@ -22,6 +22,8 @@ const MEASURE_WORDS: [char; 7] = ['个', '项', '条', '大', '点', '类', '方
 /// The noun ends within so many words after the measure word.
 const MODIFIERS_AT_MOST: usize = 4;
 const ASPECT: &str = "方面";
+/// Words before an ordinal, or before the count of principles that everybody knows.
+const KNOWN: [&str; 4] = ["第", "坚持", "遵循", "和平共处"];
 /// Quotes that opened at most so many characters before make a slogan.
 const SLOGAN_AT_MOST: usize = 16;
 
@@ -83,7 +85,8 @@ pub(super) fn read(text: &str, numbers: &[Number]) -> Option<Declared> {
     let quoted = opened && closed;
     let start = number.range.start - if quoted { '“'.len_utf8() } else { 0 };
     let end = sum_end + if quoted { '”'.len_utf8() } else { 0 };
-    if peek::before(text, start) == Some('第') || in_quotes(text, start) {
+    let known = KNOWN.iter().any(|word| ends_with(text, start, word));
+    if known || in_quotes(text, start) {
         return None;
     }
     let counted = counted(text, after_measure_word(text, end)?)?;
@@ -180,15 +183,19 @@ fn of_aspects(counted: Counted, aspects: bool) -> Counted {
     }
 }
 
-/// Whether a place is inside quotes that opened shortly before it.
+/// Whether a place is inside quotes or a title that opened shortly before it.
 fn in_quotes(text: &str, position: usize) -> bool {
     text.get(..position)
         .unwrap_or_default()
         .chars()
         .rev()
         .take(SLOGAN_AT_MOST)
-        .take_while(|c| !matches!(c, '。' | '\n' | '”'))
-        .any(|c| c == '“')
+        .take_while(|c| !matches!(c, '。' | '\n' | '”' | '》'))
+        .any(|c| matches!(c, '“' | '《'))
+}
+
+fn ends_with(text: &str, end: usize, word: &str) -> bool {
+    text.get(..end).is_some_and(|ahead| ahead.ends_with(word))
 }
 
 fn is_noun(word: &str) -> bool {
@@ -243,6 +250,15 @@ mod tests {
         check("六大特色街区", None);
         check("12个重点项目", None);
         check("百分之九", None);
+        check_inside("坚持四项基本原则", "四项");
+        check_inside("《关于十条措施的通知》", "十条");
+    }
+
+    fn check_inside(text: &str, number: &str) {
+        let from = text.find(number).unwrap();
+        let numbers = numbers::scan(text);
+        let first = numbers.iter().position(|number| number.range.start == from);
+        assert_eq!(read(text, &numbers[first.unwrap()..]), None, "{text}");
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::{
     metadata::Setting,
     model::{ClaimStatus, Role},
     numbers::Number,
-    outline::{Node, Outline},
+    outline::{Node, Outline, markers},
     structure::Structure,
 };
 use declared::{Counted, Declared};
@@ -38,6 +38,10 @@ const OTHERS: [&str; 8] = [
     "自治区",
     "上级",
 ];
+/// Titles of at most so many characters are short for the plan of the text: 《专项方案》.
+const SHORT_TITLE: usize = 6;
+/// At most so many characters stand between a count and the list right after it.
+const GAP: usize = 12;
 /// A text with more counts is no plan; the bound keeps the work linear.
 const CLAIMS_AT_MOST: usize = 1000;
 
@@ -157,10 +161,13 @@ impl Reader<'_> {
                 self.in_part(declared, &path)
             }
         });
-        match list {
-            None if self.speaks_of_other(declared) => self.external(declared),
-            list => Some(self.claim(declared, list)),
+        let agrees = list
+            .as_ref()
+            .is_some_and(|list| list.count == declared.count);
+        if !agrees && self.speaks_of_other(declared) {
+            return self.external(declared);
         }
+        Some(self.claim(declared, list))
     }
 
     fn claim(&self, declared: Declared, list: Option<List>) -> Found {
@@ -233,6 +240,9 @@ impl Reader<'_> {
                 Some(_) => Vec::new(),
                 None => self.parts.nearest(node.range, declared),
             };
+            if let Some(list) = self.right_after(node, declared) {
+                return Some(list);
+            }
             if !items.is_empty() {
                 let scope = around.unwrap_or(Part::Node(node.range));
                 return Some(List {
@@ -241,7 +251,7 @@ impl Reader<'_> {
                     scope: Some(scope),
                 });
             }
-            if let Some(list) = numbered(node, declared) {
+            if let Some(list) = self.numbered(node, declared) {
                 return Some(list);
             }
         }
@@ -249,6 +259,41 @@ impl Reader<'_> {
             Some(_) => None,
             None => self.in_document(declared),
         }
+    }
+
+    /// The numbered parts that begin right after a count and are no items of the plan
+    /// themselves: 把握好四个方面。一是…
+    fn right_after(&self, node: &Node, declared: Declared) -> Option<List> {
+        let list = self.numbered(node, declared)?;
+        let first = self.parts.range(*list.items.first()?)?;
+        let gap = TextRange::new(declared.range.end, first.start);
+        let near = gap.of(self.text).chars().count() <= GAP;
+        (near && !self.parts.is_item(first)).then_some(list)
+    }
+
+    /// The first numbered parts of a node after a count in the node's own text.
+    fn numbered(&self, node: &Node, declared: Declared) -> Option<List> {
+        let kind = |child: &Node| markers::marker(child.marker.of(self.text)).map(|m| m.kind);
+        let after = node
+            .children
+            .partition_point(|child| child.range.start < declared.range.end);
+        let mut children = node
+            .children
+            .iter()
+            .skip(after)
+            .skip_while(|child| kind(child).is_none())
+            .peekable();
+        let first = children.peek().and_then(|child| kind(child))?;
+        let items: Vec<_> = children
+            .take_while(|child| kind(child) == Some(first))
+            .map(|child| Part::Node(child.range))
+            .collect();
+        let lists = declared.counted != Counted::OverallGoal && items.len() > 1;
+        lists.then_some(List {
+            count: items.len(),
+            items,
+            scope: Some(Part::Node(node.range)),
+        })
     }
 
     /// The items in the whole document.
@@ -291,31 +336,11 @@ impl Reader<'_> {
 
     /// Whether a title is that of the plan the text is or presents, or short for it.
     fn is_own(&self, title: &str) -> bool {
-        let short = title.chars().count() <= SHORT_TITLE;
-        short
-            || self
-                .plan
-                .is_some_and(|plan| plan.contains(title) || title.contains(plan))
+        self.plan.is_some_and(|plan| {
+            let short = title.chars().count() <= SHORT_TITLE;
+            short || plan.contains(title) || title.contains(plan)
+        })
     }
-}
-
-/// Titles of at most so many characters are short for the plan of the text: 《专项方案》.
-const SHORT_TITLE: usize = 6;
-
-/// The numbered parts of a node that follow a count in the node's own text.
-fn numbered(node: &Node, declared: Declared) -> Option<List> {
-    let items: Vec<_> = node
-        .children
-        .iter()
-        .filter(|child| !child.marker.is_empty() && child.range.start >= declared.range.end)
-        .map(|child| Part::Node(child.range))
-        .collect();
-    let lists = declared.counted != Counted::OverallGoal && items.len() > 1;
-    lists.then_some(List {
-        count: items.len(),
-        items,
-        scope: Some(Part::Node(node.range)),
-    })
 }
 
 #[cfg(test)]

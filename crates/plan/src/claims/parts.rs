@@ -110,6 +110,20 @@ impl<'a> Parts<'a> {
         item.or(inner)
     }
 
+    /// Whether a node of the outline is an item of the plan.
+    pub(super) fn is_item(&self, node: TextRange) -> bool {
+        let rows = [
+            &self.measures,
+            &self.areas,
+            &self.goals,
+            &self.principles,
+            &self.safeguards,
+        ];
+        rows.into_iter()
+            .filter_map(|row| at(row, node.start))
+            .any(|part| self.range(part) == Some(node))
+    }
+
     /// The place of a part.
     pub(super) fn range(&self, part: Part) -> Option<TextRange> {
         let range = |items: &[Item], place: usize| items.get(place).map(|item| item.range);

@@ -23,7 +23,7 @@ pub(super) fn before(text: &str, count: TextRange) -> Option<Vec<TextRange>> {
             list.end -= word.len();
         }
     }
-    let items = items(text, list)?;
+    let items = items(text, within_quotes(text, list))?;
     let last = items.last()?.of(text);
     // After a verb that announces comes the count itself: 围绕产业、人才提出5项任务.
     let open = list
@@ -48,6 +48,21 @@ pub(super) fn after(text: &str, count: TextRange) -> Option<Vec<TextRange>> {
         list.end -= '等'.len_utf8();
     }
     items(text, list)
+}
+
+/// The inside of the quotes that a whole list stands in: “甲、乙、丙”三个方面.
+fn within_quotes(text: &str, list: TextRange) -> TextRange {
+    let words = list.of(text);
+    let Some(inside) = words.strip_suffix('”') else {
+        return list;
+    };
+    let start = inside.rfind('“').map_or(0, |at| at + '“'.len_utf8());
+    let quoted = TextRange::new(list.start + start, list.start + inside.len());
+    if quoted.of(text).contains('、') {
+        quoted
+    } else {
+        list
+    }
 }
 
 /// How many items a list has. An item may hold 、 itself and the last two may be joined by 和:
@@ -86,7 +101,7 @@ pub(super) fn sentence_before(text: &str, position: usize) -> &str {
 fn clause_range(text: &str, position: usize) -> TextRange {
     let ends = |c| matches!(c, ',' | '，' | '。' | ';' | '；' | ':' | '：' | '\n');
     let window = window_before(text, position);
-    let last = sentences::split(text, window, ends).pop();
+    let last = sentences::split(text, window, ends).into_iter().last();
     match last {
         Some(clause) if !clause.of(text).ends_with(ends) => clause,
         _ => TextRange::new(position, position),
@@ -143,6 +158,11 @@ mod tests {
             "从明晰责任、扩大开放、严格督导三个方面",
             "三个",
             &["从明晰责任", "扩大开放", "严格督导"],
+        );
+        check(
+            "从“做强平台、做优生态”两个方面",
+            "两个",
+            &["做强平台", "做优生态"],
         );
         check("围绕产业、人才提出5项任务", "5项", &[]);
         check("明确了指导思想、6项原则和10个目标", "10个", &[]);

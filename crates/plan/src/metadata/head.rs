@@ -1,5 +1,6 @@
-//! The head of a text: where titles, dates and issuers stand.
+//! The head of a text, where titles, dates and issuers stand, and the headings of its parts.
 
+use crate::outline::markers::{self, MarkerKind};
 use gangmu_document::{Document, LineKind};
 
 /// How many lines of a text make its head.
@@ -11,6 +12,8 @@ pub(super) struct Head<'a> {
     pub(super) lines: Vec<&'a str>,
     /// The lines around them that belong to the page.
     pub(super) page: Vec<&'a str>,
+    /// The headings of the large parts of the text: `二、2025年工作安排`.
+    pub(super) headings: Vec<&'a str>,
     /// Metadata that stood before the text.
     pub(super) properties: &'a [(String, String)],
 }
@@ -20,14 +23,20 @@ impl<'a> Head<'a> {
         let mut head = Self {
             lines: Vec::new(),
             page: Vec::new(),
+            headings: Vec::new(),
             properties: &document.properties,
         };
         for line in &document.lines {
             let text = line.range.of(&document.text);
-            match line.kind {
-                LineKind::Body if head.lines.len() == LINES => break,
-                LineKind::Body => head.lines.push(text),
-                LineKind::Boilerplate => head.page.push(text),
+            let marker = markers::marker(text).map(|marker| marker.kind);
+            if marker == Some(MarkerKind::Chinese) {
+                head.headings.push(text);
+            }
+            if head.lines.len() < LINES {
+                match line.kind {
+                    LineKind::Body => head.lines.push(text),
+                    LineKind::Boilerplate => head.page.push(text),
+                }
             }
         }
         head

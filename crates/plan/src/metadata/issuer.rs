@@ -6,6 +6,10 @@ use crate::data;
 const LABELS: &str = include_str!("../../data/metadata/issuer_labels.txt");
 const FRAMES: &str = include_str!("../../data/metadata/issuer_frames.tsv");
 const ENDINGS: &str = include_str!("../../data/metadata/body_endings.txt");
+/// Words that end like names of bodies and are none.
+const NO_BODIES: [&str; 8] = [
+    "格局", "布局", "全局", "大局", "开局", "全部", "内部", "举办",
+];
 /// The longest name of a body, in characters.
 const LONGEST: usize = 20;
 
@@ -31,21 +35,24 @@ fn is_body(text: &str) -> bool {
     let short = text.chars().count() <= LONGEST || text.contains('、');
     short
         && !text.contains([',', '，', '。', ':', '：', '(', '（'])
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && !NO_BODIES.iter().any(|word| text.ends_with(word))
         && data::entries(ENDINGS).any(|ending| text.ends_with(ending))
 }
 
 /// The body in a frame such as `我代表_向大会`, `_召开新闻发布会`.
 fn framed(line: &str) -> Option<&str> {
     data::pairs(FRAMES).find_map(|(before, after)| {
-        let name = match (before, after) {
-            (before, after) if before != "-" => {
-                let (_, rest) = line.split_once(before)?;
-                rest.split_once(after)?.0
-            }
-            (_, after) => clause_end(line.split_once(after)?.0),
+        let mut words = after.split('+');
+        let first = words.next()?;
+        let name = if before == "-" {
+            clause_end(line.split_once(first)?.0)
+        } else {
+            line.split_once(before)?.1.split_once(first)?.0
         };
-        let name = name.trim_matches([',', '，', ' ']);
-        is_body(name).then_some(name)
+        let name = name.trim_end_matches("将").trim_matches([',', '，', ' ']);
+        let rest = line.split_once(name)?.1;
+        (is_body(name) && words.all(|word| rest.contains(word))).then_some(name)
     })
 }
 
@@ -66,7 +73,7 @@ mod tests {
         let line = "现在,我代表某省人民政府,向大会报告工作";
         assert_eq!(framed(line), Some("某省人民政府"));
         assert_eq!(
-            framed("3月30日,市政府新闻办召开发布会"),
+            framed("3月30日,市政府新闻办将召开新闻发布会"),
             Some("市政府新闻办")
         );
         assert_eq!(

@@ -50,25 +50,21 @@ impl Setting {
 pub fn read(document: &Document) -> Setting {
     let head = Head::of(document);
     let named_plan = title::named_plan(&head);
-    let title = title::read(&head, named_plan, &document.name);
-    let kind = kind::read(&title, &head);
-    let plan_title = title::plan(&title, kind, named_plan);
+    let title = title::read(&head, named_plan);
+    let kind = kind::read(title.as_deref().unwrap_or_default(), &head);
+    let plan_title = title::plan(title.as_deref(), kind, named_plan);
     let issuer = issuer::read(&head);
-    let names: Vec<&str> = [
-        Some(title.as_str()),
-        plan_title.as_deref(),
-        issuer.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let names: Vec<&str> = [&title, &plan_title, &issuer]
+        .into_iter()
+        .filter_map(Option::as_deref)
+        .collect();
     let own_date = date::read(&head);
     let period = period::read(&names, kind, own_date, &head);
     Setting {
         place: place::read(&document.text, &names),
         period,
         date: own_date.or_else(|| date::of_page(&head, period)),
-        title,
+        title: title.unwrap_or_else(|| title::of_file(&document.name)),
         plan_title,
         issuer,
         kind,

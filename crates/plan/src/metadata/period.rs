@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The years that the titles say, as a range, a five-year plan or a single year; else, for a
-/// report, the year of its first heading that has one or the year it was given.
+/// report, the year it was given or the last one that its headings name.
 pub(super) fn read(
     names: &[&str],
     kind: DocumentKind,
@@ -18,15 +18,23 @@ pub(super) fn read(
     let ranges = titles().find_map(range);
     let five_years = || titles().find_map(five_year_plan);
     let own_plan = || match kind {
-        DocumentKind::ActionPlan => head.lines.iter().copied().find_map(five_year_plan),
+        DocumentKind::ActionPlan => head
+            .lines
+            .iter()
+            .find_map(|line| five_year_plan(&without_titles(line))),
         _ => None,
     };
     let last_year = || titles().find_map(|title| years(title).max()).map(single);
-    let report = || match kind {
-        DocumentKind::PlanReport | DocumentKind::WorkReport => {
-            date.and_then(|date| date.year).map(single)
-        }
-        _ => None,
+    let report = || {
+        let is_report = matches!(kind, DocumentKind::PlanReport | DocumentKind::WorkReport);
+        let given = date.and_then(|date| date.year);
+        let planned = || {
+            head.headings
+                .iter()
+                .flat_map(|heading| years(heading))
+                .max()
+        };
+        given.or_else(planned).filter(|_| is_report).map(single)
     };
     ranges
         .or_else(five_years)
@@ -95,6 +103,20 @@ fn whole(numeral: &str) -> Option<i32> {
     (1.0..100.0).contains(&value).then_some(value as i32)
 }
 
+/// A text without the titles of other documents in it.
+fn without_titles(text: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = |c: &char| {
+        match c {
+            '《' => depth += 1,
+            '》' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    };
+    text.chars().filter(outside).collect()
+}
+
 /// The years written in a text: four digits that stand alone.
 fn years(text: &str) -> impl Iterator<Item = i32> {
     positions(text).map(|(_, year)| year)
@@ -116,7 +138,7 @@ fn positions(text: &str) -> impl Iterator<Item = (usize, i32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{five_year_plan, range};
+    use super::{five_year_plan, range, without_titles};
     use crate::model::Period;
 
     #[test]
@@ -143,5 +165,7 @@ mod tests {
         assert_eq!(five_year_plan("明确“十四五”时期发展目标"), years(2021));
         assert_eq!(five_year_plan("第十一个五年规划纲要"), years(2006));
         assert_eq!(five_year_plan("三年行动"), None);
+        let built_on = without_titles("结合《某市“十四五”规划》,制定本方案");
+        assert_eq!(five_year_plan(&built_on), None);
     }
 }

@@ -18,19 +18,28 @@ const NO_PART: &str =
 /// A text speaks of itself in a rank if at least one in so many of such words is of that rank.
 const SHARE: usize = 4;
 
+/// Words in the titles or the issuer of a text of the whole country.
+const NATIONAL: [&str; 2] = ["国务院", "全国人民代表大会"];
+const NATION: &str = "中国";
+/// A place that no title names stands at least so often with its rank.
+const OFTEN: usize = 2;
+
 /// The place with its rank. `names` are the titles and the issuer, which name it best.
 pub(super) fn read(text: &str, names: &[&str]) -> Option<String> {
-    let rank = Rank::of(text);
-    let named = rank.as_ref().and_then(|rank| with_rank(text, names, rank));
-    named.or_else(|| province(names)).or_else(|| {
-        let rank = rank?;
-        if rank.is_provincial() {
-            return province(&[text]);
-        }
-        in_idioms(text)
-            .map(|name| format!("{name}{}", rank.name))
-            .or_else(|| with_rank(text, &[text], &rank))
-    })
+    if NATIONAL
+        .iter()
+        .any(|word| names.iter().any(|name| name.contains(word)))
+    {
+        return Some(NATION.to_owned());
+    }
+    let rank = Rank::of(text)?;
+    if rank.is_provincial() {
+        return province(names).or_else(|| province(&[text]));
+    }
+    with_rank(text, names, &rank, 1)
+        .or_else(|| province(names))
+        .or_else(|| in_idioms(text).map(|name| format!("{name}{}", rank.name)))
+        .or_else(|| with_rank(text, &[text], &rank, OFTEN))
 }
 
 /// A rank of places, and the words around it.
@@ -101,7 +110,7 @@ fn mentions(word: &str, texts: &[&str]) -> usize {
 
 /// The name that stands before the rank most often in some texts. `text` tells how far the
 /// name reaches.
-fn with_rank(text: &str, texts: &[&str], rank: &Rank) -> Option<String> {
+fn with_rank(text: &str, texts: &[&str], rank: &Rank, often: usize) -> Option<String> {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for text in texts {
         for (end, found) in text.match_indices(rank.name) {
@@ -118,8 +127,17 @@ fn with_rank(text: &str, texts: &[&str], rank: &Rank) -> Option<String> {
     // Of equals the first in the order of characters, so that the choice is always the same.
     let (stem, _) = places
         .into_iter()
+        .filter(|(stem, count)| *count >= often && stands_alone(text, stem, rank))
         .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(a.0)))?;
     Some(format!("{}{}", grown_left(text, stem), rank.name))
+}
+
+/// Whether a name also stands without its rank, or with no other word's character before it:
+/// 提升城市 has no 升城 beside it.
+fn stands_alone(text: &str, stem: &str, rank: &Rank) -> bool {
+    let with_rank = format!("{stem}{}", rank.name);
+    let all = text.matches(stem).count();
+    all == 0 || all > text.matches(with_rank.as_str()).count() || grown_left(text, stem) == stem
 }
 
 /// The bare name that follows most of the genre's idioms.

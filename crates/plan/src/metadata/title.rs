@@ -4,36 +4,49 @@ use super::head::Head;
 use crate::{data, model::DocumentKind};
 
 const PLAN_WORDS: &str = include_str!("../../data/metadata/plan_words.txt");
+/// The label of a title in the metadata of a file.
+const LABEL: &str = "标题";
 /// Words before a title in 《》 of a plan that the text only builds on.
 const BUILDS_ON: [&str; 9] = [
     "贯彻", "落实", "根据", "依据", "按照", "结合", "对照", "实施", "衔接",
 ];
 /// The lines in which a plan is named that the document presents.
-const OPENING_LINES: usize = 3;
+const OPENING_LINES: usize = 2;
 /// A title stands on one line of at most so many characters.
 const LONGEST: usize = 70;
 
 /// The title of the document: what the file says, else its first line where that is no
-/// paragraph, else the plan that it names, else the file's name.
-pub(super) fn read(head: &Head, named_plan: Option<&str>, file_name: &str) -> String {
-    let labelled = head.labelled(["标题"].into_iter());
+/// paragraph, else the plan that it names.
+pub(super) fn read(head: &Head, named_plan: Option<&str>) -> Option<String> {
+    let labelled = || head.labelled([LABEL].into_iter());
     let line = || head.lines.first().copied().filter(|line| is_title(line));
-    let title = labelled.or_else(line).or(named_plan);
-    without_marker(title.unwrap_or_else(|| without_extension(file_name))).to_owned()
+    let title = labelled().or_else(line).or(named_plan)?;
+    Some(without_marker(title).to_owned())
+}
+
+/// What stands in for a title where a text has none: the file's name.
+pub(super) fn of_file(name: &str) -> String {
+    name.rsplit_once('.')
+        .map_or(name, |(stem, _)| stem)
+        .to_owned()
 }
 
 /// The plan that the document is, presents or explains.
-pub(super) fn plan(title: &str, kind: DocumentKind, named: Option<&str>) -> Option<String> {
-    match kind {
-        DocumentKind::ActionPlan => Some(named.unwrap_or(title).to_owned()),
-        DocumentKind::Briefing | DocumentKind::TaskAssignment => named.map(str::to_owned),
+pub(super) fn plan(title: Option<&str>, kind: DocumentKind, named: Option<&str>) -> Option<String> {
+    let plan = match kind {
+        DocumentKind::ActionPlan => named.or(title),
+        DocumentKind::Briefing | DocumentKind::TaskAssignment => named,
         DocumentKind::PlanReport | DocumentKind::WorkReport | DocumentKind::Other => None,
-    }
+    };
+    plan.map(str::to_owned)
 }
 
-/// The first plan named in 《》 that the text does not merely build on.
+/// The first plan named in 《》, in the title or the opening, that the text does not merely
+/// build on.
 pub(super) fn named_plan<'a>(head: &Head<'a>) -> Option<&'a str> {
-    head.lines.iter().take(OPENING_LINES).find_map(|line| {
+    let labelled = head.labelled([LABEL].into_iter());
+    let opening = head.lines.iter().copied().take(OPENING_LINES);
+    labelled.into_iter().chain(opening).find_map(|line| {
         line.match_indices('《').find_map(|(start, _)| {
             let before = line.get(..start)?;
             let inside = inside_brackets(line.get(start..)?)?;
@@ -74,10 +87,6 @@ fn is_title(line: &str) -> bool {
     line.chars().count() <= LONGEST
         && !line.contains(['。', '；', ';'])
         && !line.ends_with([',', '，'])
-}
-
-fn without_extension(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// A heading without the numbering before it: `二、2025年工作安排`.
