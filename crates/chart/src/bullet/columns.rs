@@ -41,7 +41,12 @@ impl Columns {
                 right,
             };
         }
-        let name = ((rest - sizes.gap) * 0.42).min(28.0 * sizes.rem);
+        let widest = targets
+            .iter()
+            .map(|target| value::name(target.quantity, f64::INFINITY, sizes.body, sizes, words))
+            .map(|name| name.width())
+            .fold(10.0 * sizes.body, f64::max);
+        let name = (widest + 0.5).min(0.42 * (rest - sizes.gap));
         Self {
             stacked: false,
             name,

@@ -8,6 +8,9 @@ use crate::sizes::Sizes;
 use crate::words::Words;
 use gangmu_plan::model::{Comparator, Quantity};
 
+/// What stands between subjects that share one clause.
+const JOINING: &str = "、和与及";
+
 /// How the three parts of a value are set.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Setting {
@@ -146,15 +149,20 @@ pub(super) fn fitted(written: &Written, setting: Setting, room: f64) -> Paragrap
     ))
 }
 
-/// The words of a target without a number: the clause without its subject, which stands as
-/// the name already; the whole clause where the subject is not its beginning.
+/// The words of a target without a number: what the clause says of its subject, which stands
+/// as the name already. Where the words are about several subjects, or begin otherwise, they
+/// are the whole clause.
 pub(super) fn in_words(quantity: &Quantity) -> String {
     let clause = quantity.text.trim();
-    let predicate = clause
-        .strip_prefix(quantity.indicator.as_str())
-        .map(|rest| rest.trim_start_matches(|character: char| !character.is_alphanumeric()))
-        .filter(|rest| !rest.is_empty());
-    predicate.unwrap_or(clause).to_owned()
+    let said_alone = || {
+        let (before, after) = clause.split_once(quantity.indicator.as_str())?;
+        let after = after.trim_start_matches([',', '，', ':', '：', ' ']);
+        let joins = |side: Option<char>| side.is_some_and(|side| JOINING.contains(side));
+        let begins = before.is_empty() || joins(before.chars().last());
+        let goes_on = after.is_empty() || joins(after.chars().next());
+        (begins && !goes_on).then_some(after)
+    };
+    said_alone().unwrap_or(clause).to_owned()
 }
 
 fn relative(quantity: &Quantity, room: f64, sizes: Sizes) -> Paragraph {

@@ -132,6 +132,32 @@ fn a_target_without_a_number_stands_at_its_reference() {
 }
 
 #[test]
+fn words_are_those_said_of_the_subject() {
+    let cases = [
+        ("营商便利度", "营商便利度全国领先", "全国领先"),
+        ("营商便利度", "营商便利度,保持全国领先", "保持全国领先"),
+        (
+            "排放总量",
+            "排放总量、能耗继续下降",
+            "排放总量、能耗继续下降",
+        ),
+        ("能耗", "排放总量、能耗继续下降", "继续下降"),
+        ("排放总量", "力争排放总量继续下降", "力争排放总量继续下降"),
+        ("指标", "指标", "指标"),
+    ];
+    for (indicator, text, expected) in cases {
+        let quantity = Quantity {
+            number: None,
+            text: text.to_owned(),
+            ..number("q1", indicator, QuantityKind::Words, 0.0, "")
+        };
+        let scene = scene(&plan(vec![quantity]));
+        let mark = scene.mark("q1").expect("the target is drawn");
+        assert_eq!(words(mark), format!("{indicator} | {expected}"));
+    }
+}
+
+#[test]
 fn an_actual_value_stands_beside_the_target_it_can_be_compared_with() {
     let target = number("q1", "一般公共预算收入", QuantityKind::Growth, 5.0, "%");
     let actual = Quantity {

@@ -4,6 +4,8 @@ use crate::plans::sample;
 use gangmu_chart::scene::{Frame, Language};
 use gangmu_chart::svg::{self, Source};
 use gangmu_chart::{Chart, Options, draw};
+use std::fs;
+use std::path::Path;
 
 fn file(chart: Chart, language: Language, selected: Option<&str>) -> String {
     let frame = Frame {
@@ -76,5 +78,18 @@ fn the_selection_shows_in_the_file() {
         "class=\"mark area\"",
     ] {
         assert!(file.contains(class), "{class} is missing");
+    }
+}
+
+#[test]
+fn exported_colours_are_those_of_the_page() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(folder.join(path)).expect("the sheet is there");
+    let tokens = read("../../styles/tokens.css");
+    let palette = read("data/palette.tsv");
+    let colours = palette.lines().filter_map(|line| line.split_once("\t#"));
+    for (name, colour) in colours {
+        let token = format!("--{name}: #{colour};");
+        assert!(tokens.contains(&token), "the page has no {token}");
     }
 }
