@@ -1,15 +1,25 @@
 //! What a reader should know about places in the text.
 
-use crate::{claims::Found, model::ClaimStatus};
+use crate::{claims::Found, model::ClaimStatus, quantities::Reading};
 use gangmu_document::{Diagnostic, Document, Severity, TextRange};
 
 /// The document's own diagnostics and those of the audit, in the order of the text.
-pub(crate) fn diagnostics(document: &Document, claims: &[Found]) -> Vec<Diagnostic> {
+pub(crate) fn diagnostics(
+    document: &Document,
+    claims: &[Found],
+    reading: &Reading,
+) -> Vec<Diagnostic> {
     let mut diagnostics = document.diagnostics.clone();
     for claim in claims {
         diagnostics.extend(count(document, claim));
         diagnostics.extend(incomplete(document, claim));
     }
+    diagnostics.extend(
+        reading
+            .unexplained
+            .iter()
+            .map(|place| number(document, *place)),
+    );
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
 }
@@ -48,6 +58,19 @@ fn count(document: &Document, claim: &Found) -> Option<Diagnostic> {
         values,
         span: document.span(claim.range),
     })
+}
+
+/// A number that is neither measured nor named.
+fn number(document: &Document, place: TextRange) -> Diagnostic {
+    let text = place.of(&document.text);
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "unexplained_number".to_owned(),
+        message: format!("未能判断数字「{text}」的含义"),
+        hint: "请对照原文判断它是指标、年份还是名称".to_owned(),
+        values: vec![text.to_owned()],
+        span: document.span(place),
+    }
 }
 
 /// A list that is too short and runs to the end of the text: the rest is missing.

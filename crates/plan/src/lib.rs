@@ -37,6 +37,8 @@ pub fn read(document: &Document) -> Plan {
     let setting = metadata::read(document);
     let numbers = numbers::scan(text);
     let claims = claims::read(text, &numbers, &outline, &structure, &setting);
+    let counts: Vec<_> = claims.iter().map(|claim| claim.range).collect();
+    let reading = quantities::read(document, &outline, &setting, &counts);
     let cadence = cadence::read(text, &outline);
     let actors = actors::read(text, &outline);
     assemble::plan(Findings {
@@ -44,8 +46,8 @@ pub fn read(document: &Document) -> Plan {
         outline,
         structure,
         setting,
-        numbers,
         claims,
+        reading,
         cadence,
         actors,
     })

@@ -4,6 +4,7 @@
 mod claims;
 mod ids;
 mod items;
+mod numbers;
 mod outline;
 mod people;
 
@@ -11,8 +12,8 @@ use crate::{
     actors, audit, cadence, claims as counts, coverage,
     metadata::Setting,
     model::{Plan, SCHEMA},
-    numbers::Number,
     outline::Outline,
+    quantities::Reading,
     structure::Structure,
 };
 use gangmu_document::Document;
@@ -26,8 +27,8 @@ pub(crate) struct Findings<'a> {
     pub(crate) outline: Outline,
     pub(crate) structure: Structure,
     pub(crate) setting: Setting,
-    pub(crate) numbers: Vec<Number>,
     pub(crate) claims: Vec<counts::Found>,
+    pub(crate) reading: Reading,
     pub(crate) cadence: Vec<cadence::Found>,
     pub(crate) actors: Vec<actors::Found>,
 }
@@ -36,8 +37,12 @@ pub(crate) struct Findings<'a> {
 pub(crate) fn plan(findings: Findings) -> Plan {
     let document = findings.document;
     let mut ids = Ids::default();
-    let tree = Tree::of(document, &findings.outline, &mut ids);
-    let quantities = Vec::new();
+    let outline = &findings.outline;
+    let coverage = coverage::of(document, outline, &findings.reading);
+    let diagnostics = audit::diagnostics(document, &findings.claims, &findings.reading);
+    let tree = Tree::of(document, outline, &mut ids);
+    let reading = findings.reading;
+    let quantities = numbers::quantities(document, reading.quantities, outline, &tree, &mut ids);
     let maker = Maker {
         document,
         quantities: &quantities,
@@ -65,10 +70,10 @@ pub(crate) fn plan(findings: Findings) -> Plan {
         review: items.review,
         cadence,
         quantities,
-        named: Vec::new(),
+        named: numbers::named(document, &reading.named),
         claims,
         actors: people::actors(document, &findings.actors),
-        diagnostics: audit::diagnostics(document, &findings.claims),
-        coverage: coverage::of(document, &findings.numbers),
+        diagnostics,
+        coverage,
     }
 }
