@@ -41,7 +41,7 @@ impl Strip {
         })
     }
 
-    pub(super) fn height(&self) -> f64 {
+    pub(super) fn height(self) -> f64 {
         self.height
     }
 

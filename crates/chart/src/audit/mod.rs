@@ -2,8 +2,10 @@
 
 mod cells;
 mod claims;
+mod columns;
 mod coverage;
 mod table;
+mod verdict;
 
 use crate::page::Page;
 use crate::scene::{Frame, Scene};

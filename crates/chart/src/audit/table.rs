@@ -1,6 +1,6 @@
 //! The audit as a table: every claim, then the numbers.
 
-use super::{claims, coverage};
+use super::{coverage, verdict};
 use crate::scene::{Row, Table};
 use crate::words::Words;
 use gangmu_plan::model::{Claim, Plan};
@@ -40,7 +40,7 @@ fn of_claim(claim: &Claim, words: Words) -> Row {
             claim.text.clone(),
             claim.declared.to_string(),
             found.unwrap_or_default(),
-            claims::verdict(claim, words),
+            verdict::in_words(claim, words),
         ],
     }
 }
