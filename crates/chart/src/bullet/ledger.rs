@@ -1,6 +1,7 @@
 //! Targets set inside the tasks, as a compact list in columns.
 
 use super::marks;
+use super::stack::{Lanes, Stack};
 use super::target::Target;
 use super::value;
 use crate::page::{Page, ground};
@@ -41,16 +42,18 @@ pub(super) fn place(page: &mut Page, targets: &[Target]) {
 fn place_entry(page: &mut Page, target: &Target, x: f64, width: f64) {
     let (sizes, words) = (page.sizes, page.words);
     let quantity = target.quantity;
-    let value = value::paragraph(quantity, 0.5 * width, sizes, words);
-    let room = width - value.width() - sizes.gap;
+    let value_room = 0.5 * width;
+    let value = value::paragraph(quantity, value_room, sizes, words);
+    let values = Stack::under(value, target, value_room, page);
+    let room = width - values.width() - sizes.gap;
     let name = Paragraph::shortened(&quantity.indicator, room, sizes.body, "name", MOST_LINES);
     let padding = 0.1875 * sizes.rem;
-    let height = name.height().max(value.height()) + 2.0 * padding;
+    let top = page.y + padding;
     let bounds = Bounds {
         x,
         y: page.y,
         width,
-        height,
+        height: name.height().max(values.height()) + 2.0 * padding,
     };
     let mut shapes = vec![
         ground(bounds, 0.5 * sizes.rem),
@@ -62,9 +65,12 @@ fn place_entry(page: &mut Page, target: &Target, x: f64, width: f64) {
             class: "rule",
         },
     ];
-    shapes.extend(name.place(x, page.y + padding, Anchor::Start));
-    shapes.extend(value.place(x + width, page.y + padding, Anchor::End));
-    let mark = marks::of_target(target, "target counted", None, bounds, shapes, words);
+    shapes.extend(name.place(x, top, Anchor::Start));
+    let at = (x + width, top);
+    let (own, beside) = values.place(target, at, Anchor::End, Lanes::default(), words);
+    shapes.extend(own);
+    let mark = marks::of_quantity(quantity, "target counted", None, bounds, shapes, words);
     page.marks.push(mark);
-    page.y += height;
+    page.marks.extend(beside);
+    page.y += bounds.height;
 }

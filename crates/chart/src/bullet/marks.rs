@@ -1,25 +1,13 @@
-//! The marks of a target and of the values beside it, with what they say in words.
+//! The mark of a quantity, with what it says in words.
 
-use super::target::Target;
 use crate::number;
-use crate::page::ground;
-use crate::paragraph::Paragraph;
-use crate::scene::{Anchor, Bounds, Mark, Shape};
+use crate::scene::{Bounds, Mark, Shape};
 use crate::words::Words;
 use gangmu_plan::model::Quantity;
 
-/// A value beside its target, ready to be placed.
-pub(super) struct Beside<'a> {
-    pub(super) quantity: &'a Quantity,
-    pub(super) class: &'static str,
-    pub(super) text: Paragraph,
-    /// Its shapes on the track.
-    pub(super) shapes: Vec<Shape>,
-}
-
-/// The mark of a target.
-pub(super) fn of_target(
-    target: &Target,
+/// The mark of a target or of a value beside it.
+pub(super) fn of_quantity(
+    quantity: &Quantity,
     class: &'static str,
     parent: Option<&str>,
     bounds: Bounds,
@@ -27,44 +15,13 @@ pub(super) fn of_target(
     words: Words,
 ) -> Mark {
     Mark {
-        item: target.quantity.id.clone(),
-        label: label(target.quantity, words),
+        item: quantity.id.clone(),
+        label: label(quantity, words),
         bounds,
         parent: parent.map(str::to_owned),
         class,
         opens: false,
         shapes,
-    }
-}
-
-impl Beside<'_> {
-    /// The mark of the value, its text anchored at `x` and beginning at `top`.
-    pub(super) fn mark(
-        self,
-        target: &Target,
-        (x, top): (f64, f64),
-        anchor: Anchor,
-        words: Words,
-    ) -> Mark {
-        let (width, height) = (self.text.width(), self.text.height());
-        let bounds = Bounds {
-            x: if anchor == Anchor::End { x - width } else { x },
-            y: top,
-            width,
-            height,
-        };
-        let mut shapes = vec![ground(bounds, 0.25 * height)];
-        shapes.extend(self.shapes);
-        shapes.extend(self.text.place(x, top, anchor));
-        Mark {
-            item: self.quantity.id.clone(),
-            label: label(self.quantity, words),
-            bounds,
-            parent: Some(target.quantity.id.clone()),
-            class: self.class,
-            opens: false,
-            shapes,
-        }
     }
 }
 

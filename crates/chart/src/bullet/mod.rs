@@ -9,6 +9,7 @@ mod ledger;
 mod marks;
 mod row;
 mod small;
+mod stack;
 mod table;
 mod takeaway;
 mod target;

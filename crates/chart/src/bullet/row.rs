@@ -2,7 +2,8 @@
 
 use super::axis::Axis;
 use super::columns::Columns;
-use super::marks::{self, Beside};
+use super::marks;
+use super::stack::Stack;
 use super::target::{Form, Target};
 use super::track::Track;
 use super::value;
@@ -40,52 +41,25 @@ pub(super) fn place(
         Track::of(target, axis, columns, middle, sizes.rem)
     });
     let (name_top, value_top) = row.tops(page.y + heights.text_top);
-    let stretch_top = value_top + row.value.height();
-    let actual_top = stretch_top + row.stretch.height();
-
     let mut shapes = vec![ground(bounds, 0.5 * sizes.rem)];
     shapes.extend(track.guides);
     shapes.extend(track.target);
     shapes.extend(row.name.place(0.0, name_top, Anchor::Start));
-    shapes.extend(row.value.place(row.value_x, value_top, row.value_anchor));
-    let mark = marks::of_target(target, "target", parent, bounds, shapes, words);
+    let at = (row.value_x, value_top);
+    let (own, beside) = row
+        .values
+        .place(target, at, row.value_anchor, track.beside, words);
+    shapes.extend(own);
+    let mark = marks::of_quantity(target.quantity, "target", parent, bounds, shapes, words);
     page.marks.push(mark);
-    let beside = [
-        (
-            target.stretch,
-            "stretch",
-            row.stretch,
-            stretch_top,
-            track.stretch,
-        ),
-        (
-            target.actual,
-            "actual",
-            row.actual,
-            actual_top,
-            track.actual,
-        ),
-    ];
-    for (quantity, class, text, top, shapes) in beside {
-        let Some(quantity) = quantity else { continue };
-        let beside = Beside {
-            quantity,
-            class,
-            text,
-            shapes,
-        };
-        let mark = beside.mark(target, (columns.right, top), Anchor::End, words);
-        page.marks.push(mark);
-    }
+    page.marks.extend(beside);
     page.y += heights.row;
 }
 
 /// The text of a row before it is placed.
 struct Row {
     name: Paragraph,
-    value: Paragraph,
-    stretch: Paragraph,
-    actual: Paragraph,
+    values: Stack,
     value_x: f64,
     value_anchor: Anchor,
     /// How name and value stand to each other.
@@ -125,25 +99,20 @@ impl Row {
             (false, _) => (columns.right, Anchor::End, columns.value),
         };
         let quantity = target.quantity;
+        let value = value::paragraph(quantity, value_room, sizes, words);
         Self {
             name: value::name(quantity, name_room, sizes.body, sizes, words),
-            value: value::paragraph(quantity, value_room, sizes, words),
-            stretch: value::of_stretch(target, value_room, sizes, words),
-            actual: value::of_actual(target, value_room, sizes, words),
+            values: Stack::under(value, target, value_room, page),
             value_x,
             value_anchor,
             order,
         }
     }
 
-    fn value_height(&self) -> f64 {
-        self.value.height() + self.stretch.height() + self.actual.height()
-    }
-
     fn height(&self) -> f64 {
         match self.order {
-            Order::Under => self.name.height() + self.value_height(),
-            _ => self.name.height().max(self.value_height()),
+            Order::Under => self.name.height() + self.values.height(),
+            _ => self.name.height().max(self.values.height()),
         }
     }
 
@@ -156,7 +125,7 @@ impl Row {
                 let middle = top + self.height() / 2.0;
                 (
                     middle - self.name.height() / 2.0,
-                    middle - self.value_height() / 2.0,
+                    middle - self.values.height() / 2.0,
                 )
             }
         }

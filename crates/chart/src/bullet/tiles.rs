@@ -1,6 +1,7 @@
 //! Amounts as tiles in a row: each has a unit of its own, so that no axis fits them all.
 
-use super::marks::{self, Beside};
+use super::marks;
+use super::stack::{Lanes, Stack};
 use super::target::Target;
 use super::value::{self, Setting};
 use crate::number;
@@ -40,7 +41,7 @@ fn place_row(page: &mut Page, targets: &[Target], width: f64) {
     // Numbers of one row stand on one line, whatever the length of the names over them.
     let name_height = greatest(|tile| tile.name.height());
     let padding = 0.375 * page.sizes.rem;
-    let height = 2.0 * padding + name_height + greatest(Tile::height_below);
+    let height = 2.0 * padding + name_height + greatest(|tile| tile.values.height());
     let mut x = 0.0;
     for (target, tile) in targets.iter().zip(tiles) {
         let bounds = Bounds {
@@ -65,9 +66,7 @@ fn place_row(page: &mut Page, targets: &[Target], width: f64) {
 /// The text of a tile before it is placed.
 struct Tile {
     name: Paragraph,
-    value: Paragraph,
-    stretch: Paragraph,
-    actual: Paragraph,
+    values: Stack,
 }
 
 impl Tile {
@@ -78,14 +77,8 @@ impl Tile {
             .map(|written| value::fitted(&written, Setting::of_tile(sizes), room));
         Self {
             name: value::name(quantity, room, sizes.heading, sizes, words),
-            value: value.unwrap_or_default(),
-            stretch: value::of_stretch(target, room, sizes, words),
-            actual: value::of_actual(target, room, sizes, words),
+            values: Stack::under(value.unwrap_or_default(), target, room, page),
         }
-    }
-
-    fn height_below(&self) -> f64 {
-        self.value.height() + self.stretch.height() + self.actual.height()
     }
 }
 
@@ -98,8 +91,6 @@ fn place_tile(
 ) {
     let words = page.words;
     let x = bounds.x;
-    let stretch_top = value_top + tile.value.height();
-    let actual_top = stretch_top + tile.stretch.height();
     let mut shapes = vec![
         ground(bounds, 0.0),
         Shape::Line {
@@ -111,22 +102,12 @@ fn place_tile(
         },
     ];
     shapes.extend(tile.name.place(x, name_top, Anchor::Start));
-    shapes.extend(tile.value.place(x, value_top, Anchor::Start));
-    let mark = marks::of_target(target, "target", None, bounds, shapes, words);
+    let at = (x, value_top);
+    let (own, beside) = tile
+        .values
+        .place(target, at, Anchor::Start, Lanes::default(), words);
+    shapes.extend(own);
+    let mark = marks::of_quantity(target.quantity, "target", None, bounds, shapes, words);
     page.marks.push(mark);
-    let beside = [
-        (target.stretch, "stretch", tile.stretch, stretch_top),
-        (target.actual, "actual", tile.actual, actual_top),
-    ];
-    for (quantity, class, text, top) in beside {
-        let Some(quantity) = quantity else { continue };
-        let beside = Beside {
-            quantity,
-            class,
-            text,
-            shapes: Vec::new(),
-        };
-        page.marks
-            .push(beside.mark(target, (x, top), Anchor::Start, words));
-    }
+    page.marks.extend(beside);
 }

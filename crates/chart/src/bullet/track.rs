@@ -3,6 +3,7 @@
 use super::axis::Axis;
 use super::bound::{Bounded, Lane};
 use super::columns::Columns;
+use super::stack::Lanes;
 use super::target::{Form, Target};
 use crate::page::Page;
 use crate::paragraph::Paragraph;
@@ -15,8 +16,7 @@ use gangmu_plan::model::{Comparator, Quantity};
 pub(super) struct Track {
     pub(super) guides: Vec<Shape>,
     pub(super) target: Vec<Shape>,
-    pub(super) stretch: Vec<Shape>,
-    pub(super) actual: Vec<Shape>,
+    pub(super) beside: Lanes,
 }
 
 impl Track {
@@ -57,8 +57,10 @@ impl Track {
         Self {
             guides: guides(axis, upper, middle, rem),
             target: in_lane(Some(target.quantity), upper),
-            stretch: in_lane(target.stretch, upper),
-            actual,
+            beside: Lanes {
+                stretch: in_lane(target.stretch, upper),
+                actual,
+            },
         }
     }
 }

@@ -243,6 +243,29 @@ fn no_target_is_lost() {
 }
 
 #[test]
+fn what_stands_beside_a_target_within_a_task_is_drawn() {
+    let main = number("q1", "地区生产总值", QuantityKind::Growth, 5.0, "%");
+    let target = Quantity {
+        headline: false,
+        ..number("q2", "实际利用外资", QuantityKind::Level, 1.5, "亿美元")
+    };
+    let stretch = Quantity {
+        id: "q3".to_owned(),
+        stretch: true,
+        ..target.clone()
+    };
+    let actual = Quantity {
+        id: "q4".to_owned(),
+        status: Status::Actual,
+        year: Some(2024),
+        ..target.clone()
+    };
+    let scene = scene(&plan(vec![main, actual, target, stretch]));
+    let items: Vec<&str> = scene.marks.iter().map(|mark| mark.item.as_str()).collect();
+    assert_eq!(items, ["q1", "q2", "q3", "q4"]);
+}
+
+#[test]
 fn both_groupings_draw_the_same_targets_once() {
     let items = |grouping| {
         let options = Options {

@@ -63,39 +63,46 @@ fn faults(scene: &Scene) -> Vec<String> {
     faults
 }
 
+/// What a reader can choose about each chart.
+fn choices(plan: &Plan) -> Vec<(Chart, Options<'_>)> {
+    let plain = Options::default();
+    let by_goal = Options {
+        grouping: Grouping::Goal,
+        every_row: true,
+        ..plain
+    };
+    let opened = plan.areas.iter().take(2).map(|area| Options {
+        opened: Some(&area.id),
+        ..plain
+    });
+    let mut choices = vec![(Chart::Bullet, by_goal)];
+    choices.extend(Chart::ALL.map(|chart| (chart, plain)));
+    choices.extend(opened.map(|options| (Chart::Icicle, options)));
+    choices
+}
+
 fn check(name: &str, plan: &Plan) {
-    let areas = plan.areas.iter().map(|area| Some(area.id.as_str()));
-    let opened: Vec<Option<&str>> = std::iter::once(None).chain(areas.take(3)).collect();
+    let readers = [
+        (16.0, Language::Chinese),
+        (16.0, Language::English),
+        (32.0, Language::Chinese),
+        (32.0, Language::English),
+    ];
     for width in WIDTHS {
-        for (rem, language) in [
-            (16.0, Language::Chinese),
-            (16.0, Language::English),
-            (32.0, Language::Chinese),
-            (32.0, Language::English),
-        ] {
+        for (rem, language) in readers {
             let frame = Frame {
                 width,
                 rem,
                 language,
             };
-            for chart in Chart::ALL {
-                for grouping in Grouping::ALL {
-                    for opened in &opened {
-                        let options = Options {
-                            opened: *opened,
-                            grouping,
-                            every_row: grouping == Grouping::Goal,
-                        };
-                        let scene = draw(chart, plan, &options, frame);
-                        let faults = faults(&scene);
-                        assert!(
-                            faults.is_empty(),
-                            "{name} {options:?} {} in {frame:?}:\n{}",
-                            chart.name(),
-                            faults.join("\n")
-                        );
-                    }
-                }
+            for (chart, options) in choices(plan) {
+                let faults = faults(&draw(chart, plan, &options, frame));
+                assert!(
+                    faults.is_empty(),
+                    "{name} {} {options:?} in {frame:?}:\n{}",
+                    chart.name(),
+                    faults.join("\n")
+                );
             }
         }
     }
