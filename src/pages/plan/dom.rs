@@ -1,5 +1,6 @@
 //! What the plan page asks of the browser beyond drawing.
 
+use crate::browser;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventTarget, HtmlElement, Node, ScrollBehavior, ScrollToOptions, SvgElement,
@@ -58,7 +59,7 @@ pub fn focus(element: &Element) {
 
 /// The element that has the keyboard's focus.
 pub fn focused() -> Option<Element> {
-    web_sys::window()?.document()?.active_element()
+    browser::document()?.active_element()
 }
 
 /// Size of the page's root font in pixels.
@@ -97,10 +98,11 @@ pub fn bring_into_sight(element: &Element) {
     };
     let place = element.get_bounding_client_rect();
     let margin = MARGIN * rem();
+    let bottom = sheet_top().unwrap_or(height) - margin;
     let by = if place.top() < margin {
         place.top() - margin
-    } else if place.bottom() > height - margin {
-        (place.bottom() - height + margin).min(place.top() - margin)
+    } else if place.bottom() > bottom {
+        (place.bottom() - bottom).min(place.top() - margin)
     } else {
         return;
     };
@@ -108,6 +110,12 @@ pub fn bring_into_sight(element: &Element) {
     options.set_top(by);
     options.set_behavior(scroll_behavior());
     window.scroll_by_with_scroll_to_options(&options);
+}
+
+/// Where the sheet begins that covers the lower part of a phone's window.
+fn sheet_top() -> Option<f64> {
+    let sheet = browser::document()?.query_selector(".sheet").ok()??;
+    Some(sheet.get_bounding_client_rect().top())
 }
 
 /// Scrolls a box so that an element inside it is in sight; does nothing where it is.

@@ -66,7 +66,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
             <button
                 ref={button}
                 type="button"
-                class="drawer-button"
+                class="plan-tool"
                 aria-haspopup="dialog"
                 aria-expanded={is_open.to_string()}
                 onclick={set(true)}

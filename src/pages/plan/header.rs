@@ -1,13 +1,17 @@
 //! The head of the page: what the plan is, in a few words and numbers.
 
 use super::download::Download;
+use crate::components::Seal;
 use crate::reader::{Reading, Shared};
-use crate::strings::{fill, say};
+use crate::strings::say;
 use crate::summary::Summary;
 use crate::wording;
 use gangmu_chart::scene::Language;
 use gangmu_plan::model::Status;
 use yew::prelude::*;
+
+/// A title of more characters is set smaller.
+const LONG_TITLE: usize = 26;
 
 /// What the head is drawn from.
 #[derive(Debug, PartialEq, Properties)]
@@ -27,6 +31,8 @@ pub fn Header(props: &HeaderProps) -> Html {
     let period = plan.period.or(entry.period).map(wording::period);
     let place = plan.place.as_ref().or(entry.place.as_ref());
     let kind = wording::kind(language, entry.kind.unwrap_or(plan.kind));
+    let title = title(&props.reading);
+    let is_long = title.chars().count() > LONG_TITLE;
     html! {
         <header class="plan-head">
             <p class="plan-place">
@@ -39,7 +45,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <span>{ kind }</span>
                 <Download reading={props.reading.clone()} {language} />
             </p>
-            <h1>{ title(&props.reading) }</h1>
+            <h1 class={is_long.then_some("is-long")} lang="zh-CN">{ title }</h1>
             <Counts
                 reading={props.reading.clone()}
                 show_audit={props.show_audit.clone()}
@@ -79,44 +85,8 @@ fn Counts(props: &HeaderProps) -> Html {
                     <div key={*term}><dt>{ term }</dt><dd>{ count }</dd></div>
                 }) }
             </dl>
-            if summary.checked > 0 {
-                <Seal {summary} show_audit={props.show_audit.clone()} {language} />
-            }
+            <Seal {summary} onclick={props.show_audit.clone()} {language} />
         </div>
-    }
-}
-
-/// What the seal is drawn from.
-#[derive(Debug, PartialEq, Properties)]
-struct SealProps {
-    summary: Summary,
-    show_audit: Callback<MouseEvent>,
-    language: Language,
-}
-
-/// How many declared counts agree with what is listed, as a seal that leads to the audit.
-#[component]
-fn Seal(props: &SealProps) -> Html {
-    let Summary {
-        matching, checked, ..
-    } = props.summary;
-    let language = props.language;
-    let words = fill(language, "summary.audit", &[&matching, &checked]);
-    let agrees = matching == checked;
-    html! {
-        <button
-            type="button"
-            class={classes!("seal", (!agrees).then_some("is-broken"))}
-            aria-label={words.clone()}
-            title={words}
-            onclick={props.show_audit.clone()}
-        >
-            <span class="seal-name">{ say(language, "summary.seal") }</span>
-            <span class="seal-count">{ format!("{matching}∕{checked}") }</span>
-            if !agrees {
-                <span class="seal-verdict">{ say(language, "plan.seal_broken") }</span>
-            }
-        </button>
     }
 }
 

@@ -24,7 +24,7 @@ mod source;
 use crate::components::Announcer;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
-use crate::strings::fill;
+use crate::strings::{fill, say};
 use charts::{ChartFigure, Choice};
 use diagnostics::Diagnostics;
 use dossier::Dossier;
@@ -85,6 +85,14 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         }
     });
 
+    // On a phone the text opens with a selection, or by its button.
+    let reads = use_state_eq(|| false);
+    let read = use_callback(reads.setter(), |_: MouseEvent, reads| reads.set(true));
+    let close = use_callback((reads.setter(), select.clone()), |(), (reads, select)| {
+        reads.set(false);
+        select.emit(None);
+    });
+
     let chart = |chart: Chart| {
         let choice = Choice {
             grouping: view.targets,
@@ -115,10 +123,20 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let outline = if wide {
         html! { <aside class="plan-outline" data-scrolls="true">{ outline }</aside> }
     } else {
-        html! { <Drawer selected={view.selected.clone()} {language}>{ outline }</Drawer> }
+        html! {
+            <div class="plan-tools">
+                <Drawer selected={view.selected.clone()} {language}>{ outline }</Drawer>
+                if narrow {
+                    <button type="button" class="plan-tool" onclick={read}>
+                        { say(language, "plan.source") }
+                    </button>
+                }
+            </div>
+        }
     };
+    let has_sheet = narrow && (*reads || selection.item().is_some());
     html! {
-        <div class={classes!("plan", narrow.then_some("is-narrow"))}>
+        <div class={classes!("plan", has_sheet.then_some("has-sheet"))}>
             <Header reading={reading.clone()} {show_audit} {language} />
             <div class="plan-columns">
                 { outline }
@@ -127,13 +145,15 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     { chart(Chart::Icicle) }
                 </div>
                 <aside class="plan-side" data-scrolls={(!narrow).then_some("true")}>
-                    <SourceSheet
-                        dossier={dossier.clone()}
-                        selection={selection.clone()}
-                        select={select.clone()}
-                        {narrow}
-                        {language}
-                    />
+                    if has_sheet || !narrow {
+                        <SourceSheet
+                            dossier={dossier.clone()}
+                            selection={selection.clone()}
+                            select={select.clone()}
+                            close={narrow.then_some(close)}
+                            {language}
+                        />
+                    }
                     <div class="plan-audit" ref={audit} tabindex="-1">
                         { chart(Chart::Audit) }
                     </div>

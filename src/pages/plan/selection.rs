@@ -1,6 +1,7 @@
 //! What is selected, and what belongs to it.
 
 use super::dossier::Dossier;
+use gangmu_chart::scene::Scene;
 use gangmu_plan::index::Kind;
 use gangmu_plan::model::{Quantity, Status};
 use std::collections::BTreeSet;
@@ -9,6 +10,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     item: Option<String>,
+    kin: Vec<String>,
     related: BTreeSet<String>,
 }
 
@@ -37,9 +39,10 @@ impl Selection {
             .chain(dossier.index.inside(item))
             .map(str::to_owned)
             .collect();
-        for kin in kin(dossier, item) {
-            related.extend(dossier.index.around(&kin).into_iter().map(str::to_owned));
-            related.insert(kin);
+        let kin = kin(dossier, item);
+        for kin in &kin {
+            related.extend(dossier.index.around(kin).into_iter().map(str::to_owned));
+            related.insert(kin.clone());
         }
         if let Some(claim) = dossier.claim(item) {
             related.extend(claim.items.iter().cloned());
@@ -47,6 +50,7 @@ impl Selection {
         related.remove(item);
         Self {
             item: Some(item.to_owned()),
+            kin,
             related,
         }
     }
@@ -54,6 +58,13 @@ impl Selection {
     /// Id of the selected item.
     pub fn item(&self) -> Option<&str> {
         self.item.as_deref()
+    }
+
+    /// The selected item, or else its kin, whichever a scene shows.
+    pub fn shown_in(&self, scene: &Scene) -> Option<&str> {
+        let candidates = self.item.iter().chain(&self.kin);
+        let mut shown = candidates.filter(|item| scene.mark(item).is_some());
+        shown.next().map(String::as_str)
     }
 
     /// Whether this item is the selected one.

@@ -19,8 +19,8 @@ pub struct SourceSheetProps {
     pub selection: Rc<Selection>,
     /// Selects an item, or none.
     pub select: Callback<Option<String>>,
-    /// Whether there is room for one column only.
-    pub narrow: bool,
+    /// Closes it where it is a sheet; none where it is a column.
+    pub close: Option<Callback<()>>,
     /// The language of the interface.
     pub language: Language,
 }
@@ -29,36 +29,34 @@ pub struct SourceSheetProps {
 #[component]
 pub fn SourceSheet(props: &SourceSheetProps) -> Html {
     let language = props.language;
-    let is_open = !props.narrow || props.selection.item().is_some();
-    let close = {
-        let select = props.select.clone();
-        move |_| select.emit(None)
-    };
     let onkeydown = {
-        let select = props.select.clone();
+        let (close, select) = (props.close.clone(), props.select.clone());
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                select.emit(None);
+                match &close {
+                    Some(close) => close.emit(()),
+                    None => select.emit(None),
+                }
             }
         }
     };
-    if !is_open {
-        return Html::default();
-    }
+    let close = props.close.clone().map(|close| {
+        let onclick = move |_| close.emit(());
+        html! {
+            <button type="button" class="close" {onclick}>{ say(language, "plan.close") }</button>
+        }
+    });
+    let is_sheet = close.is_some();
     html! {
         <section
-            class={classes!("source-panel", props.narrow.then_some("sheet"))}
+            class={classes!("source-panel", is_sheet.then_some("sheet"))}
             aria-labelledby="source"
-            data-scrolls={props.narrow.then_some("true")}
+            data-scrolls={is_sheet.then_some("true")}
             {onkeydown}
         >
             <div class="source-head">
                 <h2 id="source">{ say(language, "plan.source") }</h2>
-                if props.narrow {
-                    <button type="button" class="close" onclick={close}>
-                        { say(language, "plan.close") }
-                    </button>
-                }
+                { close }
             </div>
             <SourcePanel
                 dossier={props.dossier.clone()}

@@ -3,7 +3,7 @@
 use super::super::selection::Standing;
 use crate::components::shape::{draw, rectangle};
 use crate::reader::Shared;
-use gangmu_chart::scene::Scene;
+use gangmu_chart::scene::{Relation, Scene};
 use yew::prelude::*;
 
 /// What a mark is drawn from.
@@ -13,8 +13,8 @@ pub struct MarkViewProps {
     pub scene: Shared<Scene>,
     /// Which of its marks.
     pub at: usize,
-    /// The scene's own relation of the mark to the selected one, as a class.
-    pub relation: &'static str,
+    /// How the mark stands in the scene to the selected one, or to its kin.
+    pub relation: Relation,
     /// How the item stands to the selection.
     pub standing: Standing,
     /// Whether the Tab key stops here.
@@ -27,11 +27,15 @@ pub fn MarkView(props: &MarkViewProps) -> Html {
     let Some(mark) = props.scene.marks.get(props.at) else {
         return Html::default();
     };
-    let related = (props.standing == Standing::Related).then_some("related");
     let selected = props.standing == Standing::Selected;
+    let relation = match props.relation {
+        Relation::Selected if !selected => "kin",
+        relation => relation.class(),
+    };
+    let related = (props.standing == Standing::Related).then_some("related");
     html! {
         <g
-            class={classes!("mark", mark.class, props.relation, related)}
+            class={classes!("mark", mark.class, relation, related)}
             role="graphics-symbol"
             aria-label={mark.label.clone()}
             aria-current={selected.then_some("true")}

@@ -155,13 +155,14 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
         }
     };
 
+    let centre = selection.shown_in(scene);
     let marks = scene.marks.iter().enumerate().map(|(at, mark)| {
         html! {
             <MarkView
                 key={mark.item.clone()}
                 scene={scene.clone()}
                 {at}
-                relation={scene.relation(mark, selection.item()).class()}
+                relation={scene.relation(mark, centre)}
                 standing={selection.standing(&mark.item)}
                 stop={stop.as_deref() == Some(mark.item.as_str())}
             />

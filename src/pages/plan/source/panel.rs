@@ -69,7 +69,8 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
             }
             match event.key().as_str() {
                 "Enter" | " " => select.emit(dom::item_at(&event)),
-                "Escape" => select.emit(None),
+                // What holds the panel decides what leaving it means.
+                "Escape" => return,
                 key => {
                     let Some(next) = neighbour(&text, &event, key) else {
                         return;
