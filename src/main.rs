@@ -1,5 +1,7 @@
 //! Gangmu (纲目) reads Chinese government plans in the browser and charts them.
 
+#![deny(clippy::unwrap_used, clippy::expect_used)]
+
 mod app;
 mod browser;
 mod catalog;
