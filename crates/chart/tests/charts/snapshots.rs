@@ -81,6 +81,14 @@ impl Snapshots {
 fn charts_look_as_before() {
     let mut snapshots = Snapshots::default();
     let plain = Options::default();
+    for (name, plan) in plans::documents() {
+        for chart in Chart::ALL {
+            let name = format!("{name}-{}", chart.name());
+            for width in WIDTHS {
+                snapshots.chart(&name, &plan, chart, &plain, frame(width));
+            }
+        }
+    }
     let sample = plans::sample();
     let english = Frame {
         language: Language::English,
