@@ -1,5 +1,6 @@
 //! Words with a meaning, found at the start or the end of a text, the longest first.
 
+use crate::data;
 use std::collections::BTreeMap;
 
 /// A table of words, made once from a data file.
@@ -20,7 +21,26 @@ pub struct Entry<T> {
     pub meaning: T,
 }
 
+impl Lexicon<()> {
+    /// The words of a data file with one field a line.
+    pub fn of_words(file: &'static str) -> Self {
+        Self::new(data::entries(file).map(|word| (word, ())))
+    }
+
+    /// Whether a text is one of the words.
+    #[must_use]
+    pub fn holds(&self, text: &str) -> bool {
+        self.prefix(text).is_some_and(|entry| entry.word == text)
+    }
+}
+
 impl<T: Copy> Lexicon<T> {
+    /// The words of a data file with two fields a line, the second a meaning.
+    pub fn of_pairs(file: &'static str, meaning: impl Fn(&str) -> Option<T>) -> Self {
+        let rows = data::pairs(file);
+        Self::new(rows.filter_map(|(word, said)| Some((word, meaning(said)?))))
+    }
+
     /// A table of the given words.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let mut by_start: BTreeMap<char, Vec<Entry<T>>> = BTreeMap::new();

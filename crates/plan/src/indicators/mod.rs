@@ -5,7 +5,7 @@
 
 use crate::data;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const FILE: &str = include_str!("../../data/indicators.tsv");
 
@@ -33,8 +33,9 @@ pub struct Indicator {
 /// All indicators, in the order of the file.
 #[must_use]
 pub fn all() -> &'static [Indicator] {
-    static ALL: OnceLock<Vec<Indicator>> = OnceLock::new();
-    ALL.get_or_init(|| data::entries(FILE).filter_map(parse).collect())
+    static ALL: LazyLock<Vec<Indicator>> =
+        LazyLock::new(|| data::entries(FILE).filter_map(parse).collect());
+    &ALL
 }
 
 /// The indicator with an id.
@@ -53,23 +54,19 @@ pub fn by_id(id: &str) -> Option<&'static Indicator> {
 #[must_use]
 pub fn find(text: &str) -> Option<&'static Indicator> {
     let name = plain(text);
-    let names = names();
-    names
+    NAMES
         .get(name.as_str())
-        .or_else(|| names.get(without_scope(&name)))
+        .or_else(|| NAMES.get(without_scope(&name)))
         .copied()
 }
 
-fn names() -> &'static BTreeMap<String, &'static Indicator> {
-    static NAMES: OnceLock<BTreeMap<String, &'static Indicator>> = OnceLock::new();
-    NAMES.get_or_init(|| {
-        let named = |indicator: &'static Indicator| {
-            let names = std::iter::once(indicator.name).chain(indicator.aliases.iter().copied());
-            names.map(move |name| (plain(name), indicator))
-        };
-        all().iter().flat_map(named).collect()
-    })
-}
+static NAMES: LazyLock<BTreeMap<String, &'static Indicator>> = LazyLock::new(|| {
+    let named = |indicator: &'static Indicator| {
+        let names = std::iter::once(indicator.name).chain(indicator.aliases.iter().copied());
+        names.map(move |name| (plain(name), indicator))
+    };
+    all().iter().flat_map(named).collect()
+});
 
 /// A name without brackets, their content, spaces and quotes.
 fn plain(text: &str) -> String {

@@ -3,20 +3,17 @@
 
 use super::Named;
 use super::site::Site;
-use crate::data;
 use crate::lexicon::Lexicon;
 use crate::model::NameClass;
-use crate::numbers::Writing;
+use crate::numbers::{Number, Writing};
+use crate::peek;
 use crate::units;
 use gangmu_document::TextRange;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const NAME_ENDINGS: &str = include_str!("../../data/named/name_endings.txt");
 
-fn name_endings() -> &'static Lexicon<()> {
-    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
-    TABLE.get_or_init(|| Lexicon::new(data::entries(NAME_ENDINGS).map(|word| (word, ()))))
-}
+static NAME_ENDING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NAME_ENDINGS));
 
 /// Words on a line that say that its digits are a telephone number, a postcode or an address.
 const CONTACT_WORDS: [&str; 9] = [
@@ -107,7 +104,9 @@ pub(super) fn joined(site: &Site) -> Option<Named> {
 /// `5G`, `PM2.5`, `C919`, `5A级`: a number that touches a letter which is no unit.
 pub(super) fn with_letters(site: &Site) -> Option<Named> {
     let letter = |c: char| c.is_ascii_alphabetic() || ('Ａ'..='ｚ').contains(&c);
-    let before = site.before().trim_end_matches(['-', '－', '—', '.', ' ']);
+    let before = site
+        .before()
+        .trim_end_matches(['-', '－', '—', '.', '_', ' ']);
     let touches_before = before.ends_with(letter) && site.before().len() - before.len() <= 3;
     let touches_after = site.after().starts_with(letter);
     if site.number.writing != Writing::Arabic || !(touches_before || touches_after) {
@@ -137,9 +136,33 @@ pub(super) fn with_letters(site: &Site) -> Option<Named> {
     ))
 }
 
+/// `马19储气库`, `331边防路`, `12345热线`: digits without unit right before a noun.
+pub(super) fn inside_name(text: &str, number: &Number) -> Option<Named> {
+    let digits = number.writing == Writing::Arabic && number.factor == 1.0;
+    let noun = peek::after(text, number.range.end).is_some_and(|c| c.is_alphabetic());
+    let unit = units::read(text, number.range.end).is_some();
+    (digits && noun && !unit).then_some(Named {
+        range: number.range,
+        class: NameClass::Name,
+    })
+}
+
+/// `服务业开放2.0`, `自贸区3.0`: a version behind what it is a version of.
+pub(super) fn version(site: &Site) -> Option<Named> {
+    let version = site
+        .written()
+        .strip_suffix(".0")
+        .is_some_and(|main| main.len() == 1);
+    let thing = site
+        .character_before()
+        .is_some_and(|c| c.is_alphabetic() && !"达到为至升长降过".contains(c));
+    let unit = units::read(site.text, site.number.range.end).is_some();
+    (version && thing && !unit).then(|| site.whole(NameClass::Name))
+}
+
 /// `一期工程`, `15号线`, `三等奖`: what follows the number makes it part of a name.
 pub(super) fn name_ending(site: &Site) -> Option<Named> {
-    let ending = name_endings().prefix(site.after())?;
+    let ending = NAME_ENDING.prefix(site.after())?;
     let large = site.number.factor > 1.0;
     let kind = if large {
         NameClass::Threshold

@@ -150,15 +150,20 @@ fn digits(site: &Site) -> Option<Named> {
         && site
             .joined_before(joiners)
             .is_some_and(|previous| is_year(site.text, previous));
-    let ends = two(site.number)
-        && site.joined_before("-/").is_some_and(two)
-        && site
-            .before()
-            .trim_end_matches(|c: char| !c.is_whitespace())
-            .len()
-            + 8
-            <= site.before().len();
+    let ends = two(site.number) && site.joined_before("-/").is_some_and(two) && after_month(site);
     (dotted || begins || clock || inside || ends).then(|| site.whole(NameClass::Date))
+}
+
+/// Whether the text before is `2023-07-` or `2023/7/`.
+fn after_month(site: &Site) -> bool {
+    let digits = |text: &str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let before = site.before();
+    let month = before.trim_end_matches(['-', '/']);
+    let year = month
+        .get(..digits(month))
+        .unwrap_or_default()
+        .trim_end_matches(['-', '/']);
+    year.len() - digits(year) == 4
 }
 
 /// `8时30分`, after a date or a time of day.

@@ -84,16 +84,21 @@ fn opening(closing: char) -> char {
     }
 }
 
-/// A short quote that holds the number and what it counts is a slogan: “五个统筹”.
+/// A short quote that holds the number and what it counts is a slogan: “五个统筹”. A number
+/// alone in quotes is a name: “1650”产业体系.
 pub(super) fn slogan(site: &Site) -> Option<Named> {
     let quote = site.enclosures.around(site.number.range.start)?;
     let quoted = quote.inner.of(site.text);
-    let share = units::read(site.text, site.number.range.end)
+    let value = units::read(site.text, site.number.range.end)
         .is_some_and(|unit| matches!(unit.sort, Sort::Share | Sort::Money));
     let short = quoted.chars().count() <= LONGEST_SLOGAN;
-    let complete = quote.inner.end > site.number.range.end;
-    (!quote.title && short && complete && !share)
-        .then(|| site.named(quote.inner, NameClass::Slogan))
+    let alone = quote.inner == site.number.range;
+    let class = if alone {
+        NameClass::Name
+    } else {
+        NameClass::Slogan
+    };
+    (!quote.title && short && !value).then(|| site.named(quote.inner, class))
 }
 
 /// A number in a book title is part of the title.

@@ -70,7 +70,10 @@ fn at_line_start(site: &Site) -> Option<Named> {
         .before()
         .trim_start_matches(['*', '#', ' ', '\u{3000}', '\t']);
     let small = site.number.count().is_some_and(|count| count < 1000);
-    if !first.is_empty() || !small {
+    // 附表:1.任务分工表 begins a list behind its colon.
+    let begins = first.is_empty()
+        || first.ends_with([':', '：']) && site.after().starts_with(['.', '．', '、']);
+    if !begins || !small {
         return None;
     }
     match site.character_after() {

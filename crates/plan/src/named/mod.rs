@@ -18,7 +18,7 @@ use crate::numbers::Number;
 use crate::outline::Outline;
 use enclosures::Enclosures;
 use gangmu_document::{Document, LineKind, TextRange};
-pub(crate) use ordinals::{is_leading, is_rank, moves, rank_scopes};
+pub(crate) use ordinals::{RANK_SCOPE, is_leading, is_rank, moves};
 use site::Site;
 
 /// A number that is no quantity, in the clean text.
@@ -34,7 +34,7 @@ pub struct Named {
 type Rule = fn(&Site) -> Option<Named>;
 
 /// The rules in the order in which they are tried.
-const RULES: [Rule; 21] = [
+const RULES: [Rule; 22] = [
     codes::contact,
     markers::list_marker,
     dates::date,
@@ -46,6 +46,7 @@ const RULES: [Rule; 21] = [
     codes::document_number,
     codes::joined,
     codes::with_letters,
+    codes::version,
     words::vague,
     words::listed,
     enclosures::title,
@@ -108,5 +109,7 @@ pub(crate) fn read(
 /// Names a number that is neither named nor part of a quantity, by the rules that would be
 /// too wide for a first look.
 pub(crate) fn read_left_over(text: &str, number: &Number) -> Option<Named> {
-    words::without_measure_word(text, number)
+    words::article(text, number)
+        .or_else(|| words::without_measure_word(text, number))
+        .or_else(|| codes::inside_name(text, number))
 }

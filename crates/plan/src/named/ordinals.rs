@@ -5,19 +5,16 @@
 
 use super::Named;
 use super::site::Site;
-use crate::data;
 use crate::lexicon::Lexicon;
 use crate::model::NameClass;
 use gangmu_document::TextRange;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const RANK_SCOPES: &str = include_str!("../../data/named/rank_scopes.txt");
 
 /// Among whom a place is taken: 全省, 世界, 地级市.
-pub(crate) fn rank_scopes() -> &'static Lexicon<()> {
-    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
-    TABLE.get_or_init(|| Lexicon::new(data::entries(RANK_SCOPES).map(|word| (word, ()))))
-}
+pub(crate) static RANK_SCOPE: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::of_words(RANK_SCOPES));
 
 /// Verbs of taking a place that may stand right before 第 or 前.
 const TAKING: [&str; 6] = ["居", "列", "排", "排名", "至", "到"];
@@ -41,7 +38,7 @@ pub(crate) fn is_leading(before: &str, after: &str) -> bool {
 fn takes_place(before: &str, after: &str, measures: &[&str]) -> bool {
     let measured = measures.iter().any(|word| after.starts_with(word));
     let ends = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
-    let among = rank_scopes().suffix(before).is_some();
+    let among = RANK_SCOPE.suffix(before).is_some();
     let taken = TAKING.iter().any(|verb| before.ends_with(verb));
     let taken_somewhere = clause(before).contains(['居', '列', '排', '位']);
     ((among || taken) && (measured || ends)) || (measured && taken_somewhere)

@@ -3,34 +3,39 @@
 
 use super::Named;
 use super::site::Site;
-use crate::data;
 use crate::lexicon::Lexicon;
 use crate::model::NameClass;
 use crate::numbers::Writing;
 use crate::quantities::frame;
 use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const THRESHOLD_NOUNS: &str = include_str!("../../data/named/threshold_nouns.txt");
 
 const GREAT_THINGS: &str = include_str!("../../data/named/great_things.txt");
 
-fn great_things() -> &'static Lexicon<()> {
-    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
-    TABLE.get_or_init(|| Lexicon::new(data::entries(GREAT_THINGS).map(|word| (word, ()))))
-}
+static GREAT_THING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(GREAT_THINGS));
 
-fn threshold_nouns() -> &'static Lexicon<()> {
-    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
-    TABLE.get_or_init(|| Lexicon::new(data::entries(THRESHOLD_NOUNS).map(|word| (word, ()))))
-}
+static THRESHOLD_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(THRESHOLD_NOUNS));
 
 /// How far in bytes after a size the noun may stand that it classes.
 const NOUN_REACH: usize = 36;
 
 fn unit(site: &Site) -> Option<Unit> {
     units::read(site.text, site.number.range.end)
+}
+
+/// The unit of a number or of the range it begins (3-5年), and where it ends.
+fn unit_of_range(site: &Site) -> Option<(Unit, usize)> {
+    if let Some(unit) = unit(site) {
+        let end = site.number.range.end + unit.length;
+        return Some((unit, end));
+    }
+    let next = site.joined_after("-—－–~～至到")?;
+    let unit = units::read(site.text, next.range.end)?;
+    let end = next.range.end + unit.length;
+    Some((unit, end))
 }
 
 fn after_unit<'a>(site: &Site<'a>, unit: &Unit) -> &'a str {
@@ -50,7 +55,7 @@ fn phrase(text: &str) -> &str {
 pub(super) fn great(site: &Site) -> Option<Named> {
     let noun = phrase(site.after().strip_prefix('大')?);
     let listed = site.before().ends_with('等');
-    let counted = great_things().suffix(noun).is_some() && !noun.is_empty();
+    let counted = GREAT_THING.suffix(noun).is_some() && !noun.is_empty();
     let small = site.number.factor == 1.0 && site.number.count().is_some_and(|count| count <= 100);
     (small && !listed && !counted).then(|| site.with_after("大".len(), NameClass::Name))
 }
@@ -71,7 +76,7 @@ pub(super) fn capacity(site: &Site) -> Option<Named> {
         Sort::Mass | Sort::Power | Sort::Volume | Sort::Energy
     ) || unit.base == "千伏";
     let rest = after_unit(site, &unit);
-    let named_work = threshold_nouns().find(phrase(rest)).is_some();
+    let named_work = THRESHOLD_NOUN.find(phrase(rest)).is_some();
     let annual = site.before().ends_with("年产") || site.before().ends_with("日产");
     (sized
         && named_work
@@ -104,10 +109,10 @@ pub(super) fn threshold(site: &Site) -> Option<Named> {
     match bound {
         Some(bound) => {
             let noun = rest.get(bound.len()..)?.trim_start_matches('的');
-            let classed = threshold_nouns().find(phrase(noun)).is_some();
+            let classed = THRESHOLD_NOUN.find(phrase(noun)).is_some();
             classed.then(|| site.with_after(unit.length + bound.len(), NameClass::Threshold))
         }
-        None => (bare && unit.sort == Sort::Money && threshold_nouns().prefix(rest).is_some())
+        None => (bare && unit.sort == Sort::Money && THRESHOLD_NOUN.prefix(rest).is_some())
             .then(|| site.with_after(unit.length, NameClass::Threshold)),
     }
 }
@@ -135,10 +140,10 @@ pub(super) fn per_thousand(site: &Site) -> Option<Named> {
 
 /// `三年努力`, `连续5年`, `3个月内`: a stretch of time, unless it is what is measured.
 pub(super) fn duration(site: &Site) -> Option<Named> {
-    let unit = unit(site).filter(|unit| unit.sort == Sort::Time)?;
+    let (_, end) = unit_of_range(site).filter(|(unit, _)| unit.sort == Sort::Time)?;
     let chinese_article = site.number.writing == Writing::Chinese && site.written() == "一";
     let measured = !chinese_article && frame::measures_time(site.before());
-    let range = TextRange::new(site.number.range.start, site.number.range.end + unit.length);
+    let range = TextRange::new(site.number.range.start, end);
     (!measured).then(|| site.named(range, NameClass::Duration))
 }
 

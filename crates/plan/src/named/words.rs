@@ -9,7 +9,7 @@ use crate::numbers::{Number, Writing};
 use crate::peek;
 use crate::units;
 use gangmu_document::TextRange;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("../../data/named/words.txt");
 const IDIOMS: &str = include_str!("../../data/named/idioms.txt");
@@ -19,15 +19,12 @@ const COUNT_NOUNS: &str = include_str!("../../data/named/count_nouns.txt");
 /// How many characters of a word may stand before its numeral.
 const LONGEST_HEAD: usize = 6;
 
-fn table() -> &'static Lexicon<NameClass> {
-    static TABLE: OnceLock<Lexicon<NameClass>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let words = data::entries(WORDS).map(|word| (word, NameClass::PartOfWord));
-        let idioms = data::entries(IDIOMS).map(|word| (word, NameClass::Idiom));
-        let names = data::entries(NAMES).map(|word| (word, NameClass::Name));
-        Lexicon::new(words.chain(idioms).chain(names))
-    })
-}
+static TABLE: LazyLock<Lexicon<NameClass>> = LazyLock::new(|| {
+    let words = data::entries(WORDS).map(|word| (word, NameClass::PartOfWord));
+    let idioms = data::entries(IDIOMS).map(|word| (word, NameClass::Idiom));
+    let names = data::entries(NAMES).map(|word| (word, NameClass::Name));
+    Lexicon::new(words.chain(idioms).chain(names))
+});
 
 /// A word of the lists that holds the whole numeral; the longest one.
 pub(super) fn listed(site: &Site) -> Option<Named> {
@@ -39,7 +36,7 @@ pub(super) fn listed(site: &Site) -> Option<Named> {
     let mut best: Option<Named> = None;
     for _ in 0..=LONGEST_HEAD {
         let rest = TextRange::new(start, site.line.end).of(site.text);
-        let covering = table()
+        let covering = TABLE
             .prefixes(rest)
             .find(|entry| start + entry.word.len() >= number.end);
         if let Some(entry) = covering {
@@ -76,6 +73,15 @@ pub(super) fn parts_of_a_text(site: &Site) -> Option<Named> {
     let rest = site.after().get(length..)?;
     let noun = data::entries(COUNT_NOUNS).find(|noun| rest.starts_with(noun))?;
     Some(site.with_after(length + noun.len(), NameClass::Claim))
+}
+
+/// `一个国家`, `一次总结大会`: 一 with a measure word says no more than "a".
+pub(super) fn article(text: &str, number: &Number) -> Option<Named> {
+    let unit = units::read(text, number.range.end).filter(|unit| unit.sort.counts())?;
+    (number.range.of(text) == "一").then_some(Named {
+        range: TextRange::new(number.range.start, number.range.end + unit.length),
+        class: NameClass::Idiom,
+    })
 }
 
 /// A Chinese numeral without a measure word counts nothing: it is part of a word or a name.

@@ -2,15 +2,14 @@
 //! values in it. They never come from a comparator: 控制在3.1% can be a result.
 
 use super::Quantity;
-use crate::data;
+use super::years::{self, Years};
 use crate::lexicon::Lexicon;
 use crate::metadata::Setting;
 use crate::model::{DocumentKind, QuantityKind, Role, Status};
-use crate::numbers;
-use crate::numeral;
 use crate::outline::Outline;
+use crate::peek;
 use gangmu_document::{Document, TextRange};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const TENSES: &str = include_str!("../../data/quantities/tenses.tsv");
 
@@ -27,12 +26,7 @@ enum Tense {
     Next,
 }
 
-fn tenses() -> &'static Lexicon<Tense> {
-    static TABLE: OnceLock<Lexicon<Tense>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        Lexicon::new(data::pairs(TENSES).filter_map(|(word, tense)| Some((word, parse(tense)?))))
-    })
-}
+static TENSE: LazyLock<Lexicon<Tense>> = LazyLock::new(|| Lexicon::of_pairs(TENSES, parse));
 
 fn parse(tense: &str) -> Option<Tense> {
     Some(match tense {
@@ -64,20 +58,22 @@ pub(super) struct Context<'a> {
     text: &'a str,
     outline: &'a Outline,
     setting: &'a Setting,
-    sentence: TextRange,
     role: Role,
     heading: Years,
+    /// What the words of the sentence have said so far, and how far they were read.
+    said: Said,
+    read_to: usize,
     /// How many quantities were known when the sentence began.
     first: usize,
-    /// A year said earlier in the same part, such as 到2025年.
+    /// A year said earlier in the same part, such as 到2025年, and where the part begins.
     until: Option<(usize, i32)>,
 }
 
-/// Years that a heading or a title names.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Years {
-    first: Option<i32>,
-    last: Option<i32>,
+/// What the words of a sentence say for the values after them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Said {
+    status: Option<Status>,
+    year: Option<i32>,
 }
 
 impl<'a> Context<'a> {
@@ -86,9 +82,10 @@ impl<'a> Context<'a> {
             text: &document.text,
             outline,
             setting,
-            sentence: TextRange::default(),
             role: Role::Other,
             heading: Years::default(),
+            said: Said::default(),
+            read_to: 0,
             first: 0,
             until: None,
         }
@@ -97,7 +94,8 @@ impl<'a> Context<'a> {
     /// Begins a sentence.
     pub fn enter(&mut self, sentence: TextRange) {
         let path = self.outline.path(sentence.start);
-        self.sentence = sentence;
+        self.said = Said::default();
+        self.read_to = sentence.start;
         self.role = path
             .iter()
             .rev()
@@ -107,14 +105,14 @@ impl<'a> Context<'a> {
         self.heading = path
             .iter()
             .rev()
-            .map(|node| years(node.title.of(self.text)))
+            .map(|node| years::of_heading(node.title.of(self.text)))
             .find(|years| years.last.is_some())
             .unwrap_or_default();
         let part = path.last().map_or(0, |node| node.range.start);
         if self.until.is_some_and(|(said_in, _)| said_in != part) {
             self.until = None;
         }
-        if let Some(year) = aim(sentence.of(self.text)) {
+        if let Some(year) = years::aim(sentence.of(self.text)) {
             self.until = Some((part, year));
         }
     }
@@ -131,17 +129,26 @@ impl<'a> Context<'a> {
     }
 
     /// Gives the quantities of a clause their status and year.
-    pub fn complete(&self, quantities: &mut [Quantity]) {
+    pub fn complete(&mut self, quantities: &mut [Quantity]) {
         for quantity in quantities {
-            let end = quantity
-                .number_range
-                .map_or(quantity.range.end, |range| range.start);
-            let said = self.said_before(end);
-            quantity.status = said.status.unwrap_or_else(|| self.default_status());
-            quantity.year = quantity
+            let number = quantity.number_range.map(|range| range.start);
+            self.read_until(number.unwrap_or(quantity.range.end));
+            let said = self.said;
+            let past = said
                 .year
-                .or(said.year)
-                .or_else(|| self.default_year(quantity.status));
+                .zip(self.text_year())
+                .is_some_and(|(year, now)| year < now);
+            let told = (past && !self.sets_targets()).then_some(Status::Actual);
+            let status = said
+                .status
+                .or(told)
+                .unwrap_or_else(|| self.default_status());
+            quantity.status = status;
+            // The value that another was reached from is of a year of its own.
+            if !quantity.from {
+                let year = quantity.year.or(said.year);
+                quantity.year = year.or_else(|| self.default_year(status));
+            }
         }
     }
 
@@ -169,42 +176,30 @@ impl<'a> Context<'a> {
         )
     }
 
-    /// What the words of the sentence before a position say.
-    fn said_before(&self, end: usize) -> Said {
-        let before = TextRange::new(self.sentence.start, end).of(self.text);
-        let mut said = Said::default();
+    /// Takes in what the words of the sentence say up to a position.
+    fn read_until(&mut self, end: usize) {
+        let stretch = TextRange::new(self.read_to, end);
+        let before = stretch.of(self.text);
+        self.read_to = self.read_to.max(end);
         let reviewing = matches!(self.role, Role::Review | Role::Problems);
-        for (at, entry) in tenses().matches(before) {
-            let compared = before
-                .get(..at)
-                .is_some_and(|head| head.ends_with(['比', '较']));
+        for (at, entry) in TENSE.matches(before) {
+            let compared = peek::before(self.text, stretch.start + at);
             match entry.meaning {
-                _ if compared => {}
+                _ if compared.is_some_and(|c| matches!(c, '比' | '较')) => {}
                 Tense::Estimate if self.default_status() != Status::Target => {
-                    said.status = Some(Status::Estimate);
+                    self.said.status = Some(Status::Estimate);
                 }
-                Tense::Estimate => {}
-                Tense::Actual if said.status.is_none() => said.status = Some(Status::Actual),
-                Tense::Target if !reviewing => said.status = Some(Status::Target),
-                Tense::Actual | Tense::Target => {}
-                Tense::This => said.year = self.this_year().or(said.year),
-                Tense::Last => said.year = self.text_year().map(|year| year - 1),
-                Tense::Next => said.year = self.text_year().map(|year| year + 1),
+                Tense::Actual if self.said.status.is_none() => {
+                    self.said.status = Some(Status::Actual);
+                }
+                Tense::Target if !reviewing => self.said.status = Some(Status::Target),
+                Tense::Estimate | Tense::Actual | Tense::Target => {}
+                Tense::This => self.said.year = self.this_year().or(self.said.year),
+                Tense::Last => self.said.year = self.text_year().map(|year| year - 1),
+                Tense::Next => self.said.year = self.text_year().map(|year| year + 1),
             }
         }
-        said.year = named_year(before).or(said.year);
-        if let Some(year) = said
-            .year
-            .zip(self.text_year())
-            .filter(|(year, now)| year < now)
-            .map(|(year, _)| year)
-            && said.status.is_none()
-            && !self.sets_targets()
-        {
-            said.status = Some(Status::Actual);
-            said.year = Some(year);
-        }
-        said
+        self.said.year = years::said_last(before).or(self.said.year);
     }
 
     fn sets_targets(&self) -> bool {
@@ -287,13 +282,6 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What the words of a sentence say for a value.
-#[derive(Debug, Clone, Copy, Default)]
-struct Said {
-    status: Option<Status>,
-    year: Option<i32>,
-}
-
 /// Whether the quantities of a sentence sum up a year: GDP and other known indicators.
 fn is_summary(quantities: &[Quantity]) -> bool {
     let ids = || {
@@ -313,92 +301,10 @@ fn is_summary(quantities: &[Quantity]) -> bool {
     values && reported && known.contains(&"gdp") && known.len() > SUMMARY
 }
 
-/// The years that a heading names: `2022年`, `2023—2025年`, `“十四五”`.
-fn years(title: &str) -> Years {
-    let mut years = Years::default();
-    for mention in mentions(title) {
-        years.first.get_or_insert(mention.year);
-        years.last = Some(mention.year);
-    }
-    years
-}
-
-/// The last year that a text names for what follows, not as what it is compared with.
-fn named_year(text: &str) -> Option<i32> {
-    let named = mentions(text).into_iter().filter(|mention| {
-        let before = text.get(..mention.start).unwrap_or_default();
-        !mention.name && !before.ends_with(['比', '较', '与', '同', '从', '自'])
-    });
-    named.last().map(|mention| mention.year)
-}
-
-/// The year that a sentence aims at: 到2025年末, 至“十四五”末.
-fn aim(text: &str) -> Option<i32> {
-    mentions(text).into_iter().find_map(|mention| {
-        let before = text.get(..mention.start)?;
-        let aims = before.ends_with(['到', '至']) && !before.ends_with("截至");
-        aims.then_some(mention.year)
-    })
-}
-
-/// A year that a text mentions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Mention {
-    start: usize,
-    year: i32,
-    /// Whether it is the name of a plan or title and not a time: “十四五”规划.
-    name: bool,
-}
-
-/// Each year of a text and where it stands, five-year plans with their last year.
-fn mentions(text: &str) -> Vec<Mention> {
-    let mut found = Vec::new();
-    for number in numbers::scan(text) {
-        let rest = text.get(number.range.end..).unwrap_or_default();
-        let before = text.get(..number.range.start).unwrap_or_default();
-        let written = number.range.of(text);
-        let titled = before.rfind('《') > before.rfind('》');
-        if let Some(plan) = five_year_plan(written, rest) {
-            let quote = if before.ends_with('“') {
-                "“".len()
-            } else {
-                0
-            };
-            let said = rest.trim_start_matches('”');
-            found.push(Mention {
-                start: number.range.start - quote,
-                year: 2005 + 5 * (plan - 10),
-                name: titled || !TIMES.iter().any(|word| said.starts_with(word)),
-            });
-        } else if written.chars().count() == 4 && rest.starts_with(['年', '-', '—', '－', '–'])
-        {
-            let year = number.value.filter(|year| (1900.0..2200.0).contains(year));
-            found.extend(year.map(|year| Mention {
-                start: number.range.start,
-                year: year as i32,
-                name: titled,
-            }));
-        }
-    }
-    found
-}
-
-/// Words after a five-year plan that make it a time.
-const TIMES: [&str; 5] = ["时期", "期间", "末", "以来", "各年"];
-
-/// The number of a five-year plan: 14 for `十四五`.
-fn five_year_plan(written: &str, rest: &str) -> Option<i32> {
-    let plan = written.strip_suffix('五')?;
-    let said = rest.trim_start_matches('”');
-    let planned = ["规划", "计划"].iter().any(|word| said.starts_with(word));
-    let timed = TIMES.iter().any(|word| said.starts_with(word));
-    let value = numeral::value(plan)?;
-    ((planned || timed) && (6.0..30.0).contains(&value)).then_some(value as i32)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data;
 
     #[test]
     fn file_is_well_formed() {
@@ -406,15 +312,5 @@ mod tests {
         for (word, tense) in data::pairs(TENSES) {
             assert!(parse(tense).is_some(), "{word}: {tense}");
         }
-    }
-
-    #[test]
-    fn years_are_named_by_digits_and_by_plans() {
-        assert_eq!(named_year("到2025年末,"), Some(2025));
-        assert_eq!(named_year("比2020年"), None);
-        assert_eq!(years("“十四五”时期回顾").last, Some(2025));
-        assert_eq!(years("三、2021年重点工作").last, Some(2021));
-        assert_eq!(aim("到2025年末,增加值"), Some(2025));
-        assert_eq!(aim("截至2020年底"), None);
     }
 }

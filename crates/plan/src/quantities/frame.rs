@@ -4,12 +4,11 @@
 //! changed, against what, over what time. They stand in `data/quantities/frames.tsv`; what is
 //! left before them is the subject.
 
-use crate::data;
 use crate::lexicon::Lexicon;
 use crate::model::Comparator;
 use crate::numeral;
 use gangmu_document::TextRange;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const FRAMES: &str = include_str!("../../data/quantities/frames.tsv");
 
@@ -18,6 +17,7 @@ const FRAMES: &str = include_str!("../../data/quantities/frames.tsv");
 enum Says {
     Reach,
     To,
+    From,
     Change(Change),
     Rate(Change),
     Act,
@@ -56,6 +56,8 @@ pub(crate) struct Frame {
     pub rate_word: Option<&'static str>,
     /// The number is a level that was or is to be reached.
     pub reached: bool,
+    /// The number is the first of two: 从…增长到….
+    pub from: bool,
     /// A verb for newly made things right before the number: 新增.
     pub act: Option<&'static str>,
     /// A place is taken.
@@ -76,18 +78,13 @@ pub(crate) struct Frame {
     pub year: Option<i32>,
 }
 
-fn table() -> &'static Lexicon<Says> {
-    static TABLE: OnceLock<Lexicon<Says>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let rows = data::pairs(FRAMES);
-        Lexicon::new(rows.filter_map(|(word, says)| Some((word, meaning(says)?))))
-    })
-}
+static TABLE: LazyLock<Lexicon<Says>> = LazyLock::new(|| Lexicon::of_pairs(FRAMES, meaning));
 
 fn meaning(says: &str) -> Option<Says> {
     Some(match says {
         "reach" => Says::Reach,
         "to" => Says::To,
+        "from" => Says::From,
         "up" => Says::Change(Change::Up),
         "down" => Says::Change(Change::Down),
         "improve" => Says::Change(Change::Better),
@@ -133,7 +130,7 @@ pub(crate) fn read(text: &str, range: TextRange) -> Frame {
             frame.start -= length;
             continue;
         }
-        let Some(entry) = table()
+        let Some(entry) = TABLE
             .suffix(rest)
             .filter(|entry| entry.meaning != Says::Stop)
         else {
@@ -148,14 +145,23 @@ pub(crate) fn read(text: &str, range: TextRange) -> Frame {
             TextRange::new(frame.start, end),
         );
         after_to = entry.meaning == Says::To;
+        if entry.meaning == Says::Total {
+            frame.start -= years_at_end(TextRange::new(range.start, frame.start).of(text));
+        }
     }
 }
 
 impl Frame {
+    /// Whether the number is said to be a value of the subject: reached, changed, or a rate.
+    pub fn says_value(&self) -> bool {
+        self.reached || self.change.is_some() || self.rate.is_some()
+    }
+
     fn take(&mut self, says: Says, word: &'static str, after_to: bool, place: TextRange) {
         match says {
             Says::Reach => self.reached = true,
             Says::To => self.reached = true,
+            Says::From => self.from = true,
             // 提高到 says a level, not a change.
             Says::Change(_) if after_to => {}
             Says::Change(change) => {
@@ -181,6 +187,19 @@ impl Frame {
             Says::Stretch => self.stretch = true,
             Says::Plain | Says::Stop => {}
         }
+    }
+}
+
+/// The length of the years that a total is taken over: 三年累计, 五年累计.
+fn years_at_end(text: &str) -> usize {
+    let Some(body) = text.strip_suffix('年') else {
+        return 0;
+    };
+    let head = body.trim_end_matches(|c| numeral::digit(c).is_some() || c == '十');
+    if head.len() < body.len() {
+        text.len() - head.len()
+    } else {
+        0
     }
 }
 
@@ -255,6 +274,7 @@ pub(crate) fn measures_time(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data;
 
     #[test]
     fn file_is_well_formed() {
@@ -287,10 +307,7 @@ mod tests {
         check(
             "研发经费投入年均增长",
             "研发经费投入",
-            Frame {
-                annual: true,
-                ..up.clone()
-            },
+            Frame { annual: true, ..up },
         );
         let reached = Frame {
             reached: true,

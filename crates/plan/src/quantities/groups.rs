@@ -3,6 +3,7 @@
 //! Measures with nothing but a joiner between them (15%、18.5%) are one group: their values
 //! are told together.
 
+use super::counted;
 use super::measure::Measure;
 use gangmu_document::TextRange;
 
@@ -72,18 +73,24 @@ fn in_series(text: &str, last: &Measure, between: TextRange, next: &Measure) -> 
 }
 
 /// Cuts the text between two groups into what belongs to the first and what to the second: at a
-/// joiner right after the first, else at the last joiner, else not at all.
+/// joiner right after the first, else at the last joiner that a new act or the number follows,
+/// else not at all.
 fn cut(text: &str, between: TextRange, first: bool) -> (TextRange, TextRange) {
     if first {
         return (TextRange::new(between.start, between.start), between);
     }
     let slice = between.of(text);
     let leading = JOINERS.into_iter().find(|joiner| slice.starts_with(joiner));
+    let splits = |at: usize, joiner: &str| {
+        let after = slice.get(at + joiner.len()..).unwrap_or_default();
+        joiner == "、" || after.is_empty() || counted::begins_act(after)
+    };
     let at = match leading {
         Some(joiner) => Some((0, joiner)),
         None => JOINERS
             .into_iter()
             .filter_map(|joiner| Some((slice.rfind(joiner)?, joiner)))
+            .filter(|(at, joiner)| splits(*at, joiner))
             .max_by_key(|(at, joiner)| at + joiner.len()),
     };
     match at {

@@ -1,14 +1,14 @@
 //! A number with its unit and the words after it that bind it: `4.5%—5%`, `1200多家`,
 //! `110万吨以上`, `全省前三`.
 
-use crate::data;
+use super::frame;
 use crate::lexicon::Lexicon;
 use crate::model::Comparator;
 use crate::named::{is_leading, is_rank, moves};
 use crate::numbers::{Number, Writing};
 use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const POST_BOUNDS: &str = include_str!("../../data/quantities/post_bounds.tsv");
 
@@ -48,9 +48,9 @@ impl Measure {
         self.sort == Some(Sort::Rank)
     }
 
-    /// Whether it is a share, a multiple or a difference of shares.
-    pub fn is_relative(&self) -> bool {
-        matches!(self.sort, Some(Sort::Share | Sort::Point | Sort::Times))
+    /// Whether it is an amount of something, not a share, a multiple or a place.
+    pub fn is_amount(&self) -> bool {
+        self.sort.is_some_and(Sort::is_amount)
     }
 
     /// Takes the unit of a later member of the same series: 0.9个、0.3个百分点.
@@ -69,12 +69,40 @@ impl Measure {
     }
 }
 
-fn post_bounds() -> &'static Lexicon<Comparator> {
-    static TABLE: OnceLock<Lexicon<Comparator>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let rows = data::pairs(POST_BOUNDS);
-        Lexicon::new(rows.filter_map(|(word, bound)| Some((word, comparator(bound)?))))
-    })
+static POST_BOUND: LazyLock<Lexicon<Comparator>> =
+    LazyLock::new(|| Lexicon::of_pairs(POST_BOUNDS, comparator));
+
+/// Whether a number says how much: it has a unit or a magnitude, or is reached at the end of its
+/// clause.
+pub(super) fn says_how_much(
+    text: &str,
+    clause: TextRange,
+    number: &Number,
+    measure: &Measure,
+) -> bool {
+    let after = TextRange::new(measure.whole.end, clause.end).of(text);
+    let stands_alone = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    if measure.sort.is_some_and(Sort::counts) {
+        // 一 with a measure word before a noun says no more than "a".
+        return number.range.of(text) != "一" || stands_alone && ends_clause(after);
+    }
+    if measure.sort.is_some() {
+        return true;
+    }
+    if number.writing != Writing::Arabic {
+        return false;
+    }
+    if number.factor > 1.0 {
+        return true;
+    }
+    let frame = frame::read(text, TextRange::new(clause.start, measure.range.start));
+    let valued = frame.reached || frame.change.is_some() || frame.bound.is_some();
+    frame.start > clause.start && (frame.from || (stands_alone && valued))
+}
+
+/// Whether nothing but marks follows in the clause.
+fn ends_clause(after: &str) -> bool {
+    !after.contains(char::is_alphanumeric)
 }
 
 /// The comparator of a data file.
@@ -145,6 +173,11 @@ fn single(text: &str, line: TextRange, number: &Number) -> Option<Measure> {
             .is_some_and(|rest| units::read(rest, 0).is_some())
     });
     end += more.map_or(0, str::len);
+    let space = TextRange::new(end, line.end).of(text);
+    let spaced = space.len() - space.trim_start_matches([' ', '\u{a0}']).len();
+    if spaced > 0 && units::read(text, end + spaced).is_some() {
+        end += spaced;
+    }
     let unit = units::read(text, end)
         .filter(|unit| end + unit.length <= line.end)
         .or_else(|| ratio(text, end));
@@ -180,25 +213,34 @@ fn single(text: &str, line: TextRange, number: &Number) -> Option<Measure> {
             unit.map(|unit| unit.sort)
         },
         bound,
-        numbers: 1,
+        numbers: 1 + ratio_parts(TextRange::new(number.range.end, end).of(text)),
     })
 }
 
-/// `2.1:1`: the second part of a ratio stands for the unit.
+/// How many further numbers a unit holds: two in `:41.2:50.1`.
+fn ratio_parts(unit: &str) -> usize {
+    unit.chars()
+        .filter(|c| matches!(c, ':' | '：' | '∶'))
+        .count()
+}
+
+/// `2.1:1`, `8.7∶41.2∶50.1`: the other parts of a proportion stand for the unit.
 fn ratio(text: &str, end: usize) -> Option<Unit> {
     let rest = text.get(end..)?;
-    let colon = ["∶1", ":1", "：1"]
-        .into_iter()
-        .find(|word| rest.starts_with(word))?;
-    let alone = rest
-        .get(colon.len()..)?
+    let parts = rest.len()
+        - rest
+            .trim_start_matches(|c: char| c.is_ascii_digit() || ".:：∶".contains(c))
+            .len();
+    let unit = rest.get(..parts)?.trim_end_matches(['.', ':', '：', '∶']);
+    let first = unit
         .chars()
         .next()
-        .is_none_or(|c| !c.is_alphanumeric() && c != '.');
-    alone.then(|| Unit {
-        length: colon.len(),
-        name: ":1".into(),
-        base: ":1".into(),
+        .filter(|c| matches!(c, ':' | '：' | '∶'))?;
+    let name = unit.replace([first], ":");
+    Some(Unit {
+        length: unit.len(),
+        base: name.clone(),
+        name,
         factor: 1.0,
         sort: Sort::Times,
     })
@@ -243,7 +285,7 @@ fn add_upper(text: &str, line: TextRange, numbers: &[Number], measure: &mut Meas
 
 fn add_bound(text: &str, line: TextRange, measure: &mut Measure) {
     let rest = TextRange::new(measure.range.end, line.end).of(text);
-    let Some(entry) = post_bounds().prefix(rest) else {
+    let Some(entry) = POST_BOUND.prefix(rest) else {
         return;
     };
     let next = rest
@@ -260,6 +302,7 @@ fn add_bound(text: &str, line: TextRange, measure: &mut Measure) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data;
 
     #[test]
     fn file_is_well_formed() {

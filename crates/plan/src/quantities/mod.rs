@@ -2,11 +2,12 @@
 //!
 //! Every number is looked at once. What [`named`](crate::named) does not claim is read with its
 //! unit (`measure`), grouped with its neighbours (`groups`), told apart from the words around it
-//! (`frame`) and given its subject (`grammar`, `subject`, `parts`). Targets without a number are
+//! (`frame`) and given its subject (`grammar`, `subject`, `counted`, `parts`). Targets without a number are
 //! read from their own patterns (`relative`). Status, year and whether a quantity is a headline
 //! come from the sentence and the outline around it (`context`).
 
 mod context;
+mod counted;
 pub(crate) mod frame;
 mod grammar;
 mod groups;
@@ -15,6 +16,8 @@ mod parts;
 mod relative;
 mod sentence;
 mod subject;
+mod values;
+mod years;
 
 use crate::metadata::Setting;
 use crate::model::{Basis, Comparator, QuantityKind, Status};
@@ -47,6 +50,8 @@ pub struct Quantity {
     pub reference: Option<String>,
     pub stretch: bool,
     pub headline: bool,
+    /// The first of two values (从…增长到…), whose year is another.
+    pub from: bool,
     /// The clause.
     pub range: TextRange,
     /// The number with its unit.
@@ -72,6 +77,7 @@ impl Default for Quantity {
             reference: None,
             stretch: false,
             headline: false,
+            from: false,
             range: TextRange::default(),
             number_range: None,
         }
@@ -163,57 +169,46 @@ impl<'a> Slots<'a> {
         Slots { numbers, names }
     }
 
-    /// The measures of a clause: numbers that have no name.
+    /// The measures of a clause: numbers that have no name and say how much.
     fn measures(&self, text: &str, clause: TextRange) -> Vec<Measure> {
         let first = self
             .numbers
             .partition_point(|number| number.range.start < clause.start);
-        let mut measures = Vec::new();
+        let mut measures: Vec<(Measure, bool)> = Vec::new();
         let mut index = first;
         while let Some(number) = self
             .numbers
             .get(index)
             .filter(|number| clause.contains(number.range.start))
         {
-            let named = self.names.get(index).is_some_and(Option::is_some);
-            let free = self.names.get(index..).map_or(0, |names| {
-                names.iter().take_while(|name| name.is_none()).count()
-            });
+            let names = self.names.get(index..).unwrap_or_default();
+            let free = names.iter().take_while(|name| name.is_none()).count();
             let run = self.numbers.get(index..index + free).unwrap_or_default();
-            let measure = if named {
-                None
-            } else {
-                measure::read(text, clause, run)
-            };
+            let measure = measure::read(text, clause, run);
             index += measure.as_ref().map_or(1, |measure| measure.numbers);
-            measures.extend(measure.filter(|measure| said(text, clause, number, measure)));
+            measures.extend(measure.map(|measure| {
+                let said = measure::says_how_much(text, clause, number, &measure);
+                (measure, said)
+            }));
         }
+        keep_series(text, &mut measures);
         measures
+            .into_iter()
+            .filter_map(|(measure, said)| said.then_some(measure))
+            .collect()
     }
 }
 
-/// Whether a number says how much: it has a unit, or is reached at the end of its clause.
-fn said(text: &str, clause: TextRange, number: &Number, measure: &Measure) -> bool {
-    if measure.sort.is_some() {
-        return !is_article(text, clause, number, measure);
+/// Keeps numbers whose unit stands with a later one: 提高20.9、36.2、54个百分点.
+fn keep_series(text: &str, measures: &mut [(Measure, bool)]) {
+    for index in (1..measures.len()).rev() {
+        let (head, tail) = measures.split_at_mut(index);
+        if let (Some((earlier, said)), Some((later, true))) = (head.last_mut(), tail.first()) {
+            let between = TextRange::new(earlier.whole.end, later.whole.start).of(text);
+            *said |=
+                earlier.sort.is_none() && matches!(between, "、" | "和" | "及" | "与" | "以及");
+        }
     }
-    let before = frame::read(text, TextRange::new(clause.start, measure.range.start));
-    let after = TextRange::new(measure.whole.end, clause.end).of(text);
-    let stands_alone = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
-    let valued = before.reached || before.change.is_some() || before.bound.is_some();
-    stands_alone && valued && before.start > clause.start
-}
-
-/// `一个国家`: 一 with a measure word before a noun says no more than "a".
-fn is_article(text: &str, clause: TextRange, number: &Number, measure: &Measure) -> bool {
-    let counts = measure.sort.is_some_and(|sort| sort.counts());
-    let after = TextRange::new(measure.whole.end, clause.end).of(text);
-    counts
-        && number.range.of(text) == "一"
-        && after
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_alphanumeric() || "“《".contains(c))
 }
 
 /// Sorts out which number went where.

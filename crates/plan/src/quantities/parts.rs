@@ -3,26 +3,19 @@
 //! The parts of a subject share what they do not repeat: 存、贷款余额 are 存款余额 and
 //! 贷款余额, 单位GDP能耗和二氧化碳排放量 are both counted by 单位GDP.
 
-use crate::data;
 use crate::lexicon::Lexicon;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const HEADS: &str = include_str!("../../data/quantities/measurable_heads.txt");
 const SHARED: &str = include_str!("../../data/quantities/shared_beginnings.txt");
 
-fn heads() -> &'static Lexicon<()> {
-    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
-    TABLE.get_or_init(|| Lexicon::new(data::entries(HEADS).map(|word| (word, ()))))
-}
+static HEAD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(HEADS));
 
-fn shared_beginnings() -> &'static Lexicon<()> {
-    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
-    TABLE.get_or_init(|| Lexicon::new(data::entries(SHARED).map(|word| (word, ()))))
-}
+static SHARED_BEGINNING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(SHARED));
 
 /// Whether a text names something that can be measured: its last word is 总量, 比重, 收入 …
 pub(super) fn is_measurable(text: &str) -> bool {
-    heads().suffix(text).is_some()
+    HEAD.suffix(text).is_some()
 }
 
 /// The subjects joined in a text, each completed by what it shares with the others.
@@ -35,7 +28,7 @@ pub(super) fn split(subject: &str) -> Vec<String> {
         return vec![subject.to_owned()];
     }
     let tail = shared_tail(first, last);
-    let beginning = match shared_beginnings().prefix(first) {
+    let beginning = match SHARED_BEGINNING.prefix(first) {
         Some(entry) => entry.word,
         None => shared_beginning(first, tail),
     };
@@ -130,6 +123,7 @@ fn shared_beginning<'a>(first: &'a str, tail: &str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data;
 
     #[test]
     fn files_are_well_formed() {

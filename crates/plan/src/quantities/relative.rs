@@ -12,9 +12,9 @@ use crate::data;
 use crate::indicators;
 use crate::lexicon::Lexicon;
 use crate::model::{Basis, Comparator, QuantityKind};
-use crate::named::rank_scopes;
+use crate::named::RANK_SCOPE;
 use gangmu_document::TextRange;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const RELATIONS: &str = include_str!("../../data/quantities/relations.tsv");
 const LEVELS: &str = include_str!("../../data/quantities/levels.txt");
@@ -38,51 +38,36 @@ enum Says {
     Place,
 }
 
-fn relations() -> &'static Lexicon<(Comparator, Follows)> {
-    static TABLE: OnceLock<Lexicon<(Comparator, Follows)>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        Lexicon::new(data::entries(RELATIONS).filter_map(|line| {
-            let mut fields = line.split('\t');
-            let word = fields.next()?;
-            let bound = comparator(fields.next()?)?;
-            let follows = match fields.next()? {
-                "level" => Follows::Level,
-                "order" => Follows::Order,
-                "scope" => Follows::Scope,
-                _ => return None,
-            };
-            Some((word, (bound, follows)))
-        }))
-    })
-}
+static RELATION: LazyLock<Lexicon<(Comparator, Follows)>> = LazyLock::new(|| {
+    Lexicon::new(data::entries(RELATIONS).filter_map(|line| {
+        let mut fields = line.split('\t');
+        let word = fields.next()?;
+        let bound = comparator(fields.next()?)?;
+        let follows = match fields.next()? {
+            "level" => Follows::Level,
+            "order" => Follows::Order,
+            "scope" => Follows::Scope,
+            _ => return None,
+        };
+        Some((word, (bound, follows)))
+    }))
+});
 
-fn levels() -> &'static Lexicon<()> {
-    static TABLE: OnceLock<Lexicon<()>> = OnceLock::new();
-    TABLE.get_or_init(|| Lexicon::new(data::entries(LEVELS).map(|word| (word, ()))))
-}
+static LEVEL: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(LEVELS));
 
-fn pace() -> &'static Lexicon<Comparator> {
-    static TABLE: OnceLock<Lexicon<Comparator>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let rows = data::pairs(PACE);
-        Lexicon::new(rows.filter_map(|(word, bound)| Some((word, comparator(bound)?))))
-    })
-}
+static PACE_WORD: LazyLock<Lexicon<Comparator>> =
+    LazyLock::new(|| Lexicon::of_pairs(PACE, comparator));
 
-fn words() -> &'static Lexicon<Says> {
-    static TABLE: OnceLock<Lexicon<Says>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        Lexicon::new(data::pairs(WORDS).filter_map(|(word, says)| {
-            let says = match says {
-                "change" => Says::Change,
-                "state" => Says::State,
-                "place" => Says::Place,
-                _ => return None,
-            };
-            Some((word, says))
-        }))
+static WORD: LazyLock<Lexicon<Says>> = LazyLock::new(|| {
+    Lexicon::of_pairs(WORDS, |says| {
+        Some(match says {
+            "change" => Says::Change,
+            "state" => Says::State,
+            "place" => Says::Place,
+            _ => return None,
+        })
     })
-}
+});
 
 /// A subject and what is said about it.
 struct Target<'a> {
@@ -126,13 +111,13 @@ fn ends(text: &str, clause: TextRange) -> Vec<usize> {
 
 /// `增速 | 高于 | 全省平均水平`, `达到 | 省要求标准`.
 fn related(text: &str) -> Option<Target<'_>> {
-    let (at, entry) = relations().matches(text).last()?;
+    let (at, entry) = RELATION.matches(text).last()?;
     let (bound, follows) = entry.meaning;
     let subject = text.get(..at)?;
     let reference = text.get(at + entry.word.len()..)?.trim();
     let named = match follows {
-        Follows::Level => levels().suffix(reference).is_some() || parts::is_measurable(reference),
-        Follows::Order => levels().suffix(reference).is_some() && is_order(reference),
+        Follows::Level => LEVEL.suffix(reference).is_some() || parts::is_measurable(reference),
+        Follows::Order => LEVEL.suffix(reference).is_some() && is_order(reference),
         Follows::Scope => [
             "范围之内",
             "范围内",
@@ -191,7 +176,7 @@ fn is_measured(subject: &str) -> bool {
 
 /// `居民收入 | 与 | 经济增长 | 基本同步`.
 fn paced(text: &str) -> Option<Target<'_>> {
-    let entry = pace().suffix(text)?;
+    let entry = PACE_WORD.suffix(text)?;
     let body = text.get(..text.len() - entry.word.len())?;
     let (at, joiner) = ["与", "同", "和"]
         .into_iter()
@@ -225,7 +210,7 @@ fn ordered(text: &str) -> Option<Target<'_>> {
     if !subject::clean(text.get(..at)?).is_empty() || !is_order(reference) {
         return None;
     }
-    let order = levels().suffix(reference)?;
+    let order = LEVEL.suffix(reference)?;
     let named = reference.get(..reference.len() - order.word.len())?;
     let subject = named
         .char_indices()
@@ -240,7 +225,7 @@ fn ordered(text: &str) -> Option<Target<'_>> {
 
 /// `排放总量 | 继续下降`, `营商便利度 | 全国 | 领先`.
 fn in_words(text: &str, place: Place) -> Option<Target<'_>> {
-    let entry = words().suffix(text)?;
+    let entry = WORD.suffix(text)?;
     let body = text.get(..text.len() - entry.word.len())?;
     let subject = match entry.meaning {
         Says::Place => {
@@ -287,7 +272,7 @@ fn without_scopes(text: &str) -> Option<&str> {
     let mut rest = text;
     let mut found = false;
     loop {
-        let scope = rank_scopes().suffix(rest).map(|entry| entry.word);
+        let scope = RANK_SCOPE.suffix(rest).map(|entry| entry.word);
         let joiner = ["乃至", "甚至", "和", "、", "同类地区", "的"]
             .into_iter()
             .find(|word| found && rest.ends_with(word));

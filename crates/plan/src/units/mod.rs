@@ -6,7 +6,7 @@
 use crate::data;
 use crate::lexicon::Lexicon;
 use crate::peek;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// What sort of thing a unit measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,6 +38,12 @@ impl Sort {
     #[must_use]
     pub fn counts(self) -> bool {
         matches!(self, Self::Count | Self::People)
+    }
+
+    /// Whether the unit measures an amount, not a share, a multiple or a place.
+    #[must_use]
+    pub fn is_amount(self) -> bool {
+        !matches!(self, Self::Share | Self::Point | Self::Times | Self::Rank)
     }
 
     fn parse(name: &str) -> Option<Self> {
@@ -87,10 +93,8 @@ struct Row {
 
 static FILE: &str = include_str!("../../data/units.tsv");
 
-fn table() -> &'static Lexicon<Row> {
-    static TABLE: OnceLock<Lexicon<Row>> = OnceLock::new();
-    TABLE.get_or_init(|| Lexicon::new(data::entries(FILE).filter_map(row)))
-}
+static TABLE: LazyLock<Lexicon<Row>> =
+    LazyLock::new(|| Lexicon::new(data::entries(FILE).filter_map(row)));
 
 fn row(line: &'static str) -> Option<(&'static str, Row)> {
     let mut fields = line.split('\t');
@@ -102,7 +106,12 @@ fn row(line: &'static str) -> Option<(&'static str, Row)> {
 }
 
 /// Characters that make the measure word before them part of another word: 成立, 分别.
-const WORDS: [(&str, &str); 20] = [
+const WORDS: [(&str, &str); 25] = [
+    ("金", "融额属牌川山矿沙融银税库秋色三"),
+    ("银", "行川河联铺发杏线保企"),
+    ("铜", "陵仁矿川梁鼓"),
+    ("轮", "换流胎候渡船岗训作值"),
+    ("回", "升落收归报头顾应访乡复购流迁暖"),
     ("门", "口类户槛店诊票锁框岗卫第楼牌头"),
     ("成", "立功为果效绩就员本熟长品交套分都型因"),
     (
@@ -132,7 +141,7 @@ const WORDS: [(&str, &str); 20] = [
 #[must_use]
 pub fn read(text: &str, position: usize) -> Option<Unit> {
     let rest = text.get(position..)?;
-    let entry = table()
+    let entry = TABLE
         .prefixes(rest)
         .find(|entry| !begins_word(rest, entry.word))?;
     let word = entry.word;
@@ -172,7 +181,7 @@ fn add_denominator(text: &str, position: usize, unit: &mut Unit) {
     };
     let first = start + line.len_utf8();
     let mut end = first;
-    while let Some(entry) = text.get(end..).and_then(|rest| table().prefix(rest)) {
+    while let Some(entry) = text.get(end..).and_then(|rest| TABLE.prefix(rest)) {
         end += entry.word.len();
     }
     if end == first {

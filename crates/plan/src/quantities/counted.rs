@@ -1,0 +1,265 @@
+//! Counted things: an act on a thing before its count (建成口袋公园 | 9个, written
+//! 口袋公园(建成)), and a thing after its count (25家 | 企业纳入白名单, written
+//! 企业(纳入白名单)).
+
+use super::parts;
+use super::subject::{clean, is_edge, is_opener};
+use crate::lexicon::Lexicon;
+use std::sync::LazyLock;
+
+const ACTS: &str = include_str!("../../data/quantities/acts.txt");
+const ACT_NOUNS: &str = include_str!("../../data/quantities/act_nouns.txt");
+const PREDICATES: &str = include_str!("../../data/quantities/predicates.txt");
+const GENERIC_NOUNS: &str = include_str!("../../data/quantities/generic_nouns.txt");
+
+static ACT: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACTS));
+static ACT_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACT_NOUNS));
+static PREDICATE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(PREDICATES));
+static GENERIC_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(GENERIC_NOUNS));
+
+/// Longest modifier in characters that is kept before a counted noun.
+const LONGEST_MODIFIER: usize = 16;
+
+/// Longest predicate in characters that is written in brackets.
+const LONGEST_PREDICATE: usize = 24;
+
+/// Shortest noun in characters.
+const SHORTEST_NOUN: usize = 2;
+
+/// Shortest clause in characters in which an act may stand in the middle.
+const LONG_CLAUSE: usize = 12;
+
+/// A counted thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Counted {
+    /// The noun with its modifier: 重点外资项目.
+    pub noun: String,
+    /// What is done with it (建成) or what it does (纳入白名单).
+    pub act: Option<String>,
+}
+
+impl Counted {
+    /// As an indicator: the noun with the act in brackets.
+    pub fn indicator(&self) -> String {
+        match &self.act {
+            Some(act) => format!("{}({act})", self.noun),
+            None => self.noun.clone(),
+        }
+    }
+}
+
+/// Whether what follows a value only says that it is one: 突破2000亿元大关.
+pub(super) fn is_generic(noun: &str) -> bool {
+    GENERIC_NOUN.holds(noun.trim_end_matches('的'))
+}
+
+/// Whether a text begins with what is said about a thing, not with the thing.
+pub(super) fn begins_predicate(text: &str) -> bool {
+    let verb = text.strip_prefix('已').unwrap_or(text);
+    PREDICATE.prefix(text).is_some() && !modifies(verb)
+}
+
+/// Whether a text begins with an act on something.
+pub(super) fn begins_act(text: &str) -> bool {
+    ACT.prefix(text).is_some()
+}
+
+/// Whether a text is an act and nothing else.
+pub(super) fn is_act(text: &str) -> bool {
+    ACT.holds(text)
+}
+
+/// An act on a thing before its count: 建成口袋公园 | 9个.
+pub(super) fn before_count(left: &str) -> Counted {
+    let thing = clean(left);
+    let (act, noun) = match ACT.prefix(thing) {
+        Some(entry) => (
+            Some(entry.word),
+            thing.get(entry.word.len()..).unwrap_or_default(),
+        ),
+        None => inner_act(thing).map_or((None, thing), |(act, noun)| (Some(act), noun)),
+    };
+    let noun = noun
+        .trim_start_matches(['了', '的'])
+        .trim_start_matches("各类");
+    let noun = after_list(noun.trim_matches(is_edge));
+    let length = noun.chars().count();
+    // 完成投资 says more than 投资 with its act apart; 服务业 is no act.
+    let bound = length <= SHORTEST_NOUN && parts::is_measurable(noun);
+    let word = length < SHORTEST_NOUN || ACT_NOUN.prefix(noun).is_some();
+    if act.is_none() || bound || word {
+        return Counted {
+            noun: after_list(thing).to_owned(),
+            act: None,
+        };
+    }
+    Counted {
+        noun: noun.to_owned(),
+        act: act.map(str::to_owned),
+    }
+}
+
+/// The last act inside a longer clause and the thing after it: 围绕配套谋划 | 高质量项目.
+fn inner_act(text: &str) -> Option<(&'static str, &str)> {
+    if text.chars().count() < LONG_CLAUSE {
+        return None;
+    }
+    let (at, act) = inner_acts(text).last()?;
+    let noun = text.get(at + act.len()..)?;
+    (noun.chars().count() > SHORTEST_NOUN).then_some((act, noun))
+}
+
+/// The acts of a text that are no part of a noun (供应链, 改造项目).
+fn inner_acts(text: &str) -> impl Iterator<Item = (usize, &'static str)> + '_ {
+    ACT.matches(text).filter_map(|(at, entry)| {
+        let after = text.get(at + entry.word.len()..)?;
+        let noun = ACT_NOUN.prefix(after).is_some();
+        (!noun && entry.word.chars().count() > 1).then_some((at, entry.word))
+    })
+}
+
+/// A noun after 等 stands for the list before it: A、B等高质量展会.
+fn after_list(noun: &str) -> &str {
+    match noun.rsplit_once('等') {
+        Some((list, rest)) if list.contains('、') && rest.chars().count() > SHORTEST_NOUN => rest,
+        _ => noun,
+    }
+}
+
+/// A thing after its count, with the act before the count: 培育 | 3家 | 企业.
+pub(super) fn after_count(left: &str, right: &str) -> Option<Counted> {
+    let (noun, predicate) = cut_noun(right);
+    let noun = without_tail(noun);
+    if noun.is_empty() {
+        return None;
+    }
+    let said = Some(predicate.trim_matches(is_edge))
+        .filter(|said| said.chars().count() <= LONGEST_PREDICATE)
+        .unwrap_or_default();
+    let (act, modifier) = act_and_modifier(left.trim_matches(is_edge));
+    let listed = modifier.contains(['等', '、']);
+    let fits = modifier.chars().count() <= LONGEST_MODIFIER && !begins_predicate(modifier);
+    let act = match example(modifier) {
+        Some(example) => format!("{example}{said}"),
+        None => act.unwrap_or(said).to_owned(),
+    };
+    let modifier = if fits && !listed { modifier } else { "" };
+    Some(Counted {
+        noun: format!("{modifier}{noun}"),
+        act: (!act.is_empty()).then_some(act),
+    })
+}
+
+/// The last member of a list that a count sums up: 某某产业化基地等 | 95个.
+fn example(list: &str) -> Option<&str> {
+    let last = list.rsplit('、').next()?;
+    let fits = last.ends_with('等') && last.chars().count() <= LONGEST_PREDICATE;
+    fits.then_some(last)
+}
+
+/// The act in the text before a count, and what stands between the two. An act that only leads
+/// in (推动) is left out.
+fn act_and_modifier(left: &str) -> (Option<&'static str>, &str) {
+    let own = |act: &'static str| (!is_opener(act)).then_some(act);
+    if let Some(entry) = ACT.suffix(left) {
+        return (own(entry.word), "");
+    }
+    match inner_acts(left).last() {
+        Some((at, act)) => {
+            let modifier = left.get(at + act.len()..).unwrap_or_default();
+            (own(act), modifier.trim_matches(is_edge))
+        }
+        None => (None, clean(left)),
+    }
+}
+
+/// Cuts a text behind a count into the counted noun and what is said about it.
+pub(super) fn cut_noun(text: &str) -> (&str, &str) {
+    let text = text.trim_start_matches('的');
+    let mut enclosed = 0_usize;
+    for (characters, (at, character)) in text.char_indices().enumerate() {
+        let (head, rest) = text.split_at(at);
+        match character {
+            '“' | '《' | '（' | '(' => enclosed += 1,
+            '”' | '》' | '）' | ')' => enclosed = enclosed.saturating_sub(1),
+            _ => {}
+        }
+        let says = enclosed == 0 && PREDICATE.prefix(rest).is_some() && !modifies(rest);
+        if characters >= SHORTEST_NOUN && (says || character == '“' && quote_leads(rest)) {
+            return (head, rest);
+        }
+    }
+    (text, "")
+}
+
+/// Whether a quote only says how something is done: 企业 | “免申即享”返还.
+fn quote_leads(rest: &str) -> bool {
+    let after = rest.split_once('”').map(|(_, after)| after);
+    after.is_some_and(|after| PREDICATE.prefix(after).is_some())
+}
+
+/// Whether a predicate is part of a noun: 已建成泊位, 获得的资金.
+fn modifies(rest: &str) -> bool {
+    let Some(entry) = PREDICATE.prefix(rest) else {
+        return false;
+    };
+    let after = rest.get(entry.word.len()..).unwrap_or_default();
+    after.starts_with('的') || ACT_NOUN.prefix(after).is_some()
+}
+
+/// Words at the end of a counted noun that say what is done with it.
+const TAILS: [&str; 6] = ["建设", "工作", "的", "等", "以上", "左右"];
+
+fn without_tail(noun: &str) -> &str {
+    let noun = noun.trim_matches(is_edge);
+    TAILS
+        .into_iter()
+        .find_map(|tail| noun.strip_suffix(tail))
+        .filter(|rest| rest.chars().count() >= SHORTEST_NOUN)
+        .unwrap_or(noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data;
+
+    #[test]
+    fn files_are_well_formed() {
+        for file in [ACTS, ACT_NOUNS, PREDICATES, GENERIC_NOUNS] {
+            data::tests::check_form(file, 1);
+        }
+    }
+
+    #[test]
+    fn an_act_on_a_thing_is_written_in_brackets() {
+        for (left, expected) in [
+            ("建成口袋公园", "口袋公园(建成)"),
+            ("新增数字化车间", "数字化车间(新增)"),
+            ("市级工程研究中心", "市级工程研究中心"),
+            ("植树", "植树"),
+            ("年度完成投资", "完成投资"),
+            ("引进各类人才", "人才(引进)"),
+        ] {
+            assert_eq!(before_count(left).indicator(), expected, "{left}");
+        }
+    }
+
+    #[test]
+    fn a_thing_stands_after_its_count() {
+        for (left, right, expected) in [
+            ("", "企业纳入白名单", "企业(纳入白名单)"),
+            ("培育", "雏鹰企业", "雏鹰企业(培育)"),
+            ("推动", "重点项目实现开复工", "重点项目(实现开复工)"),
+            (
+                "光电产业基地等",
+                "项目竣工投产",
+                "项目(光电产业基地等竣工投产)",
+            ),
+            ("推动某港", "已建成泊位竣工验收", "某港已建成泊位(竣工验收)"),
+        ] {
+            let counted = after_count(left, right).expect("a noun");
+            assert_eq!(counted.indicator(), expected, "{left}|{right}");
+        }
+    }
+}

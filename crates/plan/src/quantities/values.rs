@@ -1,0 +1,165 @@
+//! The values of a group → quantities: kind, sign, bound, basis and baseline.
+
+use super::frame::{Change, Frame};
+use super::grammar::{Previous, Saying};
+use super::measure::Measure;
+use super::{Quantity, parts};
+use crate::indicators;
+use crate::model::{Basis, Comparator, QuantityKind};
+use crate::units::Sort;
+
+/// One quantity for each value of a group. Where there are as many subjects or baselines as
+/// values, each value has its own (分别). `counts` says that a counted noun follows the number.
+pub(super) fn read(
+    text: &str,
+    saying: &Saying,
+    subject: &str,
+    counts: bool,
+    previous: &Previous,
+) -> Vec<Quantity> {
+    let measures = &saying.group.measures;
+    let several = measures.len() > 1;
+    let subjects = if several {
+        parts::split(subject)
+    } else {
+        Vec::new()
+    };
+    let baselines = baselines(text, saying, previous);
+    let shared_bound = measures
+        .last()
+        .and_then(|measure| measure.bound)
+        .filter(|_| several);
+    let own = |list: &[String], index: usize, shared: Option<&str>| {
+        let each = list.len() == measures.len();
+        each.then(|| list.get(index).cloned())
+            .flatten()
+            .or(shared.map(str::to_owned))
+    };
+    let quantity = |(index, measure): (usize, &Measure)| {
+        let indicator = own(&subjects, index, Some(subject)).unwrap_or_default();
+        let whole = baselines.join("、");
+        let mut quantity = one(saying, measure, indicator, counts, previous);
+        quantity.baseline = own(&baselines, index, (!whole.is_empty()).then_some(&whole));
+        quantity.basis = basis(text, saying);
+        if quantity.comparator == Some(Comparator::Eq) {
+            quantity.comparator = shared_bound.or(quantity.comparator);
+        }
+        quantity
+    };
+    measures.iter().enumerate().map(quantity).collect()
+}
+
+/// The words that the values are compared with: those of the frame, or the value they were
+/// reached from.
+fn baselines(text: &str, saying: &Saying, previous: &Previous) -> Vec<String> {
+    let from = previous
+        .from
+        .filter(|from| saying.clause.covers(*from) && saying.frame.reached);
+    let range = saying.frame.baseline.or(from);
+    range.map_or_else(Vec::new, |range| {
+        range.of(text).split('、').map(str::to_owned).collect()
+    })
+}
+
+fn one(
+    saying: &Saying,
+    measure: &Measure,
+    mut indicator: String,
+    counts: bool,
+    previous: &Previous,
+) -> Quantity {
+    let frame = &saying.frame;
+    let goes_on = previous.subject == indicator && previous.base == measure.base;
+    let kind = match kind(frame, measure) {
+        // A verb before a counted noun is an act: 加快35个项目建设.
+        QuantityKind::Difference if counts => QuantityKind::Level,
+        // 增长5.5%左右,力争实现6% goes on with the growth.
+        QuantityKind::Level if goes_on && measure.sort == Some(Sort::Share) => {
+            previous.kind.unwrap_or(QuantityKind::Level)
+        }
+        kind => kind,
+    };
+    if kind == QuantityKind::Difference {
+        indicator.push_str(frame.rate_word.unwrap_or_default());
+    }
+    let entry = indicators::find(&indicator);
+    let down = match frame.change.or(frame.rate) {
+        Some(Change::Down) => true,
+        Some(Change::Better) => entry.is_some_and(|entry| entry.lower_is_better),
+        Some(Change::Up) | None => false,
+    };
+    let changes = matches!(kind, QuantityKind::Growth | QuantityKind::Difference);
+    let sign = if down && changes { -1.0 } else { 1.0 };
+    Quantity {
+        indicator_id: entry.map(|entry| entry.id),
+        indicator,
+        number: Some(measure.number * sign),
+        upper: measure.upper.map(|upper| upper * sign),
+        unit: measure.unit.clone(),
+        value: Some(tidy(measure.number * measure.factor * sign)),
+        base_unit: measure.base.clone(),
+        kind,
+        comparator: Some(bound(frame, measure)),
+        stretch: frame.stretch && goes_on && previous.kind == Some(kind),
+        year: frame.year,
+        from: frame.from,
+        range: saying.clause,
+        number_range: Some(measure.range),
+        ..Quantity::default()
+    }
+}
+
+fn kind(frame: &Frame, measure: &Measure) -> QuantityKind {
+    let rated = frame.change.is_some() || frame.rate.is_some();
+    match measure.sort {
+        Some(Sort::Rank) => QuantityKind::Rank,
+        Some(Sort::Point) => QuantityKind::Difference,
+        Some(Sort::Share | Sort::Times) if rated => QuantityKind::Growth,
+        Some(_) if frame.change.is_some() => QuantityKind::Difference,
+        _ => QuantityKind::Level,
+    }
+}
+
+fn bound(frame: &Frame, measure: &Measure) -> Comparator {
+    match (measure.upper, measure.bound, frame.bound) {
+        (Some(_), _, _) => Comparator::Range,
+        // 超过110万吨以上 is more than, the stricter of the two.
+        (None, Some(Comparator::Ge), Some(Comparator::Gt)) => Comparator::Gt,
+        (None, Some(bound), _) | (None, None, Some(bound)) => bound,
+        (None, None, None) => Comparator::Eq,
+    }
+}
+
+/// 年均, 三年累计, “十四五”期间累计.
+fn basis(text: &str, saying: &Saying) -> Option<Basis> {
+    if saying.frame.annual {
+        return Some(Basis::AnnualAverage);
+    }
+    let left = saying.group.left.of(text);
+    let period = left.get(..left.rfind("累计")?)?;
+    let timed = ["年", "年间", "期间", "时期", "以来"]
+        .iter()
+        .any(|word| period.ends_with(word));
+    if period.ends_with("三年") || period.ends_with("3年") {
+        Some(Basis::ThreeYearTotal)
+    } else {
+        timed.then_some(Basis::Total)
+    }
+}
+
+/// A product of decimals without the noise of its last digits.
+fn tidy(value: f64) -> f64 {
+    format!("{value:.10e}").parse().unwrap_or(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn products_have_no_noise() {
+        assert_eq!(tidy(14.1 * 1e4), 141_000.0);
+        assert_eq!(tidy(0.7 * 1e8), 70_000_000.0);
+        assert_eq!(tidy(-18.5), -18.5);
+    }
+}
