@@ -4,7 +4,7 @@ use crate::browser;
 use crate::components::{Announcer, FailureNote, Loading, Problem, Shell, use_heading_focus};
 use crate::pages::{OverviewPage, PlanPage};
 use crate::preferences::use_preferences;
-use crate::reader::{Failure, PageReader};
+use crate::reader::PageReader;
 use crate::route::{PlanView, Route};
 use crate::state::{Library, Navigation, Progress, Volume, use_library, use_navigation};
 use crate::strings::{fill, say};
@@ -35,7 +35,11 @@ pub fn App() -> Html {
         },
         Route::Plan(key, view) => match (&*library, volume) {
             (Library::Opening, _) => waiting("loading.catalog", language),
-            (Library::Closed(failure), _) => failed("failure.catalog", failure, language),
+            (Library::Closed(failure), _) => html! {
+                <Problem title={say(language, "failure.catalog")} {language}>
+                    <FailureNote failure={failure.clone()} {language} />
+                </Problem>
+            },
             (Library::Open(_), None) => unknown(key, language),
             (Library::Open(_), Some(volume)) => plan(volume, view, &navigation, language),
         },
@@ -59,21 +63,18 @@ fn plan(volume: &Volume, view: &PlanView, navigation: &Navigation, language: Lan
                 {language}
             />
         },
-        Progress::Failed(failure) => failed("failure.document", failure, language),
+        Progress::Failed(failure) => html! {
+            <Problem title={say(language, "failure.document")} {language}>
+                <p lang="zh-CN">{ &volume.entry.title }</p>
+                <FailureNote failure={failure.clone()} {language} />
+            </Problem>
+        },
         Progress::Waiting | Progress::Reading => waiting("loading.document", language),
     }
 }
 
 fn waiting(label: &'static str, language: Language) -> Html {
     html! { <div class="waiting"><Loading label={say(language, label)} /></div> }
-}
-
-fn failed(title: &'static str, failure: &Failure, language: Language) -> Html {
-    html! {
-        <Problem title={say(language, title)} {language}>
-            <FailureNote failure={failure.clone()} {language} />
-        </Problem>
-    }
 }
 
 fn unknown(key: &str, language: Language) -> Html {

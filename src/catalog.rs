@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use std::collections::BTreeSet;
 
 /// Name and version of the catalogue's form.
-const SCHEMA: &str = "gangmu.catalog/1";
+pub const SCHEMA: &str = "gangmu.catalog/1";
 
 /// The catalogue, in the editor's order.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -42,31 +42,62 @@ pub struct Entry {
     pub note: Option<String>,
 }
 
+/// Why a file is no catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not JSON, or a field is missing or of another type.
+    Form {
+        /// Where, from 1.
+        line: usize,
+        /// Where in the line, from 1.
+        column: usize,
+        /// What the reader of JSON says.
+        reason: String,
+    },
+    /// Its schema is this one.
+    Schema(String),
+    /// This id is empty or stands twice.
+    Id(String),
+    /// This file does not lie in the catalogue's folder.
+    File(String),
+}
+
 impl Catalog {
     /// Reads the file.
     ///
     /// # Errors
     ///
-    /// A sentence for the editor of the file: what is wrong, and where.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    /// The first thing that is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
         let text = text.trim_start_matches('\u{feff}');
-        let catalog: Self = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let catalog: Self = serde_json::from_str(text).map_err(|error| Fault::form(&error))?;
         if catalog.schema != SCHEMA {
-            return Err(format!("schema is {:?}, not {SCHEMA:?}", catalog.schema));
+            return Err(Fault::Schema(catalog.schema));
         }
         let mut ids = BTreeSet::new();
         for entry in &catalog.documents {
             if entry.id.is_empty() || !ids.insert(&entry.id) {
-                return Err(format!("id {:?} is empty or not unique", entry.id));
+                return Err(Fault::Id(entry.id.clone()));
             }
             if !is_file_name(&entry.file) {
-                return Err(format!(
-                    "file {:?} is no name beside the catalogue",
-                    entry.file
-                ));
+                return Err(Fault::File(entry.file.clone()));
             }
         }
         Ok(catalog)
+    }
+}
+
+impl Fault {
+    fn form(error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let message = error.to_string();
+        let place = format!(" at line {line} column {column}");
+        let reason = message.strip_suffix(&place).unwrap_or(&message);
+        Self::Form {
+            line,
+            column,
+            reason: reason.to_owned(),
+        }
     }
 }
 
@@ -93,10 +124,15 @@ fn period<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Period>, 
 mod tests {
     use super::*;
 
-    fn check(text: &str, wrong: &str) {
-        match Catalog::parse(text) {
-            Ok(catalog) => panic!("read as {catalog:?}, though {wrong}"),
-            Err(message) => assert!(message.contains(wrong), "{message}, not {wrong}"),
+    fn check(text: &str, fault: Fault) {
+        assert_eq!(Catalog::parse(text), Err(fault), "{text}");
+    }
+
+    fn form(line: usize, column: usize, reason: &str) -> Fault {
+        Fault::Form {
+            line,
+            column,
+            reason: reason.to_owned(),
         }
     }
 
@@ -126,38 +162,39 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_catalogue_says_where() {
-        let entry = |fields: &str| {
-            format!(r#"{{"schema": "gangmu.catalog/1", "documents": [{{{fields}}}]}}"#)
+    fn a_broken_catalogue_says_what_and_where() {
+        check("", form(1, 0, "EOF while parsing a value"));
+        check("<!doctype html>", form(1, 1, "expected value"));
+        check(
+            "{\n  \"documents\": []\n}",
+            form(3, 1, "missing field `schema`"),
+        );
+        let entries = |entries: &str| {
+            format!(r#"{{"schema": "gangmu.catalog/1", "documents": [{entries}]}}"#)
         };
-        check("", "line 1");
-        check("<!doctype html>", "line 1 column 1");
-        check(r#"{"documents": []}"#, "schema");
+        check(
+            &entries(r#"{"id": "a"}"#),
+            form(1, 56, "missing field `file`"),
+        );
         check(
             r#"{"schema": "gangmu.catalog/9", "documents": []}"#,
-            "gangmu.catalog/9",
+            Fault::Schema("gangmu.catalog/9".to_owned()),
         );
-        check(&entry(r#""id": "a", "file": "a.txt""#), "title");
-        check(&entry(r#""id": "", "file": "a.txt", "title": "甲""#), "id");
-        check(
-            &entry(r#""id": "a", "file": "a.txt", "title": "甲", "period": 2023"#),
-            "line 1",
-        );
+        let entry = |id: &str, file: &str| {
+            serde_json::json!({"id": id, "file": file, "title": "甲"}).to_string()
+        };
+        check(&entries(&entry("", "a.txt")), Fault::Id(String::new()));
+        let twice = [entry("a", "a.txt"), entry("a", "b.txt")].join(",");
+        check(&entries(&twice), Fault::Id("a".to_owned()));
         for file in [
             "",
-            "https://a.example/b.txt",
+            "https://a.example/b",
             "//a.example/b",
             "../b",
             "/b",
             "a\\b",
         ] {
-            let file = serde_json::to_string(file).unwrap();
-            check(
-                &entry(&format!(r#""id": "a", "file": {file}, "title": "甲""#)),
-                "beside",
-            );
+            check(&entries(&entry("a", file)), Fault::File(file.to_owned()));
         }
-        let twice = r#""id": "a", "file": "a.txt", "title": "甲"}, {"id": "a", "file": "b.txt", "title": "乙""#;
-        check(&entry(twice), "not unique");
     }
 }

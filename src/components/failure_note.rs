@@ -1,5 +1,6 @@
 //! Says what happened, to which file, and what to do.
 
+use crate::catalog::{Fault, SCHEMA};
 use crate::reader::{Cause, Failure};
 use crate::strings::{fill, say};
 use gangmu_chart::scene::Language;
@@ -46,13 +47,23 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
             say("failure.unreachable").to_owned(),
             say("failure.unreachable_advice"),
         ),
-        Cause::Malformed(reason) => (
-            fill(language, "failure.malformed", &[reason]),
-            say("failure.malformed_advice"),
-        ),
+        Cause::Malformed(fault) => (describe(fault, language), say("failure.malformed_advice")),
         Cause::Unreadable => (
             say("failure.unreadable").to_owned(),
             say("failure.unreadable_advice"),
         ),
+    }
+}
+
+fn describe(fault: &Fault, language: Language) -> String {
+    match fault {
+        Fault::Form {
+            line,
+            column,
+            reason,
+        } => fill(language, "failure.form", &[line, column, reason]),
+        Fault::Schema(schema) => fill(language, "failure.schema", &[&SCHEMA, schema]),
+        Fault::Id(id) => fill(language, "failure.id", &[id]),
+        Fault::File(file) => fill(language, "failure.file_name", &[file]),
     }
 }

@@ -1,5 +1,7 @@
 //! What went wrong, where, and what to do about it.
 
+use crate::catalog::Fault;
+
 /// A document or the catalogue that could not be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
@@ -19,7 +21,7 @@ pub enum Cause {
     /// There was no answer: no network, or the browser stopped the request.
     Unreachable,
     /// The file is there and is no catalogue, for this reason.
-    Malformed(String),
+    Malformed(Fault),
     /// The file is there and holds no text.
     Unreadable,
 }

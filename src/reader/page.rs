@@ -13,8 +13,8 @@ impl Reader for PageReader {
     async fn catalog(&self) -> Result<Catalog, Failure> {
         let file = "documents/catalog.json";
         let bytes = fetch::bytes(file).await?;
-        Catalog::parse(&String::from_utf8_lossy(&bytes)).map_err(|reason| Failure {
-            cause: Cause::Malformed(reason),
+        Catalog::parse(&String::from_utf8_lossy(&bytes)).map_err(|fault| Failure {
+            cause: Cause::Malformed(fault),
             file: file.to_owned(),
         })
     }

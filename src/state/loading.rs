@@ -45,8 +45,8 @@ mod tests {
 
     impl Reader for Memory {
         async fn catalog(&self) -> Result<Catalog, Failure> {
-            Catalog::parse(self.0).map_err(|reason| Failure {
-                cause: Cause::Malformed(reason),
+            Catalog::parse(self.0).map_err(|fault| Failure {
+                cause: Cause::Malformed(fault),
                 file: "catalog".to_owned(),
             })
         }

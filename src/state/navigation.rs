@@ -34,7 +34,7 @@ pub fn use_navigation() -> Navigation {
         || drop(listener)
     });
     let act = use_callback(whereabouts.clone(), |action, whereabouts| {
-        whereabouts.act(action)
+        whereabouts.act(action);
     });
     let arrange = use_callback(whereabouts, |view, whereabouts| {
         whereabouts.go(Route::Overview(view), Step::Replace);
