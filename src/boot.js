@@ -110,6 +110,17 @@
       });
   }
 
+  /** The theme that the reader chose here before, so that the page does not flash in another. */
+  function recallTheme() {
+    try {
+      var theme = localStorage.getItem('gangmu.theme');
+      if (theme === 'light' || theme === 'dark') document.documentElement.setAttribute('data-theme', theme);
+    } catch (refused) {
+      // Storage that throws leaves the system's theme.
+    }
+  }
+
+  recallTheme();
   if (!files || typeof WebAssembly !== 'object' || typeof fetch !== 'function') {
     stop('unsupported');
     return;

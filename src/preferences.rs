@@ -73,6 +73,7 @@ pub struct Preferences {
 }
 
 const LANGUAGE: &str = "gangmu.language";
+/// The boot script knows it too.
 const THEME: &str = "gangmu.theme";
 
 /// Recalls the preferences, and keeps page and storage in step with them.
