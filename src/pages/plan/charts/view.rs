@@ -7,6 +7,7 @@ use super::mark::{Furniture, MarkView};
 use super::tooltip::{Anchor, Tooltip};
 use crate::reader::Shared;
 use crate::strings::{fill, say};
+use crate::timing;
 use gangmu_chart::Step;
 use gangmu_chart::scene::{Language, Scene};
 use std::rc::Rc;
@@ -53,6 +54,7 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
     let has_focus = use_mut_ref(|| false);
 
     let stop = stop(scene, visited.as_deref(), selection);
+    use_effect_with((), |()| timing::reached(timing::FIRST_CHART));
     use_selected_in_sight(&picture, scene, selection);
     {
         let (picture, stop, has_focus) = (picture.clone(), stop.clone(), has_focus.clone());

@@ -2,6 +2,7 @@
 
 mod panel;
 mod paragraph;
+mod parts;
 pub mod text;
 mod window;
 

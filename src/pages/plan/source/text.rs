@@ -3,9 +3,10 @@
 //! Where items lie inside each other, the smallest one owns the text. The cuts are made once
 //! for the whole text; a line then takes its pieces from them.
 
+use super::parts::{Part, parts};
 use gangmu_document::{Document, Span, TextRange};
 use gangmu_plan::index::Index;
-use gangmu_plan::model::{OutlineNode, Plan};
+use gangmu_plan::model::Plan;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -54,9 +55,17 @@ pub struct Stop {
 impl Text {
     /// Cuts a text.
     pub fn new(document: &Document, plan: &Plan, index: &Index) -> Self {
-        let items = items(document, plan);
+        let parts = parts(plan);
+        let items: Vec<Item> = parts
+            .iter()
+            .map(|part| Item {
+                id: part.id.to_owned(),
+                range: document.range(part.span),
+            })
+            .filter(|item| !item.range.is_empty())
+            .collect();
         let owners = owners(&items, index);
-        let looks = looks(document, plan);
+        let looks = looks(document, plan, &parts);
         Self {
             items,
             owners,
@@ -152,60 +161,6 @@ impl Text {
     }
 }
 
-/// Every item with its place. A quantity stands there twice, as its clause and as its number.
-fn items(document: &Document, plan: &Plan) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut add = |id: &str, span: Span| {
-        let range = document.range(span);
-        if !range.is_empty() {
-            items.push(Item {
-                id: id.to_owned(),
-                range,
-            });
-        }
-    };
-    for node in &plan.outline {
-        add_outline(node, &mut add);
-    }
-    for item in plan
-        .principles
-        .iter()
-        .chain(&plan.safeguards)
-        .chain(&plan.review)
-    {
-        add(&item.id, item.span);
-    }
-    for area in &plan.areas {
-        add(&area.id, area.span);
-        for measure in &area.measures {
-            add(&measure.id, measure.span);
-        }
-    }
-    for goal in &plan.goals {
-        add(&goal.id, goal.span);
-    }
-    for cadence in &plan.cadence {
-        add(&cadence.id, cadence.span);
-    }
-    for quantity in &plan.quantities {
-        add(&quantity.id, quantity.span);
-        if let Some(span) = quantity.number_span {
-            add(&quantity.id, span);
-        }
-    }
-    for claim in &plan.claims {
-        add(&claim.id, claim.span);
-    }
-    items
-}
-
-fn add_outline(node: &OutlineNode, add: &mut impl FnMut(&str, Span)) {
-    add(&node.id, node.span);
-    for child in &node.children {
-        add_outline(child, add);
-    }
-}
-
 /// A sweep over the text: at each border of an item, which of the items there is the smallest.
 fn owners(items: &[Item], index: &Index) -> Vec<(usize, Option<usize>)> {
     let mut borders: Vec<(usize, bool, usize)> = items
@@ -238,7 +193,7 @@ fn owners(items: &[Item], index: &Index) -> Vec<(usize, Option<usize>)> {
 }
 
 /// Ranges with looks of their own. Where two overlap, the one that begins later is left out.
-fn looks(document: &Document, plan: &Plan) -> Vec<(TextRange, Look)> {
+fn looks(document: &Document, plan: &Plan, parts: &[Part]) -> Vec<(TextRange, Look)> {
     let mut looks = Vec::new();
     let mut add = |span: Span, look: Look| looks.push((document.range(span), look));
     for quantity in &plan.quantities {
@@ -256,26 +211,10 @@ fn looks(document: &Document, plan: &Plan) -> Vec<(TextRange, Look)> {
     {
         add(diagnostic.span, Look::Damaged);
     }
-    let mut lead = |title: &str, span: Span| {
-        let range = lead(document, title, span);
-        looks.extend(range.map(|range| (range, Look::Lead)));
-    };
-    for area in &plan.areas {
-        for measure in &area.measures {
-            lead(&measure.title, measure.span);
-        }
-    }
-    for goal in &plan.goals {
-        lead(&goal.title, goal.span);
-    }
-    for item in plan
-        .principles
-        .iter()
-        .chain(&plan.safeguards)
-        .chain(&plan.review)
-    {
-        lead(&item.title, item.span);
-    }
+    looks.extend(parts.iter().filter_map(|part| {
+        let range = lead(document, part)?;
+        Some((range, Look::Lead))
+    }));
     looks.sort_unstable_by_key(|(range, _)| (range.start, range.end));
     let mut end = 0;
     looks.retain(|(range, _)| {
@@ -289,15 +228,16 @@ fn looks(document: &Document, plan: &Plan) -> Vec<(TextRange, Look)> {
 }
 
 /// Where a part's name stands at the part's start, after its numbering.
-fn lead(document: &Document, title: &str, span: Span) -> Option<TextRange> {
+fn lead(document: &Document, part: &Part) -> Option<TextRange> {
     /// Longest numbering in bytes: `（二十一）`, `一是`, `第十二条`.
     const NUMBERING: usize = 24;
-    let range = document.range(span);
-    let at = range.of(&document.text).find(title)?;
-    (!title.is_empty() && at <= NUMBERING).then(|| {
-        let start = range.start + at;
-        TextRange::new(start, start + title.len())
-    })
+    let range = document.range(part.span);
+    let reach = document
+        .text
+        .ceil_char_boundary(range.start + NUMBERING + part.title.len());
+    let start = TextRange::new(range.start, reach.min(range.end));
+    let at = range.start + start.of(&document.text).find(part.title)?;
+    (!part.title.is_empty()).then(|| TextRange::new(at, at + part.title.len()))
 }
 
 fn sentence_ends(text: &str, line: TextRange) -> Vec<usize> {

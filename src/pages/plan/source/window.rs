@@ -7,8 +7,10 @@ use std::ops::Range;
 const NEIGHBOURS: usize = 1;
 /// A part of up to so many lines is shown whole.
 const WHOLE_PART: usize = 6;
-/// Most lines of one item, and of a text without a selection.
+/// Most lines of one item.
 const LONGEST: usize = 16;
+/// Bytes of text to begin with where nothing is selected; at least one line is shown.
+const OPENING: usize = 900;
 /// Lines that one more step adds.
 const STEP: usize = 12;
 /// Most lines that are drawn at once.
@@ -40,8 +42,9 @@ impl Window {
 
     /// The window at the start of a text.
     pub fn opening(lines: &[Line]) -> Self {
+        let fits = lines.partition_point(|line| line.range.end <= OPENING);
         Self {
-            lines: 0..lines.len().min(LONGEST),
+            lines: 0..fits.max(1).min(lines.len()),
         }
     }
 
@@ -121,6 +124,7 @@ mod tests {
         assert_eq!(window.later(&lines).lines, 10..24);
         assert_eq!(window.whole(&lines).lines, 0..30);
         assert_eq!(Window::opening(&[]).lines, 0..0);
+        assert_eq!(Window::opening(&lines).lines, 0..30);
     }
 
     #[test]
