@@ -1,4 +1,5 @@
-//! The structure of the bundled texts against what a careful reader found in them.
+//! Structures against `cases/structure/`, and those of the bundled texts against what a careful
+//! reader found in them.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
@@ -7,6 +8,51 @@ use gangmu_plan::outline;
 use gangmu_plan::structure::{self, Item, Structure};
 use serde_json::Value;
 use std::path::Path;
+
+/// The line between the text of a case and its items.
+const BORDER: &str = "----\n";
+
+/// A structure in the notation of the case files: an item a line with its number and title.
+fn notation(text: &str, structure: &Structure) -> String {
+    let mut lines = String::new();
+    let mut write = |kind: &str, items: &[Item]| {
+        for item in items {
+            lines += &format!("{kind} {} {}\n", item.ordinal, item.title.of(text));
+        }
+    };
+    for area in &structure.areas {
+        write("area", &[area.item]);
+        write("  measure", &area.measures);
+    }
+    write("goal", &structure.goals);
+    write("principle", &structure.principles);
+    write("safeguard", &structure.safeguards);
+    write("review", &structure.review);
+    lines
+}
+
+#[test]
+fn the_cases_have_their_structures() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/structure");
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    assert!(!paths.is_empty());
+    let mut wrong = String::new();
+    for path in paths {
+        let case = std::fs::read_to_string(&path).unwrap();
+        let (text, expected) = case.split_once(BORDER).unwrap();
+        let document = Document::from_text("case.txt", text);
+        let structure = structure::read(&document, &outline::read(&document));
+        let found = notation(&document.text, &structure);
+        if found != expected {
+            wrong += &format!("{}\nexpected\n{expected}found\n{found}\n", path.display());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
 
 /// A bundled text with its truth.
 struct Case {

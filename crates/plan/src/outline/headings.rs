@@ -3,7 +3,7 @@
 use super::roles;
 use super::sentences::{length, sentences, split, trimmed};
 use crate::model::Role;
-use crate::{data, numeral};
+use crate::{data, numeral, peek};
 use gangmu_document::TextRange;
 
 /// The most characters of a whole first sentence that is a title.
@@ -21,13 +21,22 @@ const CONNECTIVES: &str = include_str!("../../data/connectives.txt");
 /// stands before a colon, or the first clause of a long sentence or of one that goes on to
 /// figures.
 pub(crate) fn title(text: &str, body: TextRange) -> TextRange {
+    let title = first_words(text, body);
+    if title.is_empty() {
+        TextRange::new(body.start, body.start)
+    } else {
+        title
+    }
+}
+
+fn first_words(text: &str, body: TextRange) -> TextRange {
     let first = |ends: fn(char) -> bool| {
         split(text, body, ends)
-            .first()
-            .map_or(body, |part| trimmed(text, *part))
+            .next()
+            .map_or(body, |part| trimmed(text, part))
     };
     let label = first(|c| matches!(c, '。' | '！' | '!' | '；' | ';' | '：' | ':'));
-    let colon = matches!(after(text, label.end), Some(':' | '：'));
+    let colon = matches!(peek::after(text, label.end), Some(':' | '：'));
     if colon && length(text, label) <= LONGEST_CLAUSE {
         return label;
     }
@@ -40,18 +49,16 @@ pub(crate) fn title(text: &str, body: TextRange) -> TextRange {
     } else if length(text, clause) <= LONGEST_CLAUSE {
         clause
     } else {
-        TextRange::new(body.start, body.start)
+        TextRange::default()
     }
 }
 
 /// A heading without the clauses that only lead over to it: 同时,按照…的要求,.
 pub(super) fn without_connectives(text: &str, heading: TextRange) -> TextRange {
-    let clauses = split(text, heading, |c| matches!(c, ',' | '，'));
     let leads_over = |clause: &TextRange| {
         data::entries(CONNECTIVES).any(|word| clause.of(text).starts_with(word))
     };
-    let start = clauses
-        .iter()
+    let start = split(text, heading, |c| matches!(c, ',' | '，'))
         .find(|clause| !leads_over(clause))
         .map_or(heading.start, |clause| clause.start);
     TextRange::new(start, heading.end)
@@ -59,11 +66,9 @@ pub(super) fn without_connectives(text: &str, heading: TextRange) -> TextRange {
 
 /// The role and the title of a sentence that is a statement: 今年的预期目标是:….
 pub(super) fn statement(text: &str, sentence: TextRange) -> Option<(Role, TextRange)> {
-    let before = split(text, sentence, |c| matches!(c, ':' | '：'));
-    let first = *before
-        .first()
-        .filter(|first| length(text, **first) <= LONGEST_STATEMENT)?;
-    if !first.of(text).ends_with([':', '：']) {
+    let first = split(text, sentence, |c| matches!(c, ':' | '：')).next()?;
+    let short = length(text, first) <= LONGEST_STATEMENT;
+    if !short || !first.of(text).ends_with([':', '：']) {
         return None;
     }
     let title = statement_title(text, first);
@@ -75,21 +80,17 @@ pub(super) fn statement(text: &str, sentence: TextRange) -> Option<(Role, TextRa
 pub(super) fn statement_title(text: &str, before_colon: TextRange) -> TextRange {
     let whole = trimmed(text, before_colon);
     let clause = split(text, whole, |c| matches!(c, ',' | '，'))
-        .pop()
+        .last()
         .unwrap_or(whole);
     let words = clause.of(text).trim_end_matches(['是', '为']);
     TextRange::new(clause.start, clause.start + words.len())
 }
 
-fn after(text: &str, position: usize) -> Option<char> {
-    crate::peek::after(text, position)
-}
-
 /// The first sentence of a paragraph with more after it, without its end mark.
 pub(super) fn first_sentence(text: &str, paragraph: TextRange) -> Option<TextRange> {
-    let parts = sentences(text, paragraph);
-    let first = *parts.first()?;
-    (parts.len() > 1).then(|| trimmed(text, first))
+    let mut sentences = sentences(text, paragraph);
+    let first = sentences.next()?;
+    sentences.next().map(|_| trimmed(text, first))
 }
 
 #[cfg(test)]

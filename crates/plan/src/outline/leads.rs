@@ -19,8 +19,11 @@ const LONGEST_INSIDE: usize = 22;
 /// or stands inside a paragraph.
 const LONGEST_ACTION: usize = 18;
 
-/// A lead sentence leads at least so many characters.
+/// A lead sentence at the start of a paragraph leads at least so many characters.
 const SHORTEST_BODY: usize = 30;
+
+/// A lead sentence inside a paragraph leads at least so many characters.
+const SHORTEST_BODY_INSIDE: usize = 45;
 
 /// An item with fewer characters is too short to tell whether its list has leads inside.
 const SHORTEST_TELLING_ITEM: usize = 100;
@@ -47,8 +50,9 @@ pub(super) fn leads(text: &str, shapes: &[Shape]) -> Vec<Leads> {
 
 /// Finds the leads of paragraphs. Gives for each line whether paragraphs with leads follow it.
 ///
-/// A first sentence is a lead where most of the paragraphs beside it have one too, or where it
-/// is short, one clause, and begins with a verb.
+/// A first sentence is a lead where most of the paragraphs beside it have one too (nearly all,
+/// if their words tell neither work nor progress), or where it is short, one clause, and
+/// begins with a verb.
 fn of_paragraphs(text: &str, shapes: &[Shape], leads: &mut [Leads]) -> Vec<bool> {
     let mut before_group = vec![false; shapes.len()];
     let mut start: usize = 0;
@@ -82,12 +86,24 @@ fn group(text: &str, body: &[Shape]) -> Vec<Option<TextRange>> {
             leads.then_some(first)
         })
         .collect();
-    let found = candidates.iter().flatten().count();
+    let found = |leads: &dyn Fn(&TextRange) -> bool| {
+        let number = candidates.iter().flatten().filter(|s| leads(s)).count();
+        if number > 1 { number } else { 0 }
+    };
+    let telling = |sentence: &TextRange| {
+        let words = sentence.of(text);
+        begins_with_action(words) || tells_progress(words)
+    };
     // The first paragraph may be an introduction.
-    let most = found > 1 && 2 * found >= body.len() - 1;
+    let nearly_all = found(&|_| true) + 1 >= body.len() && body.len() > 1;
+    let most = 2 * found(&telling) + 1 >= body.len() && body.len() > 1;
     candidates
-        .into_iter()
-        .map(|candidate| candidate.filter(|sentence| most || leads_alone(text, *sentence)))
+        .iter()
+        .map(|candidate| {
+            candidate.filter(|sentence| {
+                nearly_all || most && telling(sentence) || leads_alone(text, *sentence)
+            })
+        })
         .collect()
 }
 
@@ -196,7 +212,6 @@ impl Item {
 /// once or after one sentence of introduction.
 fn inside(text: &str, body: TextRange) -> Vec<TextRange> {
     let parts: Vec<TextRange> = sentences(text, body)
-        .into_iter()
         .map(|sentence| trimmed(text, sentence))
         .filter(|sentence| !sentence.is_empty())
         .collect();
@@ -211,7 +226,7 @@ fn inside(text: &str, body: TextRange) -> Vec<TextRange> {
     let mut end = body.end;
     // From the last to the first, so that each knows how much text it leads.
     for sentence in parts.into_iter().rev() {
-        let leads_enough = length(text, TextRange::new(sentence.end, end)) > SHORTEST_BODY;
+        let leads_enough = length(text, TextRange::new(sentence.end, end)) > SHORTEST_BODY_INSIDE;
         if leads_enough && may_lead_inside(text, sentence) {
             leads.push(sentence);
             end = sentence.start;

@@ -17,29 +17,31 @@ pub(crate) struct Item {
 /// A list counts up from one without a gap and has at least two items; only at the start of
 /// the paragraph may it begin with a later number.
 pub(crate) fn runs(text: &str, paragraph: TextRange) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+    let mut closed: Vec<Run> = Vec::new();
     let mut open: Vec<Run> = Vec::new();
     for (start, marker) in candidates(text, paragraph) {
         let next = (start, marker);
-        let continued = open
-            .iter_mut()
-            .find(|run| run.follows(marker))
-            .map(|run| run.members.push(next));
-        let begins = marker.ordinal == Some(1) || start == paragraph.start;
-        if continued.is_none() && begins {
+        if let Some(run) = open.iter_mut().find(|run| run.follows(marker)) {
+            run.members.push(next);
+        } else if marker.ordinal == Some(1) || start == paragraph.start {
             // A new list of a kind replaces the one before.
             let old = open.iter().position(|run| run.is_like(marker));
-            if let Some(old) = old {
-                open.swap_remove(old).close(text, paragraph, &mut items);
-            }
+            closed.extend(old.map(|old| open.swap_remove(old)));
             open.push(Run {
                 members: vec![next],
             });
         }
     }
-    for run in open {
-        run.close(text, paragraph, &mut items);
+    closed.append(&mut open);
+    closed.retain(|run| run.members.len() > 1);
+    if closed.is_empty() {
+        return Vec::new();
     }
+    let sentence_ends: Vec<usize> = sentences(text, paragraph).map(|part| part.end).collect();
+    let mut items: Vec<Item> = closed
+        .iter()
+        .flat_map(|run| run.items(text, &sentence_ends))
+        .collect();
     items.sort_by_key(|item| item.start);
     items
 }
@@ -64,40 +66,32 @@ impl Run {
                 .is_some_and(|last| marker.ordinal == Some(last + 1))
     }
 
-    fn close(self, text: &str, paragraph: TextRange, items: &mut Vec<Item>) {
-        if self.members.len() < 2 {
-            return;
-        }
+    fn items(&self, text: &str, sentence_ends: &[usize]) -> Vec<Item> {
         let starts = self.members.iter().map(|(start, _)| *start);
-        let ends = starts
-            .skip(1)
-            .chain([last_end(text, paragraph, &self.members)]);
-        items.extend(
-            self.members
-                .iter()
-                .zip(ends)
-                .map(|((start, marker), end)| Item {
-                    marker: *marker,
-                    start: *start,
-                    end,
-                }),
-        );
+        let ends = starts.skip(1).chain([self.end(text, sentence_ends)]);
+        self.members
+            .iter()
+            .zip(ends)
+            .map(|((start, marker), end)| Item {
+                marker: *marker,
+                start: *start,
+                end,
+            })
+            .collect()
     }
-}
 
-/// The last item goes to the end of the paragraph where the items are sentences, to the end of
-/// its sentence where they are clauses.
-fn last_end(text: &str, paragraph: TextRange, members: &[(usize, Marker)]) -> usize {
-    let Some((last, _)) = members.last() else {
-        return paragraph.end;
-    };
-    let before = text.get(..*last).unwrap_or_default().trim_end();
-    if before.ends_with(['。', '！', '!']) {
-        return paragraph.end;
+    /// The last item goes to the end of the paragraph where the items are sentences, to the
+    /// end of its sentence where they are clauses.
+    fn end(&self, text: &str, sentence_ends: &[usize]) -> usize {
+        let last = self.members.last().map_or(0, |(start, _)| *start);
+        let before = text.get(..last).unwrap_or_default().trim_end();
+        let paragraph_end = sentence_ends.last().copied().unwrap_or(last);
+        if before.ends_with(['。', '！', '!']) {
+            return paragraph_end;
+        }
+        let next = sentence_ends.partition_point(|end| *end <= last);
+        sentence_ends.get(next).copied().unwrap_or(paragraph_end)
     }
-    sentences(text, TextRange::new(*last, paragraph.end))
-        .first()
-        .map_or(paragraph.end, |sentence| sentence.end)
 }
 
 /// The markers of a paragraph that stand at its start or after a mark, outside of quotes.
@@ -120,4 +114,38 @@ fn candidates(text: &str, paragraph: TextRange) -> Vec<(usize, Marker)> {
         after_mark = is_mark(c) || c.is_whitespace();
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let items = runs(text, TextRange::new(0, text.len()));
+        let found: Vec<&str> = items
+            .iter()
+            .map(|item| &text[item.start..item.end])
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_list_counts_up_from_one_and_has_two_items() {
+        check("要求:一是甲;二是乙。此外还有。", &["一是甲;", "二是乙。"]);
+        check(
+            "一是甲。细节。二是乙。细节。",
+            &["一是甲。细节。", "二是乙。细节。"],
+        );
+        check(
+            "第一,甲。(1)丙,(2)丁。第二,乙。",
+            &["第一,甲。(1)丙,(2)丁。", "(1)丙,", "(2)丁。", "第二,乙。"],
+        );
+    }
+
+    #[test]
+    fn what_does_not_count_is_no_list() {
+        check("一是甲。此后丙。", &[]);
+        check("二是乙。此后“一是甲,二是乙”。", &[]);
+        check("唯一是甲,第二是乙。", &[]);
+    }
 }

@@ -22,6 +22,7 @@ pub(super) fn nest(text: &str, pieces: &[Piece]) -> Vec<Node> {
         top: Vec::new(),
         stack: Vec::new(),
         after_bare: false,
+        in_head: true,
     };
     for (at, piece) in pieces.iter().enumerate() {
         tree.close_ended(piece.start);
@@ -37,6 +38,8 @@ struct Tree<'a> {
     stack: Vec<Open>,
     /// Whether the piece before was a heading without text of its own.
     after_bare: bool,
+    /// Whether nothing but front matter and boilerplate came yet.
+    in_head: bool,
 }
 
 /// A node that may still grow.
@@ -47,6 +50,8 @@ struct Open {
     paragraph: Option<usize>,
     /// Whether its heading names several roles, so that its parts are told by their own.
     mixed: bool,
+    /// Whether its heading names a part of the overall requirements.
+    requirement: bool,
 }
 
 impl Open {
@@ -55,6 +60,15 @@ impl Open {
             self.kind,
             Kind::Item(..) | Kind::Heading | Kind::ListHead(_)
         )
+    }
+
+    fn is_text(&self) -> bool {
+        matches!(self.kind, Kind::Text(_) | Kind::Plain | Kind::Address)
+    }
+
+    /// Where it ends, if not where another piece closes it.
+    fn limit(&self) -> Option<usize> {
+        self.end.into_iter().chain(self.paragraph).min()
     }
 }
 
@@ -90,7 +104,8 @@ impl Tree<'_> {
             }
             Kind::Item(kind, _) => {
                 self.item(piece, kind);
-                self.after_bare = piece.bare && kind.is_major();
+                let names_role = roles::of_heading(piece.title.of(self.text)).is_some();
+                self.after_bare = piece.bare && kind.is_major() && names_role;
             }
             Kind::Heading => self.after_bare = self.heading(piece, following, after_bare),
         }
@@ -230,9 +245,7 @@ impl Tree<'_> {
         let alike = depths
             .clone()
             .find(|(_, open)| begin_alike(title, open.node.title.of(self.text)));
-        let first_requirement = depths
-            .clone()
-            .find(|(_, open)| is_requirement(open.node.role));
+        let first_requirement = depths.clone().find(|(_, open)| open.requirement);
         let requirement = roles::of_heading(title).is_none_or(|(role, _)| is_requirement(role));
         let beside_requirements = first_requirement.filter(|_| !requirement);
         alike
@@ -286,11 +299,8 @@ impl Tree<'_> {
 
     /// Closes the nodes that end on their own before a position, and all inside them.
     fn close_ended(&mut self, at: usize) {
-        let ended = |end: Option<usize>| end.is_some_and(|end| end <= at);
-        let depth = self
-            .stack
-            .iter()
-            .position(|open| ended(open.end) || ended(open.paragraph));
+        let ended = |open: &Open| open.limit().is_some_and(|end| end <= at);
+        let depth = self.stack.iter().position(ended);
         if let Some(depth) = depth {
             self.close_to(depth, at);
         }
@@ -301,7 +311,8 @@ impl Tree<'_> {
             let Some(mut open) = self.stack.pop() else {
                 return;
             };
-            let limits = [open.end, open.paragraph, Some(at)];
+            let around = self.stack.iter().filter_map(Open::limit).min();
+            let limits = [open.limit(), around, Some(at)];
             open.node.range.end = limits.into_iter().flatten().min().unwrap_or(at);
             match self.stack.last_mut() {
                 Some(parent) => parent.node.children.push(open.node),
@@ -315,6 +326,7 @@ impl Tree<'_> {
             self.close_to(DEEPEST - 1, piece.start);
         }
         let (role, mixed) = self.role(piece);
+        self.in_head &= matches!(role, Role::FrontMatter | Role::Boilerplate);
         if let Some(parent) = self.stack.last_mut()
             && parent.node.role == Role::Ideology
             && role != Role::Ideology
@@ -335,6 +347,7 @@ impl Tree<'_> {
             end: piece.end,
             paragraph: piece.paragraph,
             mixed,
+            requirement: is_requirement(role),
         });
     }
 
@@ -342,7 +355,7 @@ impl Tree<'_> {
     fn role(&self, piece: &Piece) -> (Role, bool) {
         let parent = self.stack.last();
         let inherited = match parent {
-            None if self.top.iter().all(|node| is_head(node.role)) => Role::FrontMatter,
+            None if self.in_head => Role::FrontMatter,
             None => Role::Other,
             Some(parent) if parent.node.role == Role::OverallGoal => Role::Goals,
             Some(parent) => parent.node.role,
@@ -365,12 +378,6 @@ impl Tree<'_> {
     }
 }
 
-impl Open {
-    fn is_text(&self) -> bool {
-        matches!(self.kind, Kind::Text(_) | Kind::Plain | Kind::Address)
-    }
-}
-
 /// A heading is no front matter.
 fn after_head(role: Role) -> Role {
     if role == Role::FrontMatter {
@@ -378,10 +385,6 @@ fn after_head(role: Role) -> Role {
     } else {
         role
     }
-}
-
-fn is_head(role: Role) -> bool {
-    matches!(role, Role::FrontMatter | Role::Boilerplate)
 }
 
 /// Whether a role is part of the overall requirements of a plan.

@@ -14,6 +14,9 @@ use gangmu_document::{Document, TextRange};
 
 const AFTER_TARGETS: &str = include_str!("../../data/after_targets.txt");
 
+/// The most lines that a statement may go on for.
+const LONGEST_STATEMENT: usize = 100;
+
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -162,7 +165,7 @@ impl Cutter<'_> {
     fn paragraph_around(&mut self, line: TextRange, list: usize) {
         let before = TextRange::new(line.start, list);
         let sentence = sentences(self.text, before)
-            .pop()
+            .last()
             .unwrap_or(TextRange::new(line.start, line.start));
         let introduces = sentence.of(self.text).trim_end().ends_with([':', '：']);
         let title = if introduces {
@@ -184,8 +187,13 @@ impl Cutter<'_> {
     }
 
     fn items(&mut self, runs: &[lists::Item], line: TextRange) {
-        for item in runs.iter().filter(|item| item.start > line.start) {
-            let body = TextRange::new(item.start + item.marker.length, item.end);
+        let starts = runs.iter().skip(1).map(|item| item.start);
+        for (item, next) in runs.iter().zip(starts.chain([line.end])) {
+            if item.start == line.start {
+                continue;
+            }
+            // A list inside an item begins after the item's title.
+            let body = TextRange::new(item.start + item.marker.length, next.min(item.end));
             self.pieces.push(Piece {
                 marker: TextRange::new(item.start, body.start),
                 title: headings::title(self.text, body),
@@ -253,7 +261,7 @@ fn statement_end(
         return sentence.end;
     }
     let mut end = sentence.end;
-    for shape in following {
+    for shape in following.iter().take(LONGEST_STATEMENT) {
         if shape.kind != ShapeKind::Paragraph {
             break;
         }
@@ -267,7 +275,6 @@ fn statement_end(
 
 fn targets_end(text: &str, rest: TextRange) -> usize {
     sentences(text, rest)
-        .into_iter()
         .take_while(|sentence| {
             let words = sentence.of(text).trim();
             !words.ends_with(sentences::leaves_open)

@@ -6,29 +6,35 @@ use gangmu_document::TextRange;
 const LONGEST_ENCLOSURE: usize = 300;
 
 /// The sentences of a part of the text, each with its end mark.
-pub(crate) fn sentences(text: &str, range: TextRange) -> Vec<TextRange> {
+pub(crate) fn sentences(text: &str, range: TextRange) -> impl Iterator<Item = TextRange> {
     split(text, range, |c| matches!(c, '。' | '！' | '？' | '!' | '?'))
 }
 
 /// The parts of a piece of text that end with a character for which `ends` holds, outside of
 /// quotes and brackets. The character stays with the part before it.
-pub(crate) fn split(text: &str, range: TextRange, ends: impl Fn(char) -> bool) -> Vec<TextRange> {
-    let mut parts = Vec::new();
-    let mut start = range.start;
+pub(crate) fn split(
+    text: &str,
+    range: TextRange,
+    ends: impl Fn(char) -> bool,
+) -> impl Iterator<Item = TextRange> {
+    let mut characters = range.of(text).char_indices();
     let mut enclosure = Enclosure::default();
-    for (offset, c) in range.of(text).char_indices() {
-        let position = range.start + offset;
-        let outside = enclosure.step(c, position);
-        if outside && ends(c) {
-            let end = position + c.len_utf8();
-            parts.push(TextRange::new(start, end));
-            start = end;
+    let mut start = range.start;
+    std::iter::from_fn(move || {
+        for (offset, c) in characters.by_ref() {
+            let position = range.start + offset;
+            let outside = enclosure.step(c, position);
+            if outside && ends(c) {
+                let end = position + c.len_utf8();
+                let part = TextRange::new(start, end);
+                start = end;
+                return Some(part);
+            }
         }
-    }
-    if start < range.end {
-        parts.push(TextRange::new(start, range.end));
-    }
-    parts
+        let rest = TextRange::new(start, range.end);
+        start = range.end;
+        (!rest.is_empty()).then_some(rest)
+    })
 }
 
 /// Follows quotes and brackets through a text.

@@ -2,6 +2,7 @@
 //! ranges that fit the text.
 
 use super::Node;
+use super::markers::{MarkerKind, marker};
 use crate::model::Role;
 use gangmu_document::TextRange;
 
@@ -24,22 +25,27 @@ fn inside(text: &str, node: &mut Node) {
 /// Where no item of a list but the last goes on after its parts, or after its first line where
 /// it has none, further lines of the last belong to the part around the list (与此同时,做好…).
 fn release_tail(text: &str, node: &mut Node) {
-    let Some(last) = node.children.iter().rposition(is_item) else {
-        return;
-    };
-    let (before, after) = node.children.split_at_mut(last);
-    let siblings = before.iter().rev().take_while(|child| is_item(child));
-    let telling = siblings.clone().next().is_some()
-        && siblings
-            .clone()
-            .all(|item| tail_start(text, item).is_none());
-    let released = after
-        .first_mut()
-        .filter(|_| telling)
-        .and_then(|last| cut_tail(text, last, node.role));
-    if let Some(tail) = released {
-        node.children.insert(last + 1, tail);
+    let mut children: Vec<Node> = Vec::with_capacity(node.children.len());
+    let mut telling = false;
+    let mut items = std::mem::take(&mut node.children).into_iter().peekable();
+    while let Some(mut item) = items.next() {
+        let beside = |other: &Node| is_item(&item) && kind(text, other) == kind(text, &item);
+        let first = !children.last().is_some_and(beside);
+        let last = !items.peek().is_some_and(beside);
+        let tail = if last && telling && !first {
+            cut_tail(text, &mut item, node.role)
+        } else {
+            None
+        };
+        telling = (first || telling) && tail_start(text, &item).is_none();
+        children.push(item);
+        children.extend(tail);
     }
+    node.children = children;
+}
+
+fn kind(text: &str, item: &Node) -> Option<MarkerKind> {
+    marker(item.marker.of(text)).map(|marker| marker.kind)
 }
 
 fn is_item(node: &Node) -> bool {

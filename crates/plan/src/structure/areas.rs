@@ -4,32 +4,43 @@ use super::items::Reader;
 use super::{Area, Item};
 use crate::model::Role;
 use crate::outline::Node;
+use crate::outline::markers::MarkerKind;
 use gangmu_document::TextRange;
 
-/// The areas of the outermost parts for tasks. A part deeper in the text, such as a summary of a
-/// longer plan in an annual report, is left out; so is every part without targets where
-/// another has them, which are the targets of the year.
+/// The areas of the parts for tasks: their headed parts, or a list inside a sentence.
 pub(super) fn areas(reader: &Reader) -> Vec<Area> {
-    let parts = reader.parts(Role::Tasks);
-    let level = parts.iter().map(|part| part.level).min();
-    let mut outermost: Vec<&Node> = parts
-        .into_iter()
-        .filter(|part| Some(part.level) == level)
-        .collect();
-    if outermost.iter().any(|part| has_targets(part)) {
-        outermost.retain(|part| has_targets(part));
+    let mut areas = Vec::new();
+    for part in parts(reader) {
+        let nodes = numbered_first(reader, reader.headed(part));
+        if nodes.is_empty() {
+            areas.extend(reader.listed(part).into_iter().map(without_measures));
+        } else {
+            let items = reader.items(&nodes);
+            areas.extend(
+                nodes
+                    .into_iter()
+                    .zip(items)
+                    .map(|(node, item)| area(reader, node, item)),
+            );
+        }
     }
-    let nodes: Vec<&Node> = outermost
-        .into_iter()
-        .flat_map(|part| reader.headed(part))
-        .collect();
-    let items = reader.items(&nodes);
-    nodes
-        .into_iter()
-        .zip(items)
-        .zip(1..)
-        .map(|((node, item), ordinal)| area(reader, node, Item { ordinal, ..item }))
-        .collect()
+    for (area, ordinal) in areas.iter_mut().zip(1..) {
+        area.item.ordinal = ordinal;
+    }
+    areas
+}
+
+/// The outermost parts for tasks. A part deeper in the text, such as a summary of a longer plan
+/// in an annual report, is left out; so is every part without targets where another has them,
+/// which are the targets of the year.
+fn parts<'a>(reader: &Reader<'a>) -> Vec<&'a Node> {
+    let mut parts = reader.parts(Role::Tasks);
+    let level = parts.iter().map(|part| part.level).min();
+    parts.retain(|part| Some(part.level) == level);
+    if parts.iter().any(|part| has_targets(part)) {
+        parts.retain(|part| has_targets(part));
+    }
+    parts
 }
 
 fn has_targets(part: &Node) -> bool {
@@ -38,22 +49,40 @@ fn has_targets(part: &Node) -> bool {
         .any(|child| child.role == Role::Targets)
 }
 
+/// Where areas are numbered, the lead sentences and dashes beside them are none; a heading
+/// without a number that holds items is one.
+fn numbered_first<'a>(reader: &Reader, nodes: Vec<&'a Node>) -> Vec<&'a Node> {
+    let numbered = |node: &Node| reader.kind(node).is_some_and(MarkerKind::opens_sections);
+    let holds_items = |node: &Node| node.children.iter().any(numbered);
+    if !nodes.iter().any(|node| numbered(node)) {
+        return nodes;
+    }
+    let is_area = |node: &&Node| numbered(node) || reader.kind(node).is_none() && holds_items(node);
+    nodes.into_iter().filter(is_area).collect()
+}
+
 fn area(reader: &Reader, node: &Node, item: Item) -> Area {
     let headed = reader.headed(node);
-    let (measures, text) = match headed.first() {
-        Some(first) => {
-            let own = TextRange::new(node.range.start, first.range.start);
-            (
-                reader.items(&headed),
-                without_trailing_space(reader.text, own),
-            )
-        }
-        None => (reader.listed(node), node.range),
+    let Some(first) = headed.first() else {
+        return Area {
+            item,
+            text: node.range,
+            measures: reader.listed(node),
+        };
     };
+    let own = TextRange::new(node.range.start, first.range.start);
     Area {
         item,
-        text,
-        measures,
+        text: without_trailing_space(reader.text, own),
+        measures: reader.items(&headed),
+    }
+}
+
+fn without_measures(item: Item) -> Area {
+    Area {
+        item,
+        text: item.range,
+        measures: Vec::new(),
     }
 }
 

@@ -31,6 +31,9 @@ pub(super) fn last(text: &str, range: TextRange) -> Vec<TextRange> {
     best
 }
 
+/// A list inside a sentence takes at most so many bytes.
+const LONGEST_LIST_BYTES: usize = 2400;
+
 /// A declared count: its place and what it says.
 struct Count {
     start: usize,
@@ -66,8 +69,9 @@ fn counts(text: &str, sentence: TextRange) -> Vec<Count> {
 
 /// The parts of the list right before a count; none where they are not as many as it says.
 fn before(text: &str, sentence: TextRange, count: &Count) -> Vec<TextRange> {
-    let ahead = TextRange::new(sentence.start, count.start);
-    let Some(clause) = split(text, ahead, |c| matches!(c, ',' | '，' | ';' | '；')).pop() else {
+    let farthest = text.floor_char_boundary(count.start.saturating_sub(LONGEST_LIST_BYTES));
+    let ahead = TextRange::new(sentence.start.max(farthest), count.start);
+    let Some(clause) = split(text, ahead, |c| matches!(c, ',' | '，' | ';' | '；')).last() else {
         return Vec::new();
     };
     let list = clause.of(text).trim_end().trim_end_matches('等');
@@ -88,7 +92,7 @@ fn before(text: &str, sentence: TextRange, count: &Count) -> Vec<TextRange> {
 
 /// What is left of a list after the verb that announces it (具体提出, 设置了).
 fn without_announcement(text: &str, list: TextRange) -> Option<TextRange> {
-    let first = *split(text, list, |c| c == '、').first()?;
+    let first = split(text, list, |c| c == '、').next()?;
     let words = first.of(text);
     let end = data::entries(ANNOUNCING)
         .filter_map(|verb| words.find(verb).map(|at| (at, at + verb.len())))
@@ -103,7 +107,6 @@ fn without_announcement(text: &str, list: TextRange) -> Option<TextRange> {
 /// The list cut at every 、, and at 和 in the last piece where one part is wanting.
 fn atoms(text: &str, list: TextRange, wanted: usize) -> Vec<TextRange> {
     let mut atoms: Vec<TextRange> = split(text, list, |c| c == '、')
-        .into_iter()
         .map(|atom| trimmed(text, atom))
         .collect();
     if atoms.len() + 1 == wanted

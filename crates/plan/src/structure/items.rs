@@ -2,8 +2,9 @@
 
 use super::{Item, enumeration};
 use crate::model::Role;
+use crate::outline::markers::{self, Marker, MarkerKind};
 use crate::outline::sentences::{split, trimmed};
-use crate::outline::{Node, Outline, markers};
+use crate::outline::{Node, Outline};
 use crate::peek;
 use gangmu_document::TextRange;
 
@@ -98,9 +99,8 @@ impl<'a> Reader<'a> {
         nodes
             .iter()
             .map(|node| {
-                last = markers::marker(node.marker.of(self.text))
-                    .and_then(|marker| marker.ordinal)
-                    .unwrap_or(last + 1);
+                let counted = self.marker(node).and_then(|marker| marker.ordinal);
+                last = counted.unwrap_or(last + 1);
                 Item {
                     range: node.range,
                     title: self.title(node),
@@ -109,6 +109,15 @@ impl<'a> Reader<'a> {
                 }
             })
             .collect()
+    }
+
+    /// The form of a node's marker.
+    pub(super) fn kind(&self, node: &Node) -> Option<MarkerKind> {
+        self.marker(node).map(|marker| marker.kind)
+    }
+
+    fn marker(&self, node: &Node) -> Option<Marker> {
+        markers::marker(node.marker.of(self.text))
     }
 
     /// The items of the list inside a node's own sentences.
@@ -135,8 +144,8 @@ impl<'a> Reader<'a> {
         split(self.text, body, |c| {
             matches!(c, ',' | '，' | '。' | ';' | '；' | ':' | '：')
         })
-        .first()
-        .map_or(body, |clause| trimmed(self.text, *clause))
+        .next()
+        .map_or(body, |clause| trimmed(self.text, clause))
     }
 }
 
