@@ -3,6 +3,9 @@
 
 use web_sys::Performance;
 
+/// When the first chart, be it a small one, was on the page.
+pub const FIRST_CHART: &str = "gangmu:first-chart";
+
 /// Does some work and records how long it took.
 pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let performance = performance();

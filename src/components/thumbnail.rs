@@ -19,7 +19,7 @@ pub fn Thumbnail(props: &ThumbnailProps) -> Html {
     let scene = use_memo(props.reading.clone(), |reading| {
         thumbnail::draw(&reading.plan)
     });
-    use_effect_with((), |()| timing::reached("gangmu:first-chart"));
+    use_effect_with((), |()| timing::reached(timing::FIRST_CHART));
     let view_box = format!("0 0 {} {}", scene.width, scene.height);
     html! {
         <svg class="chart thumbnail" viewBox={view_box} aria-hidden="true" focusable="false">
