@@ -22,32 +22,32 @@ impl Tree {
             nodes: Vec::new(),
             ids: BTreeMap::new(),
         };
-        let mut nodes = tree.nodes(document, &outline.nodes, ids);
-        let mut end = document.source.len();
-        for node in nodes.iter_mut().rev() {
-            node.span = Span::new(node.span.start, end);
-            end = node.span.start;
-        }
-        tree.nodes = nodes;
+        let spans = touching(document, &outline.nodes);
+        tree.nodes = outline
+            .nodes
+            .iter()
+            .zip(spans)
+            .map(|(node, span)| tree.node(document, node, span, ids))
+            .collect();
         tree
     }
 
-    fn nodes(&mut self, document: &Document, nodes: &[Node], ids: &mut Ids) -> Vec<OutlineNode> {
-        let convert = |node: &Node| {
-            let span = document.span(node.range);
-            let id = ids.next('o', span);
-            self.ids.insert(node.range, id.clone());
-            OutlineNode {
-                id,
-                level: node.level,
-                marker: node.marker.of(&document.text).to_owned(),
-                title: node.title.of(&document.text).to_owned(),
-                role: node.role,
-                span,
-                children: self.nodes(document, &node.children, ids),
-            }
+    fn node(&mut self, document: &Document, node: &Node, span: Span, ids: &mut Ids) -> OutlineNode {
+        let id = ids.next('o', span);
+        self.ids.insert(node.range, id.clone());
+        let inside = |child: &Node| {
+            let span = document.span(child.range);
+            self.node(document, child, span, ids)
         };
-        nodes.iter().map(convert).collect()
+        OutlineNode {
+            id,
+            level: node.level,
+            marker: node.marker.of(&document.text).to_owned(),
+            title: node.title.of(&document.text).to_owned(),
+            role: node.role,
+            span,
+            children: node.children.iter().map(inside).collect(),
+        }
     }
 
     /// The id of the node of a range.
@@ -59,4 +59,16 @@ impl Tree {
     pub(super) fn innermost(&self, outline: &Outline, position: usize) -> Option<&str> {
         self.id(outline.path(position).last()?.range)
     }
+}
+
+/// Spans that each reach to the start of the next, the first from the start of the source.
+fn touching(document: &Document, nodes: &[Node]) -> Vec<Span> {
+    let start = |node: &Node| document.span(node.range).start;
+    let starts = std::iter::once(0).chain(nodes.iter().skip(1).map(start));
+    let ends = nodes.iter().skip(1).map(start);
+    let ends = ends.chain(std::iter::once(document.source.len()));
+    starts
+        .zip(ends)
+        .map(|(start, end)| Span::new(start, end))
+        .collect()
 }

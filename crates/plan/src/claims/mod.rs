@@ -77,7 +77,7 @@ pub(crate) fn read(
     let reader = Reader {
         text,
         outline,
-        parts: Parts::of(structure, outline),
+        parts: Parts::of(text, structure, outline),
         plan: setting.plan_title.as_deref(),
     };
     let mut found: Vec<Found> = Vec::new();
@@ -128,6 +128,19 @@ struct List {
     count: usize,
     items: Vec<Part>,
     scope: Option<Part>,
+}
+
+impl List {
+    /// The list of some items, unless there are none.
+    fn of(items: Vec<Part>, scope: Part) -> Option<Self> {
+        let count = items.len();
+        let scope = Some(scope);
+        (count > 0).then_some(Self {
+            count,
+            items,
+            scope,
+        })
+    }
 }
 
 impl Reader<'_> {
@@ -225,34 +238,27 @@ impl Reader<'_> {
 
     /// The items in the part of the text that the count stands in.
     fn in_part(&self, declared: Declared, path: &[&Node]) -> Option<List> {
-        let around = self.parts.around(declared.range.start, path);
-        let bound = around.and_then(|part| self.parts.range(part));
-        let closed = path
-            .iter()
-            .find(|node| matches!(node.role, Role::Review | Role::Problems));
-        let bound = bound.or_else(|| closed.map(|node| node.range));
-        let nodes = path
+        let adjacent = path
             .iter()
             .rev()
-            .filter(|node| bound.is_none_or(|bound| bound.covers(node.range)));
-        for node in nodes {
+            .find_map(|node| self.adjacent(node, declared));
+        if adjacent.is_some() {
+            return adjacent;
+        }
+        let around = self.parts.around(declared.range.start, path);
+        let is_closed = |node: &&&Node| matches!(node.role, Role::Review | Role::Problems);
+        let closed = path.iter().find(is_closed).map(|node| node.range);
+        let bound = around.and_then(|part| self.parts.range(part)).or(closed);
+        let inside = |node: &&&Node| bound.is_none_or(|bound| bound.covers(node.range));
+        for node in path.iter().rev().filter(inside) {
             let items = match closed {
                 Some(_) => Vec::new(),
                 None => self.parts.nearest(node.range, declared),
             };
-            if let Some(list) = self.right_after(node, declared) {
-                return Some(list);
-            }
-            if !items.is_empty() {
-                let scope = around.unwrap_or(Part::Node(node.range));
-                return Some(List {
-                    count: items.len(),
-                    items,
-                    scope: Some(scope),
-                });
-            }
-            if let Some(list) = self.numbered(node, declared) {
-                return Some(list);
+            let scope = around.unwrap_or(Part::Node(node.range));
+            let list = List::of(items, scope).or_else(|| self.numbered(node, declared));
+            if list.is_some() {
+                return list;
             }
         }
         match bound {
@@ -261,19 +267,36 @@ impl Reader<'_> {
         }
     }
 
-    /// The numbered parts that begin right after a count and are no items of the plan
-    /// themselves: 把握好四个方面。一是…
-    fn right_after(&self, node: &Node, declared: Declared) -> Option<List> {
+    /// The list that begins right after a count, whatever part the count stands in: numbered
+    /// parts (把握好四个方面。一是…), or the items of the plan that begin with them.
+    fn adjacent(&self, node: &Node, declared: Declared) -> Option<List> {
         let list = self.numbered(node, declared)?;
         let first = self.parts.range(*list.items.first()?)?;
         let gap = TextRange::new(declared.range.end, first.start);
-        let near = gap.of(self.text).chars().count() <= GAP;
-        (near && !self.parts.is_item(first)).then_some(list)
+        if gap.of(self.text).chars().count() > GAP {
+            return None;
+        }
+        if !self.parts.is_item(first) {
+            return Some(list);
+        }
+        let last = self.parts.range(*list.items.last()?)?;
+        let scope = self.parts.around(declared.range.start, &[node]);
+        let scope = scope.unwrap_or(Part::Node(node.range));
+        // An item without number may follow the numbered ones.
+        [last.end, node.range.end]
+            .into_iter()
+            .map(|end| {
+                self.parts
+                    .nearest(TextRange::new(first.start, end), declared)
+            })
+            .filter_map(|items| List::of(items, scope))
+            .min_by_key(|list| list.count.abs_diff(declared.count))
+            .or(Some(list))
     }
 
     /// The first numbered parts of a node after a count in the node's own text.
     fn numbered(&self, node: &Node, declared: Declared) -> Option<List> {
-        let kind = |child: &Node| markers::marker(child.marker.of(self.text)).map(|m| m.kind);
+        let kind = |child: &Node| markers::marker(child.range.of(self.text)).map(|m| m.kind);
         let after = node
             .children
             .partition_point(|child| child.range.start < declared.range.end);
@@ -281,7 +304,7 @@ impl Reader<'_> {
             .children
             .iter()
             .skip(after)
-            .skip_while(|child| kind(child).is_none())
+            .filter(|child| kind(child).is_some())
             .peekable();
         let first = children.peek().and_then(|child| kind(child))?;
         let items: Vec<_> = children
@@ -289,11 +312,7 @@ impl Reader<'_> {
             .map(|child| Part::Node(child.range))
             .collect();
         let lists = declared.counted != Counted::OverallGoal && items.len() > 1;
-        lists.then_some(List {
-            count: items.len(),
-            items,
-            scope: Some(Part::Node(node.range)),
-        })
+        List::of(items, Part::Node(node.range)).filter(|_| lists)
     }
 
     /// The items in the whole document.

@@ -3,7 +3,7 @@
 use super::declared::{Counted, Declared};
 use crate::{
     model::Role,
-    outline::{Node, Outline},
+    outline::{Node, Outline, markers},
     structure::{Area, Item, Structure},
 };
 use gangmu_document::TextRange;
@@ -25,6 +25,7 @@ type Row = Vec<(TextRange, Part)>;
 
 /// The items of a plan by kind.
 pub(super) struct Parts<'a> {
+    text: &'a str,
     structure: &'a Structure,
     areas: Row,
     measures: Row,
@@ -35,13 +36,14 @@ pub(super) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(structure: &'a Structure, outline: &Outline) -> Self {
+    pub(super) fn of(text: &'a str, structure: &'a Structure, outline: &Outline) -> Self {
         let mut overall_goals = Vec::new();
         collect(&outline.nodes, Role::OverallGoal, &mut overall_goals);
         let of_area = |(area, found): (usize, &Area)| {
             row(&found.measures, |place| Part::Measure(area, place))
         };
         Self {
+            text,
             structure,
             areas: structure
                 .areas
@@ -101,7 +103,10 @@ impl<'a> Parts<'a> {
             &self.safeguards,
         ];
         let item = rows.into_iter().find_map(|row| at(row, position));
-        let is_item = |node: &&&Node| node.level > 0 && !node.marker.is_empty();
+        let is_item = |node: &&&Node| {
+            let marker = markers::marker(node.range.of(self.text));
+            marker.is_some_and(|marker| !marker.kind.is_major())
+        };
         let inner = path
             .iter()
             .rev()
