@@ -40,7 +40,13 @@ pub fn release(project: &Project, log: &Log) -> Result<PathBuf> {
     wasm::prove(&program)?;
 
     log.say("Lowering script and style for old browsers");
-    let bindings = lower(project, log, &stage.join("gangmu-app.js"), &work, SCRIPT_TARGET)?;
+    let bindings = lower(
+        project,
+        log,
+        &stage.join("gangmu-app.js"),
+        &work,
+        SCRIPT_TARGET,
+    )?;
     let boot = lower(
         project,
         log,

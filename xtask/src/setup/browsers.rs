@@ -3,67 +3,58 @@
 use super::packages::Packages;
 use super::{found, missing, on_path};
 use crate::log::{self, Log};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+const CHROMES: [&str; 4] = [
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium",
+    "chromium-browser",
+];
+const FIREFOXES: [&str; 2] = ["firefox", "firefox-esr"];
+
 /// A browser and the program that drives it.
-pub struct Browser {
-    name: &'static str,
-    programs: &'static [&'static str],
-    drivers: &'static [&'static str],
-    packages: &'static [&'static str],
+pub struct Driven {
+    /// The browser.
+    pub browser: PathBuf,
+    /// Its driver.
+    pub driver: PathBuf,
 }
 
-/// Chrome or Chromium. Its driver must be of the same version, so both come from one source.
-pub const CHROME: Browser = Browser {
-    name: "Chrome and its driver",
-    programs: &[
-        "google-chrome",
-        "google-chrome-stable",
-        "chromium",
-        "chromium-browser",
-    ],
-    drivers: &["chromedriver"],
-    packages: &["chromium", "chromium-driver"],
-};
+/// Chrome or Chromium with a driver of its own version; another version refuses to drive it.
+pub fn chrome() -> Option<Driven> {
+    let driver = on_path("chromedriver")?;
+    let wanted = major_version(&driver)?;
+    let browser = CHROMES
+        .iter()
+        .filter_map(|name| on_path(name))
+        .find(|browser| major_version(browser).as_ref() == Some(&wanted))?;
+    Some(Driven { browser, driver })
+}
 
-/// Firefox; its driver is compiled from crates.io.
-pub const FIREFOX: Browser = Browser {
-    name: "Firefox",
-    programs: &["firefox", "firefox-esr"],
-    drivers: &[],
-    packages: &["firefox-esr"],
-};
-
-impl Browser {
-    /// The browser's program.
-    pub fn program(&self) -> Option<PathBuf> {
-        self.programs.iter().find_map(|name| on_path(name))
-    }
-
-    /// The driver's program, if it is installed with the browser.
-    pub fn driver(&self) -> Option<PathBuf> {
-        self.drivers.iter().find_map(|name| on_path(name))
-    }
-
-    fn look(&self, log: &Log, packages: &mut Packages) {
-        let driver_is_there = self.drivers.is_empty() || self.driver().is_some();
-        match self.program() {
-            Some(program) if driver_is_there => {
-                found(log, self.name, program.display().to_string());
-            }
-            _ => {
-                missing(log, self.name, "taking the system's");
-                packages.need(self.packages);
-            }
-        }
-    }
+/// Firefox; its driver is one of the tools from crates.io.
+pub fn firefox() -> Option<PathBuf> {
+    FIREFOXES.iter().find_map(|name| on_path(name))
 }
 
 /// Looks for the browsers and for a font with Chinese.
 pub fn look(log: &Log, packages: &mut Packages) {
-    CHROME.look(log, packages);
-    FIREFOX.look(log, packages);
+    let what = "Chrome or Chromium, and a driver of its version";
+    match chrome() {
+        Some(chrome) => found(log, what, chrome.browser.display().to_string()),
+        None => {
+            missing(log, what, "taking the system's");
+            packages.need(&["chromium", "chromium-driver"]);
+        }
+    }
+    match firefox() {
+        Some(firefox) => found(log, "Firefox", firefox.display().to_string()),
+        None => {
+            missing(log, "Firefox", "taking the system's");
+            packages.need(&["firefox-esr"]);
+        }
+    }
     let fonts = log::output(Command::new("fc-list").args([":lang=zh-cn", "family"]));
     match fonts {
         Ok(list) if !list.trim().is_empty() => found(log, "Chinese fonts", "yes"),
@@ -72,4 +63,13 @@ pub fn look(log: &Log, packages: &mut Packages) {
             packages.need(&["fonts-noto-cjk", "fontconfig"]);
         }
     }
+}
+
+/// The 156 of `Chromium 156.0.8078.79 built on Debian`.
+fn major_version(program: &Path) -> Option<String> {
+    let text = log::output(Command::new(program).arg("--version")).ok()?;
+    let number = text
+        .split_whitespace()
+        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
+    Some(number.split('.').next()?.to_owned())
 }

@@ -13,6 +13,8 @@ pub struct CargoTool {
     package: &'static str,
     program: &'static str,
     version: String,
+    /// Whether an installed one of another version will not do.
+    exact: bool,
     /// Whether the versions in the package's own lock file are used.
     locked: bool,
     minutes: &'static str,
@@ -26,6 +28,7 @@ impl CargoTool {
             program: "trunk",
             // 0.22 wants a newer compiler than Debian's.
             version: "0.21.14".to_owned(),
+            exact: true,
             locked: true,
             minutes: "about 5 minutes",
         }
@@ -37,6 +40,7 @@ impl CargoTool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: project.locked_version("wasm-bindgen")?,
+            exact: true,
             locked: false,
             minutes: "about 2 minutes",
         })
@@ -48,19 +52,21 @@ impl CargoTool {
             package: "geckodriver",
             program: "geckodriver",
             version: "0.37.1".to_owned(),
+            exact: false,
             locked: true,
             minutes: "about 2 minutes",
         }
     }
 
-    /// Where the program is: on the PATH in this very version, or in the cache.
+    /// Where the program is: on the PATH, or in the cache.
     pub fn find(&self, project: &Project) -> Option<PathBuf> {
         on_path(self.program)
             .into_iter()
             .chain([self.folder(project).join("bin").join(self.program)])
             .find(|program| {
-                log::output(Command::new(program).arg("--version"))
-                    .is_ok_and(|text| text.split_whitespace().nth(1) == Some(&self.version))
+                log::output(Command::new(program).arg("--version")).is_ok_and(|text| {
+                    !self.exact || text.split_whitespace().nth(1) == Some(&self.version)
+                })
             })
     }
 

@@ -64,7 +64,7 @@ pub fn check(bench: &Bench, log: &Log) -> Result<Outcome> {
     }
     ensure!(
         faults.is_empty(),
-        "{} uses are against the architecture; ARCHITECTURE.md says why",
+        "the architecture is broken in {} places; ARCHITECTURE.md says what it is for",
         faults.len()
     );
     Ok(Outcome::passed())

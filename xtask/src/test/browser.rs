@@ -3,31 +3,24 @@
 use super::Bench;
 use super::schedule::Outcome;
 use crate::log::Log;
-use crate::setup::browsers::{CHROME, FIREFOX};
+use crate::setup::browsers;
 use crate::setup::cargo_tools::CargoTool;
 use anyhow::{Context, Result};
-use std::path::PathBuf;
 use std::process::Command;
 
 /// Runs the tests of tests/browser on the built site.
 pub fn tests(bench: &Bench, log: &Log) -> Result<Outcome> {
     let project = bench.project;
-    let there = |program: Option<PathBuf>, name: &str| {
-        program.with_context(|| format!("no {name}: run `cargo xtask setup --tests`"))
-    };
+    let missing = "is missing: run `cargo xtask setup --tests`";
+    let chrome = browsers::chrome().with_context(|| format!("Chrome {missing}"))?;
+    let firefox = browsers::firefox().with_context(|| format!("Firefox {missing}"))?;
     node_tests(
         Command::new("node")
             .current_dir(project.browser_tests())
             .env("GANGMU_SITE", project.site())
-            .env(
-                "GANGMU_CHROME",
-                there(CHROME.program(), "Chrome or Chromium")?,
-            )
-            .env(
-                "GANGMU_CHROMEDRIVER",
-                there(CHROME.driver(), "chromedriver")?,
-            )
-            .env("GANGMU_FIREFOX", there(FIREFOX.program(), "Firefox")?)
+            .env("GANGMU_CHROME", chrome.browser)
+            .env("GANGMU_CHROMEDRIVER", chrome.driver)
+            .env("GANGMU_FIREFOX", firefox)
             .env(
                 "GANGMU_GECKODRIVER",
                 CargoTool::geckodriver().require(project)?,
