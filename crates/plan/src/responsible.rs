@@ -158,7 +158,6 @@ fn value(text: &str, rest: TextRange) -> TextRange {
 /// The names of a list.
 fn names(text: &str, list: TextRange) -> Vec<TextRange> {
     sentences::split(text, list, |c| "、,，;； \u{3000}".contains(c))
-        .into_iter()
         .map(|name| {
             let name = without_note(text, sentences::trimmed(text, name));
             let said = name.of(text);

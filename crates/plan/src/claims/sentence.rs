@@ -101,7 +101,7 @@ pub(super) fn sentence_before(text: &str, position: usize) -> &str {
 fn clause_range(text: &str, position: usize) -> TextRange {
     let ends = |c| matches!(c, ',' | '，' | '。' | ';' | '；' | ':' | '：' | '\n');
     let window = window_before(text, position);
-    let last = sentences::split(text, window, ends).into_iter().last();
+    let last = sentences::split(text, window, ends).last();
     match last {
         Some(clause) if !clause.of(text).ends_with(ends) => clause,
         _ => TextRange::new(position, position),
@@ -116,7 +116,6 @@ fn window_before(text: &str, position: usize) -> TextRange {
 /// The items of a list, at least two.
 fn items(text: &str, list: TextRange) -> Option<Vec<TextRange>> {
     let items: Vec<_> = sentences::split(text, list, |c| c == '、')
-        .into_iter()
         .map(|item| sentences::trimmed(text, item))
         .collect();
     (items.len() > 1 && items.iter().all(|item| !item.is_empty())).then_some(items)

@@ -1,10 +1,10 @@
 //! Titles: which words of a line are its heading.
 
-use super::roles;
 use super::sentences::{length, sentences, split, trimmed};
-use crate::model::Role;
-use crate::{data, numeral, peek};
+use crate::lexicon::Lexicon;
+use crate::{numeral, peek};
 use gangmu_document::TextRange;
+use std::sync::LazyLock;
 
 /// The most characters of a whole first sentence that is a title.
 const LONGEST_TITLE: usize = 50;
@@ -12,10 +12,9 @@ const LONGEST_TITLE: usize = 50;
 /// The most characters of a first clause that is a title.
 const LONGEST_CLAUSE: usize = 30;
 
-/// How many characters a statement may take to come to its colon.
-const LONGEST_STATEMENT: usize = 120;
-
 const CONNECTIVES: &str = include_str!("../../data/connectives.txt");
+
+static LEADS_OVER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(CONNECTIVES));
 
 /// The title of an item, taken from the text after its marker: its first sentence, or what
 /// stands before a colon, or the first clause of a long sentence or of one that goes on to
@@ -55,35 +54,10 @@ fn first_words(text: &str, body: TextRange) -> TextRange {
 
 /// A heading without the clauses that only lead over to it: 同时,按照…的要求,.
 pub(super) fn without_connectives(text: &str, heading: TextRange) -> TextRange {
-    let leads_over = |clause: &TextRange| {
-        data::entries(CONNECTIVES).any(|word| clause.of(text).starts_with(word))
-    };
     let start = split(text, heading, |c| matches!(c, ',' | '，'))
-        .find(|clause| !leads_over(clause))
+        .find(|clause| LEADS_OVER.prefix(clause.of(text)).is_none())
         .map_or(heading.start, |clause| clause.start);
     TextRange::new(start, heading.end)
-}
-
-/// The role and the title of a sentence that is a statement: 今年的预期目标是:….
-pub(super) fn statement(text: &str, sentence: TextRange) -> Option<(Role, TextRange)> {
-    let first = split(text, sentence, |c| matches!(c, ':' | '：')).next()?;
-    let short = length(text, first) <= LONGEST_STATEMENT;
-    if !short || !first.of(text).ends_with([':', '：']) {
-        return None;
-    }
-    let title = statement_title(text, first);
-    let role = roles::of_statement(title.of(text))?;
-    Some((role, title))
-}
-
-/// The last clause before a colon, without 是 and 为.
-pub(super) fn statement_title(text: &str, before_colon: TextRange) -> TextRange {
-    let whole = trimmed(text, before_colon);
-    let clause = split(text, whole, |c| matches!(c, ',' | '，'))
-        .last()
-        .unwrap_or(whole);
-    let words = clause.of(text).trim_end_matches(['是', '为']);
-    TextRange::new(clause.start, clause.start + words.len())
 }
 
 /// The first sentence of a paragraph with more after it, without its end mark.
@@ -96,6 +70,7 @@ pub(super) fn first_sentence(text: &str, paragraph: TextRange) -> Option<TextRan
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data;
 
     #[test]
     fn the_list_of_connectives_is_well_formed() {

@@ -6,8 +6,10 @@ use super::lines::{Shape, ShapeKind};
 use super::markers::{Marker, MarkerKind};
 use super::sentences::{length, sentences, trimmed};
 use super::{lists, roles};
+use crate::lexicon::Lexicon;
 use crate::{data, numeral};
 use gangmu_document::TextRange;
+use std::sync::LazyLock;
 
 /// The most characters of a lead sentence at the start of a paragraph.
 const LONGEST: usize = 36;
@@ -30,6 +32,9 @@ const SHORTEST_TELLING_ITEM: usize = 100;
 
 const ACTION: &str = include_str!("../../data/action_verbs.txt");
 const PROGRESS: &str = include_str!("../../data/progress_words.txt");
+
+static ACTION_VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACTION));
+static PROGRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| data::entries(PROGRESS).collect());
 
 /// The lead sentences of a line, without their end marks.
 #[derive(Debug, Clone, Default)]
@@ -254,11 +259,11 @@ fn is_single_clause(words: &str) -> bool {
 
 /// Whether words begin with a verb or adverb that begins a piece of work.
 pub(crate) fn begins_with_action(words: &str) -> bool {
-    data::entries(ACTION).any(|verb| words.starts_with(verb))
+    ACTION_VERBS.prefix(words).is_some()
 }
 
 fn tells_progress(words: &str) -> bool {
-    data::entries(PROGRESS).any(|word| words.contains(word))
+    PROGRESS_WORDS.iter().any(|word| words.contains(word))
 }
 
 #[cfg(test)]

@@ -3,7 +3,13 @@
 use super::markers::{Marker, MarkerKind, marker};
 use super::roles;
 use super::sentences::length;
+use crate::lexicon::Lexicon;
 use gangmu_document::{Document, LineKind, TextRange};
+use std::sync::LazyLock;
+
+const ADDRESSES: &str = include_str!("../../data/addresses.txt");
+
+static ADDRESS_WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ADDRESSES));
 
 /// The most characters of a heading without a number.
 const LONGEST_HEADING: usize = 60;
@@ -63,7 +69,7 @@ pub(super) fn shapes(document: &Document) -> Vec<Shape> {
 fn kind(line: &str) -> ShapeKind {
     if let Some(marker) = marker(line) {
         ShapeKind::Marked(marker)
-    } else if is_address(line) {
+    } else if ADDRESS_WORDS.prefix(line).is_some() {
         ShapeKind::Address
     } else if is_heading(line) {
         ShapeKind::Heading
@@ -81,13 +87,6 @@ fn ends_head(line: &str, kind: ShapeKind) -> bool {
         ShapeKind::Paragraph => long >= SHORTEST_PARAGRAPH && line.ends_with(['。', '！', '!']),
         ShapeKind::Boilerplate | ShapeKind::Address => false,
     }
-}
-
-/// 各位代表！, 同志们！ and what is said after it.
-fn is_address(line: &str) -> bool {
-    ["各位代表", "各位委员", "各位议员", "同志们"]
-        .iter()
-        .any(|word| line.starts_with(word))
 }
 
 /// Whether a line may be a heading without a number: short, without sentence end, and neither
@@ -116,4 +115,37 @@ fn is_person(line: &str) -> bool {
     let han = |word: &str| word.chars().all(|c| ('一'..='龥').contains(&c));
     let letters = name.chars().count();
     han(name) && (1..=4).contains(&letters) && !office.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data;
+
+    #[test]
+    fn the_addresses_are_well_formed() {
+        data::tests::check_form(ADDRESSES, 1);
+    }
+
+    #[test]
+    fn a_short_line_may_be_a_heading() {
+        for line in [
+            "基本原则",
+            "《方案》总体目标",
+            "三年行动重点任务 12+1个方面新突破",
+        ] {
+            assert_eq!(kind(line), ShapeKind::Heading, "{line}");
+        }
+        for line in [
+            "责任单位:市科技局",
+            "市发展改革委总经济师 刘某",
+            "关闭 打印",
+            "粮食产量稳定。",
+            "首页 > 要闻",
+            "35-36",
+            "GDP",
+        ] {
+            assert_eq!(kind(line), ShapeKind::Paragraph, "{line}");
+        }
+    }
 }

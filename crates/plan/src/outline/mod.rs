@@ -1,7 +1,7 @@
 //! The heading tree of a text, in clean-text coordinates.
 //!
 //! The way: lines and what they look like (`lines`), cut into pieces with their markers and
-//! titles (`pieces`, with `markers`, `headings`, `leads`, `lists`), nested into a tree
+//! titles (`pieces`, with `markers`, `headings`, `leads`, `lists`, `statements`), nested into a tree
 //! (`nesting`) whose nodes know what they are for (`roles`), and tidied (`tidy`).
 
 mod headings;
@@ -13,6 +13,7 @@ mod nesting;
 mod pieces;
 mod roles;
 pub(crate) mod sentences;
+mod statements;
 mod tidy;
 
 use crate::model::Role;

@@ -6,16 +6,10 @@ use super::leads::{Leads, leads};
 use super::lines::{Shape, ShapeKind, shapes};
 use super::lists;
 use super::markers::{Marker, MarkerKind};
-use super::roles;
 use super::sentences::{self, sentences};
-use crate::data;
+use super::{roles, statements};
 use crate::model::Role;
 use gangmu_document::{Document, TextRange};
-
-const AFTER_TARGETS: &str = include_str!("../../data/after_targets.txt");
-
-/// The most lines that a statement may go on for.
-const LONGEST_STATEMENT: usize = 100;
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +24,10 @@ pub(super) enum Kind {
     ListHead(Role),
     /// The first sentence of a paragraph, or one inside it, that stands for what follows.
     Lead,
-    /// Running text with a part to play: a statement (预期目标是:…), a paragraph around a list.
-    Text(Option<Role>),
+    /// Running text with a part to play: a statement (预期目标是:…), what turns to problems.
+    Text(Role),
+    /// A paragraph that holds a list.
+    Around(Option<Role>),
     /// An address to the audience, which ends the lists before it.
     Address,
     /// A paragraph.
@@ -45,8 +41,10 @@ pub(super) struct Piece {
     pub(super) start: usize,
     /// Where it ends, if not where another piece closes it.
     pub(super) end: Option<usize>,
-    /// The end of the paragraph that it lives in, for pieces inside one.
+    /// The end of its paragraph, if it is no longer than that.
     pub(super) paragraph: Option<usize>,
+    /// Whether it begins inside its line.
+    pub(super) inside: bool,
     pub(super) marker: TextRange,
     pub(super) title: TextRange,
     /// A heading with no text of its own in the same line.
@@ -61,6 +59,7 @@ impl Piece {
             start,
             end: None,
             paragraph: None,
+            inside: false,
             marker: nothing,
             title: nothing,
             bare: false,
@@ -94,13 +93,16 @@ impl Cutter<'_> {
         let line = shape.range;
         match shape.kind {
             ShapeKind::Boilerplate => self.boilerplate(line),
-            ShapeKind::Marked(marker) => self.marked(line, marker, lead),
+            ShapeKind::Marked(marker) => self.marked(line, marker, lead, following),
             ShapeKind::Heading => self.pieces.push(Piece {
                 title: line,
                 bare: true,
                 ..Piece::new(Kind::Heading, line.start)
             }),
-            ShapeKind::Address => self.pieces.push(Piece::new(Kind::Address, line.start)),
+            ShapeKind::Address => {
+                self.pieces.push(Piece::new(Kind::Address, line.start));
+                self.running_text(line, following);
+            }
             ShapeKind::Paragraph => self.paragraph(line, lead, following),
         }
     }
@@ -116,7 +118,7 @@ impl Cutter<'_> {
         }
     }
 
-    fn marked(&mut self, line: TextRange, marker: Marker, lead: &Leads) {
+    fn marked(&mut self, line: TextRange, marker: Marker, lead: &Leads, following: &[Shape]) {
         let body = TextRange::new(line.start + marker.length, line.end);
         let runs = lists::runs(self.text, line);
         let own_end = runs
@@ -125,21 +127,20 @@ impl Cutter<'_> {
             .find(|start| *start > line.start)
             .unwrap_or(line.end);
         let title = headings::title(self.text, TextRange::new(body.start, own_end));
-        let text_starts = sentences::trimmed(self.text, TextRange::new(title.end, line.end));
+        let after = TextRange::new(title.end, line.end);
         let in_run = runs.first().is_some_and(|item| item.start == line.start);
         self.pieces.push(Piece {
             marker: TextRange::new(line.start, body.start),
             title,
-            bare: text_starts.is_empty() && !title.is_empty(),
+            bare: !title.is_empty() && sentences::trimmed(self.text, after).is_empty(),
             paragraph: in_run.then_some(line.end),
             ..Piece::new(Kind::Item(marker.kind, marker.ordinal), line.start)
         });
         for title in &lead.inside {
-            self.pieces.push(Piece {
-                title: *title,
-                paragraph: Some(line.end),
-                ..Piece::new(Kind::Lead, title.start)
-            });
+            self.lead(*title, title.start, line);
+        }
+        if runs.is_empty() && lead.inside.is_empty() {
+            self.statements(after, line, following);
         }
         self.items(&runs, line);
     }
@@ -147,43 +148,45 @@ impl Cutter<'_> {
     fn paragraph(&mut self, line: TextRange, lead: &Leads, following: &[Shape]) {
         let runs = lists::runs(self.text, line);
         if let Some(title) = lead.first {
-            self.pieces.push(Piece {
-                title,
-                paragraph: Some(line.end),
-                ..Piece::new(Kind::Lead, line.start)
-            });
-        } else if let Some(first) = runs.first() {
-            self.paragraph_around(line, first.start);
+            self.lead(title, line.start, line);
+        } else if let Some(list) = runs.first().map(|item| item.start) {
+            let introduction = self.around(line, list);
+            self.statements(introduction, line, following);
         } else {
             self.pieces.push(Piece::new(Kind::Plain, line.start));
-            self.statements(line, following);
+            self.running_text(line, following);
         }
         self.items(&runs, line);
     }
 
-    /// A paragraph that holds a list: 明确了发展目标:一是…,二是….
-    fn paragraph_around(&mut self, line: TextRange, list: usize) {
+    fn lead(&mut self, title: TextRange, start: usize, line: TextRange) {
+        self.pieces.push(Piece {
+            title,
+            paragraph: Some(line.end),
+            inside: start > line.start,
+            ..Piece::new(Kind::Lead, start)
+        });
+    }
+
+    /// A paragraph that holds a list: 明确了发展目标:一是…,二是…. Gives what stands before the
+    /// sentence with the list.
+    fn around(&mut self, line: TextRange, list: usize) -> TextRange {
         let before = TextRange::new(line.start, list);
-        let sentence = sentences(self.text, before)
-            .last()
-            .unwrap_or(TextRange::new(line.start, line.start));
-        let introduces = sentence.of(self.text).trim_end().ends_with([':', '：']);
+        let opening = sentences(self.text, before).last().unwrap_or(before);
+        let introduces = opening.of(self.text).trim_end().ends_with([':', '：']);
         let title = if introduces {
-            headings::statement_title(self.text, sentence)
+            statements::title(self.text, opening)
         } else {
             TextRange::new(line.start, line.start)
         };
         let role = roles::of_statement(title.of(self.text))
-            .or_else(|| roles::of_sentence(before.of(self.text)));
+            .or_else(|| roles::of_sentence(opening.of(self.text)));
         self.pieces.push(Piece {
-            title: if title.start == line.start || introduces {
-                title
-            } else {
-                TextRange::new(line.start, line.start)
-            },
+            title,
             paragraph: Some(line.end),
-            ..Piece::new(Kind::Text(role), line.start)
+            ..Piece::new(Kind::Around(role), line.start)
         });
+        TextRange::new(line.start, opening.start)
     }
 
     fn items(&mut self, runs: &[lists::Item], line: TextRange) {
@@ -199,6 +202,7 @@ impl Cutter<'_> {
                 title: headings::title(self.text, body),
                 end: Some(item.end),
                 paragraph: Some(line.end),
+                inside: true,
                 ..Piece::new(
                     Kind::Item(item.marker.kind, item.marker.ordinal),
                     item.start,
@@ -207,79 +211,38 @@ impl Cutter<'_> {
         }
     }
 
-    /// The statements of a paragraph (指导思想是:…), and where it turns to problems.
-    fn statements(&mut self, line: TextRange, following: &[Shape]) {
-        for sentence in sentences(self.text, line) {
+    /// The statements of running text, and where it turns to problems.
+    fn running_text(&mut self, line: TextRange, following: &[Shape]) {
+        let mut until = line;
+        let problems = sentences(self.text, line)
+            .find_map(|sentence| Some((sentence, roles::of_sentence(sentence.of(self.text))?)));
+        if let Some((sentence, _)) = problems {
+            until.end = sentence.start;
+        }
+        self.statements(until, line, following);
+        if let Some((sentence, role)) = problems {
             let start = sentences::trimmed(self.text, sentence).start;
-            let whole = TextRange::new(start, sentence.end);
-            let Some((role, title)) = headings::statement(self.text, whole) else {
-                if let Some(role) = roles::of_sentence(whole.of(self.text)) {
-                    self.pieces.push(Piece::new(Kind::Text(Some(role)), start));
-                    break;
+            self.pieces.push(Piece::new(Kind::Text(role), start));
+        }
+    }
+
+    /// The statements of a part of a line (指导思想是:…).
+    fn statements(&mut self, part: TextRange, line: TextRange, following: &[Shape]) {
+        for sentence in sentences(self.text, part) {
+            let start = sentences::trimmed(self.text, sentence).start;
+            let sentence = TextRange::new(start, sentence.end);
+            let found = statements::statement(self.text, sentence, line, following);
+            self.pieces.extend(found.map(|found| {
+                let kind = match found.end {
+                    Some(_) => Kind::Text(found.role),
+                    None => Kind::ListHead(found.role),
+                };
+                Piece {
+                    title: found.title,
+                    end: found.end,
+                    ..Piece::new(kind, start)
                 }
-                continue;
-            };
-            if heads_list(self.text, whole, line, following) {
-                self.pieces.push(Piece {
-                    title,
-                    ..Piece::new(Kind::ListHead(role), start)
-                });
-            } else {
-                self.pieces.push(Piece {
-                    title,
-                    end: Some(statement_end(self.text, role, whole, line, following)),
-                    ..Piece::new(Kind::Text(Some(role)), start)
-                });
-            }
+            }));
         }
     }
-}
-
-/// Whether a statement is no more than the words before the list on the next lines.
-fn heads_list(text: &str, sentence: TextRange, line: TextRange, following: &[Shape]) -> bool {
-    let next_is_item = matches!(
-        following.first().map(|shape| shape.kind),
-        Some(ShapeKind::Marked(_))
-    );
-    next_is_item && sentence.end == line.end && line.of(text).ends_with([':', '：'])
-}
-
-/// Where a statement ends: with its sentence, on a later line where its line ends without one.
-/// A list of targets goes on to the sentence that speaks of it.
-fn statement_end(
-    text: &str,
-    role: Role,
-    sentence: TextRange,
-    line: TextRange,
-    following: &[Shape],
-) -> usize {
-    let open = |range: TextRange| range.of(text).ends_with(sentences::leaves_open);
-    if sentence.end < line.end && role == Role::Targets {
-        return targets_end(text, TextRange::new(sentence.end, line.end));
-    }
-    if sentence.end < line.end || !open(line) {
-        return sentence.end;
-    }
-    let mut end = sentence.end;
-    for shape in following.iter().take(LONGEST_STATEMENT) {
-        if shape.kind != ShapeKind::Paragraph {
-            break;
-        }
-        end = shape.range.end;
-        if !open(shape.range) {
-            break;
-        }
-    }
-    end
-}
-
-fn targets_end(text: &str, rest: TextRange) -> usize {
-    sentences(text, rest)
-        .take_while(|sentence| {
-            let words = sentence.of(text).trim();
-            !words.ends_with(sentences::leaves_open)
-                && !data::entries(AFTER_TARGETS).any(|word| words.starts_with(word))
-        })
-        .last()
-        .map_or(rest.start, |sentence| sentence.end)
 }

@@ -7,27 +7,75 @@ use crate::outline::Node;
 use crate::outline::markers::MarkerKind;
 use gangmu_document::TextRange;
 
-/// The areas of the parts for tasks: their headed parts, or a list inside a sentence.
+/// The areas of the parts for tasks: their headed parts, or a list inside a sentence. Where
+/// no part is for tasks, the sections themselves are the areas.
 pub(super) fn areas(reader: &Reader) -> Vec<Area> {
-    let mut areas = Vec::new();
-    for part in parts(reader) {
-        let nodes = numbered_first(reader, reader.headed(part));
-        if nodes.is_empty() {
-            areas.extend(reader.listed(part).into_iter().map(without_measures));
-        } else {
-            let items = reader.items(&nodes);
-            areas.extend(
-                nodes
-                    .into_iter()
-                    .zip(items)
-                    .map(|(node, item)| area(reader, node, item)),
-            );
-        }
-    }
+    let parts = parts(reader);
+    let mut areas = if parts.is_empty() {
+        areas_of(reader, sections(reader, &reader.outline.nodes))
+    } else {
+        parts
+            .into_iter()
+            .flat_map(|part| areas_of_part(reader, part))
+            .collect()
+    };
     for (area, ordinal) in areas.iter_mut().zip(1..) {
         area.item.ordinal = ordinal;
     }
     areas
+}
+
+fn areas_of_part(reader: &Reader, part: &Node) -> Vec<Area> {
+    let nodes = numbered_first(reader, reader.headed(part));
+    if nodes.is_empty() {
+        let listed = reader.listed(part);
+        listed.into_iter().map(without_measures).collect()
+    } else {
+        areas_of(reader, nodes)
+    }
+}
+
+fn areas_of(reader: &Reader, nodes: Vec<&Node>) -> Vec<Area> {
+    let items = reader.items(&nodes);
+    nodes
+        .into_iter()
+        .zip(items)
+        .map(|(node, item)| area(reader, node, item))
+        .collect()
+}
+
+/// The numbered sections without a role of their own that follow the requirements or the
+/// review, at the level where those stand.
+fn sections<'a>(reader: &Reader, nodes: &'a [Node]) -> Vec<&'a Node> {
+    let numbered = |node: &Node| reader.kind(node).is_some_and(MarkerKind::opens_sections);
+    let is_area = |node: &&Node| numbered(node) && node.role == Role::Other && !opens_plan(node);
+    match nodes
+        .iter()
+        .position(|node| numbered(node) && opens_plan(node))
+    {
+        Some(first) => nodes.iter().skip(first + 1).filter(is_area).collect(),
+        None => nodes
+            .iter()
+            .map(|node| sections(reader, &node.children))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default(),
+    }
+}
+
+/// Whether a section says what the plan builds on: the review, the requirements, the goals.
+fn opens_plan(node: &Node) -> bool {
+    let opens = |role: Role| {
+        matches!(
+            role,
+            Role::Review
+                | Role::Ideology
+                | Role::Principles
+                | Role::OverallGoal
+                | Role::Goals
+                | Role::Targets
+        )
+    };
+    opens(node.role) || node.children.iter().any(|child| opens(child.role))
 }
 
 /// The outermost parts for tasks. A part deeper in the text, such as a summary of a longer plan
@@ -46,7 +94,7 @@ fn parts<'a>(reader: &Reader<'a>) -> Vec<&'a Node> {
 fn has_targets(part: &Node) -> bool {
     part.children
         .iter()
-        .any(|child| child.role == Role::Targets)
+        .any(|child| child.role == Role::Targets || has_targets(child))
 }
 
 /// Where areas are numbered, the lead sentences and dashes beside them are none; a heading

@@ -24,12 +24,17 @@ impl<'a> Reader<'a> {
         for part in self.parts(Role::Goals) {
             let headed = self.headed(part);
             if headed.is_empty() {
-                goals.push(part);
+                let ordinal = goals.len() + 1;
+                goals.extend(
+                    self.items(&[part])
+                        .into_iter()
+                        .map(|item| Item { ordinal, ..item }),
+                );
             } else {
-                goals.extend(headed);
+                goals.extend(self.items(&headed));
             }
         }
-        self.items(&goals)
+        goals
     }
 
     pub(super) fn principles(&self) -> Vec<Item> {
