@@ -5,8 +5,11 @@
 //! genre (数字盘锦). How far a name reaches is told by its neighbours: 芦岛市 always has 葫
 //! before it, 盘锦市 has now this, now that.
 
-use crate::{data, peek};
-use std::collections::BTreeMap;
+use crate::{data, lexicon::Lexicon, peek};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 const PROVINCES: &str = include_str!("../../data/metadata/provinces.txt");
 const RANKS: &str = include_str!("../../data/metadata/place_ranks.tsv");
@@ -23,6 +26,15 @@ const NATIONAL: [&str; 2] = ["国务院", "全国人民代表大会"];
 const NATION: &str = "中国";
 /// A place that no title names stands at least so often with its rank.
 const OFTEN: usize = 2;
+
+/// The words with which a text speaks of its own place, with their ranks.
+static OWN: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| {
+    Lexicon::new(
+        Rank::all().flat_map(|rank| rank.own.split('、').map(move |word| (word, rank.name))),
+    )
+});
+static FRAME: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(data::entries(FRAMES).map(|frame| (frame, ()))));
 
 /// The place with its rank. `names` are the titles and the issuer, which name it best.
 pub(super) fn read(text: &str, names: &[&str]) -> Option<String> {
@@ -61,26 +73,21 @@ impl Rank {
         })
     }
 
-    /// The lowest rank in which the text often enough speaks of itself.
+    /// The lowest rank in which the text often enough speaks of itself; 各区县政府 is no such
+    /// place.
     fn of(text: &str) -> Option<Self> {
-        let counts: Vec<_> = Self::all()
-            .map(|rank| (rank.mentions(text), rank))
-            .collect();
-        let all: usize = counts.iter().map(|(count, _)| count).sum();
-        counts
-            .into_iter()
-            .find(|&(count, _)| count > 0 && count * SHARE >= all)
-            .map(|(_, rank)| rank)
-    }
-
-    /// How often the text speaks of its own place in this rank; 各区县政府 is no such place.
-    fn mentions(&self, text: &str) -> usize {
-        let own = |word| {
-            text.match_indices(word).filter(|&(start, _)| {
-                !peek::before(text, start).is_some_and(|c| "省市县区各".contains(c))
-            })
-        };
-        self.own.split('、').map(|word| own(word).count()).sum()
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let own = OWN
+            .matches(text)
+            .filter(|(start, _)| !peek::before(text, *start).is_some_and(is_of_many));
+        for (_, word) in own {
+            *counts.entry(word.meaning).or_default() += 1;
+        }
+        let all: usize = counts.values().sum();
+        Self::all().find(|rank| {
+            let count = counts.get(rank.name).copied().unwrap_or_default();
+            count > 0 && count * SHARE >= all
+        })
     }
 
     fn is_provincial(&self) -> bool {
@@ -93,6 +100,11 @@ impl Rank {
             .split('、')
             .any(|word| peek::starts(text, end, word))
     }
+}
+
+/// Whether a character before a rank speaks of several places of it: 各区县政府.
+fn is_of_many(character: char) -> bool {
+    "省市县区各".contains(character)
 }
 
 /// The province named most.
@@ -142,22 +154,17 @@ fn stands_alone(text: &str, stem: &str, rank: &Rank) -> bool {
 
 /// The bare name that follows most of the genre's idioms.
 fn in_idioms(text: &str) -> Option<String> {
-    let mut followed: BTreeMap<&str, usize> = BTreeMap::new();
-    for frame in data::entries(FRAMES) {
-        let mut stems: Vec<_> = text
-            .match_indices(frame)
-            .filter_map(|(start, _)| first_characters(text.get(start + frame.len()..)?, 2))
-            .filter(|stem| is_name(stem) && !is_province(stem))
-            .filter(|stem| !no_names("*").any(|word| word.starts_with(stem)))
-            .collect();
-        stems.sort_unstable();
-        stems.dedup();
-        for stem in stems {
-            *followed.entry(stem).or_default() += 1;
+    let mut followed: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (start, frame) in FRAME.matches(text) {
+        let rest = text.get(start + frame.word.len()..).unwrap_or_default();
+        let stem = first_characters(rest, 2).filter(|stem| is_name(stem) && !is_province(stem));
+        if let Some(stem) = stem.filter(|stem| !no_names("*").any(|word| word.starts_with(stem))) {
+            followed.entry(stem).or_default().insert(frame.word);
         }
     }
     let (stem, _) = followed
         .into_iter()
+        .map(|(stem, frames)| (stem, frames.len()))
         .filter(|&(_, frames)| frames > 1)
         .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(a.0)))?;
     Some(grown_right(text, stem))
