@@ -1,11 +1,12 @@
 //! What a reader should know about places in the text, in the reader's language.
 
 use super::dossier::Dossier;
-use super::selection::Selection;
+use super::selection::{Selection, Standing};
 use crate::reader::Shared;
 use crate::strings::{fill, say};
 use gangmu_chart::scene::Language;
-use gangmu_document::{Diagnostic, Severity};
+use gangmu_document::{Diagnostic, Severity, Span};
+use std::fmt::Display;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,19 +32,33 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     }
     let language = props.language;
     let rows = found.iter().enumerate().map(|(at, diagnostic)| {
-        let item = props.dossier.index.at(diagnostic.span.start).map(str::to_owned);
-        let (select, target) = (props.select.clone(), item.clone());
+        let item = item_at(&props.dossier, diagnostic.span);
+        let standing = item.map(|item| props.selection.standing(item));
+        let standing = standing.filter(|standing| *standing == Standing::Selected);
+        let (select, target) = (props.select.clone(), item.map(str::to_owned));
         let onclick = move |_| select.emit(target.clone());
-        let standing = item.as_deref().map(|item| props.selection.standing(item));
+        let Wording { message, advice } = wording(diagnostic, language);
         html! {
-            <li key={at} class={classes!("diagnostic", severity(diagnostic), standing.and_then(|standing| standing.class()))}>
-                <button type="button" class="diagnostic-place" disabled={item.is_none()} {onclick}>
-                    <span class="diagnostic-severity">{ say(language, severity_key(diagnostic)) }</span>
-                    { message(diagnostic, language) }
+            <li
+                key={at}
+                class={classes!(
+                    "diagnostic",
+                    severity(diagnostic),
+                    standing.and_then(Standing::class),
+                )}
+            >
+                <button
+                    type="button"
+                    class="diagnostic-place"
+                    disabled={item.is_none()}
+                    {onclick}
+                >
+                    <span class="diagnostic-severity">
+                        { say(language, severity_key(diagnostic)) }
+                    </span>
+                    { message }
                 </button>
-                if language == Language::Chinese {
-                    <p class="diagnostic-hint">{ &diagnostic.hint }</p>
-                }
+                <p class="diagnostic-advice">{ advice }</p>
             </li>
         }
     });
@@ -55,19 +70,48 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     }
 }
 
-/// The message as the engine says it, in Chinese; in English the sentence of its code.
-fn message(diagnostic: &Diagnostic, language: Language) -> String {
-    if language == Language::Chinese {
-        return diagnostic.message.clone();
-    }
-    let values = diagnostic.values.join(", ");
-    let key = match diagnostic.code.as_str() {
-        "no_text" => "diagnostic.no_text",
-        "damaged_text" => "diagnostic.damaged_text",
-        "damaged_text_more" => "diagnostic.damaged_text_more",
-        _ => return diagnostic.message.clone(),
+/// What is said of a diagnostic, by its code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Wording {
+    message: String,
+    advice: String,
+}
+
+/// The words of the reader's language; those of the engine where a code is not known here.
+fn wording(diagnostic: &Diagnostic, language: Language) -> Wording {
+    let (message, advice) = match diagnostic.code.as_str() {
+        "not_text" => ("diagnostic.not_text", "diagnostic.save_as_text"),
+        "unknown_format" => ("diagnostic.unknown_format", "diagnostic.save_as_text"),
+        "empty_text" => ("diagnostic.empty_text", "diagnostic.empty_text_advice"),
+        "damaged_text" => ("diagnostic.damaged", "diagnostic.damaged_advice"),
+        "damaged_text_more" => ("diagnostic.damaged_more", "diagnostic.damaged_more_advice"),
+        "count_short" => ("diagnostic.short", "diagnostic.short_advice"),
+        "count_over" => ("diagnostic.over", "diagnostic.over_advice"),
+        "count_unlisted" => ("diagnostic.unlisted", "diagnostic.unlisted_advice"),
+        "text_incomplete" => ("diagnostic.incomplete", "diagnostic.incomplete_advice"),
+        "unexplained_number" => ("diagnostic.unexplained", "diagnostic.unexplained_advice"),
+        _ => {
+            return Wording {
+                message: diagnostic.message.clone(),
+                advice: diagnostic.hint.clone(),
+            };
+        }
     };
-    fill(language, key, &[&values])
+    let values: Vec<&dyn Display> = diagnostic
+        .values
+        .iter()
+        .map(|value| value as &dyn Display)
+        .collect();
+    Wording {
+        message: fill(language, message, &values),
+        advice: say(language, advice).to_owned(),
+    }
+}
+
+/// The item at the place of a diagnostic; an empty place belongs to the text before it.
+fn item_at(dossier: &Dossier, place: Span) -> Option<&str> {
+    let at = |position| dossier.index.at(position);
+    at(place.start).or_else(|| at(place.start.saturating_sub(1)))
 }
 
 fn severity(diagnostic: &Diagnostic) -> &'static str {

@@ -4,7 +4,7 @@ use super::figure::Choice;
 use crate::reader::Shared;
 use crate::route::PlanAction;
 use crate::strings::{fill, say};
-use gangmu_chart::scene::{Language, Scene};
+use gangmu_chart::scene::{Language, Row, Scene};
 use gangmu_chart::{Chart, Grouping};
 use yew::prelude::*;
 
@@ -106,8 +106,10 @@ pub struct RestProps {
 /// The button that draws the rows a long chart leaves out, or leaves them out again.
 #[component]
 pub fn Rest(props: &RestProps) -> Html {
-    let rows = props.scene.table.rows.len();
-    if !props.whole && props.scene.marks.len() >= rows {
+    let scene = &props.scene;
+    let rows = scene.table.rows.iter().filter(|row| !row.item.is_empty());
+    let is_left_out = |row: &Row| scene.mark(&row.item).is_none();
+    if !props.whole && !rows.clone().any(is_left_out) {
         return Html::default();
     }
     let (act, chart, whole) = (props.act.clone(), props.chart, props.whole);
@@ -115,7 +117,7 @@ pub fn Rest(props: &RestProps) -> Html {
     let words = if whole {
         say(props.language, "plan.fewer_rows").to_owned()
     } else {
-        fill(props.language, "plan.every_row", &[&rows])
+        fill(props.language, "plan.every_row", &[&rows.count()])
     };
     html! { <button type="button" class="link-button" {onclick}>{ words }</button> }
 }

@@ -58,7 +58,7 @@ pub fn Tree(props: &TreeProps) -> Html {
         move |event: MouseEvent| {
             let Some(at) = row_at(&event) else { return };
             visited.set(Some(at));
-            if dom::closest(&event, ".outline-toggle").is_some() {
+            if dom::closest(&event, ".is-open, .is-closed").is_some() {
                 toggle.emit((at, !open.contains(&at)));
             } else if let Some(row) = dossier.rows.get(at) {
                 select.emit(Some(row.item.clone()));
@@ -158,12 +158,15 @@ fn RowView(props: &RowViewProps) -> Html {
     let level = match row.level {
         0 => "level-0",
         1 => "level-1",
-        _ => "level-2",
+        2 => "level-2",
+        3 => "level-3",
+        _ => "level-4",
     };
-    let toggle = props.open.map(|open| {
-        let sign = if open { "is-open" } else { "is-closed" };
-        html! { <span class={classes!("outline-toggle", sign)} aria-hidden="true" /> }
-    });
+    let toggle = match props.open {
+        Some(true) => "is-open",
+        Some(false) => "is-closed",
+        None => "is-leaf",
+    };
     html! {
         <li
             class={classes!(
@@ -180,7 +183,7 @@ fn RowView(props: &RowViewProps) -> Html {
             title={row.label.clone()}
             data-row={props.at.to_string()}
         >
-            { toggle }
+            <span class={classes!("outline-toggle", toggle)} aria-hidden="true" />
             <span class="outline-label">{ name(row, props.language) }</span>
             if let Some(count) = row.count {
                 <span class="outline-count">{ count }</span>
