@@ -1,10 +1,10 @@
-//! What a part of the text does, told by its words (`data/roles.tsv`).
+//! What a part of the text does, told by its words (`data/outline/roles.tsv`).
 
 use crate::data;
 use crate::model::Role;
 use std::sync::LazyLock;
 
-const FILE: &str = include_str!("../../data/roles.tsv");
+const FILE: &str = include_str!("../../data/outline/roles.tsv");
 
 /// Words between these two parts of a pattern may be any.
 const ANY: char = '…';
