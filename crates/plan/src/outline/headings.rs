@@ -1,6 +1,6 @@
 //! Titles: which words of a line are its heading.
 
-use super::sentences::{length, sentences, split, trimmed};
+use super::sentences::{holds, length, sentences, split, trimmed};
 use crate::lexicon::Lexicon;
 use crate::{numeral, peek};
 use gangmu_document::TextRange;
@@ -42,8 +42,8 @@ fn first_words(text: &str, body: TextRange) -> TextRange {
     let sentence = first(|c| matches!(c, '。' | '！' | '!' | '；' | ';'));
     let clause = first(|c| matches!(c, '，' | ',' | '；' | ';' | '。'));
     let more = TextRange::new(clause.end, sentence.end);
-    let counts = |c| numeral::arabic_digit(c).is_some();
-    if length(text, sentence) <= LONGEST_TITLE && !more.of(text).contains(counts) {
+    let to_figures = holds(text, more, |c| numeral::arabic_digit(c).is_some());
+    if length(text, sentence) <= LONGEST_TITLE && !to_figures {
         sentence
     } else if length(text, clause) <= LONGEST_CLAUSE {
         clause
@@ -97,6 +97,10 @@ mod tests {
         );
         check("持续提升，", "持续提升");
         check("每年招引项目,带动投资1000亿元。", "每年招引项目");
+        check(
+            "构建产业体系,实施“1269”行动。增效。",
+            "构建产业体系,实施“1269”行动",
+        );
         let long = format!("协调发展取得进展,{}。", "合".repeat(60));
         check(&long, "协调发展取得进展");
         let endless = "合".repeat(60);

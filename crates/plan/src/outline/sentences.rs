@@ -37,6 +37,16 @@ pub(crate) fn split(
     })
 }
 
+/// Whether a piece of text holds a character for which `is` holds, outside of quotes and
+/// brackets.
+pub(crate) fn holds(text: &str, range: TextRange, is: impl Fn(char) -> bool) -> bool {
+    let mut enclosure = Enclosure::default();
+    range
+        .of(text)
+        .char_indices()
+        .any(|(offset, c)| enclosure.step(c, range.start + offset) && is(c))
+}
+
 /// Follows quotes and brackets through a text.
 #[derive(Debug, Default)]
 pub(crate) struct Enclosure {
