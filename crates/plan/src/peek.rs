@@ -1,5 +1,7 @@
 //! Looking at a text around a byte position, without ever slicing off a character border.
 
+use gangmu_document::TextRange;
+
 /// The character that starts at a position.
 #[must_use]
 pub fn after(text: &str, position: usize) -> Option<char> {
@@ -17,4 +19,18 @@ pub fn before(text: &str, position: usize) -> Option<char> {
 pub fn starts(text: &str, position: usize, word: &str) -> bool {
     text.get(position..)
         .is_some_and(|rest| rest.starts_with(word))
+}
+
+/// How many bytes before a position are looked at, so that a text without marks is still read
+/// in linear time.
+const WINDOW: usize = 240;
+
+/// The stretch that ends at a position, no longer than what one clause needs.
+#[must_use]
+pub fn window(text: &str, start: usize, end: usize) -> TextRange {
+    let mut from = start.max(end.saturating_sub(WINDOW));
+    while from < end && !text.is_char_boundary(from) {
+        from += 1;
+    }
+    TextRange::new(from, end)
 }

@@ -77,7 +77,7 @@ fn plain(text: &str) -> String {
             '(' | '（' => depth += 1,
             ')' | '）' => depth = depth.saturating_sub(1),
             _ if depth > 0 || character.is_whitespace() => {}
-            '“' | '”' | '"' => {}
+            '“' | '”' | '"' | '_' => {}
             _ => name.push(character),
         }
     }

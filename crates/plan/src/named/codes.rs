@@ -59,7 +59,10 @@ fn token(site: &Site) -> TextRange {
     let inside = |c: char| c.is_ascii_graphic() && !matches!(c, ',' | ';' | '"');
     let before = site.before();
     let after = site.after();
-    let head = before.len() - before.trim_end_matches(inside).len();
+    let token = before
+        .get(before.trim_end_matches(inside).len()..)
+        .unwrap_or_default();
+    let head = token.trim_start_matches([':', '.', '-', '>', '*']).len();
     let tail = after.len() - after.trim_start_matches(inside).len();
     TextRange::new(site.number.range.start - head, site.number.range.end + tail)
 }

@@ -34,7 +34,7 @@ pub struct Named {
 type Rule = fn(&Site) -> Option<Named>;
 
 /// The rules in the order in which they are tried.
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 24] = [
     codes::contact,
     markers::list_marker,
     dates::date,
@@ -49,12 +49,14 @@ const RULES: [Rule; 22] = [
     codes::version,
     words::vague,
     words::listed,
+    words::pointing,
     enclosures::title,
     codes::name_ending,
     sizes::class,
     sizes::capacity,
     sizes::threshold,
     sizes::per_thousand,
+    sizes::frequency,
     sizes::duration,
     words::parts_of_a_text,
 ];
@@ -82,6 +84,11 @@ pub(crate) fn read(
                 range: **claim,
                 class: NameClass::Claim,
             }));
+            continue;
+        }
+        let last: Option<Named> = names.last().copied().flatten();
+        if let Some(name) = last.filter(|name| name.range.covers(number.range)) {
+            names.push(Some(name));
             continue;
         }
         let site = Site {

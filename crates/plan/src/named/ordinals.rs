@@ -7,6 +7,7 @@ use super::Named;
 use super::site::Site;
 use crate::lexicon::Lexicon;
 use crate::model::NameClass;
+use crate::peek;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
@@ -62,11 +63,13 @@ const RISING: [&str; 9] = [
     "上升", "提升", "前移", "跃升", "下降", "提高", "跃", "升", "降",
 ];
 
+/// The clause that ends a text, as far as one looks back.
 fn clause(before: &str) -> &str {
-    before
-        .rfind([',', '，', '。', ';', '；', '、', '：', ':'])
-        .and_then(|at| before.get(at..))
-        .unwrap_or(before)
+    let near = peek::window(before, 0, before.len()).of(before);
+    let marks = [',', '，', '。', ';', '；', '、', '：', ':'];
+    near.rfind(marks)
+        .and_then(|at| near.get(at..))
+        .unwrap_or(near)
 }
 
 /// `第N` with what it counts, and a session without 第 (九届二次).

@@ -117,14 +117,16 @@ pub(super) fn threshold(site: &Site) -> Option<Named> {
     }
 }
 
-/// `每万人`, `万元地区生产总值能耗`: a magnitude word alone that an indicator is counted by.
+/// `每万人`, `万元地区生产总值能耗`, `千人口托位数`: a magnitude word alone that an indicator is
+/// counted by.
 pub(super) fn per_thousand(site: &Site) -> Option<Named> {
     let bare = site.written().chars().all(|c| "百千万亿".contains(c));
     let each = site.before().ends_with('每');
     let unit = unit(site)?;
     let rest = after_unit(site, &unit);
-    let per = unit.sort == Sort::Money
-        && [
+    let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    let output = unit.sort == Sort::Money
+        && begins(&[
             "地区生产总值",
             "国内生产总值",
             "生产总值",
@@ -132,10 +134,27 @@ pub(super) fn per_thousand(site: &Site) -> Option<Named> {
             "工业增加值",
             "产值",
             "增加值",
-        ]
-        .iter()
-        .any(|word| rest.starts_with(word));
-    (each || (bare && per)).then(|| site.with_after(unit.length, NameClass::Name))
+        ]);
+    let rated = [
+        "拥有量",
+        "托位数",
+        "床位数",
+        "医师数",
+        "护士数",
+        "人数",
+        "面积",
+        "次数",
+    ];
+    let people = unit.sort == Sort::People && rated.iter().any(|word| phrase(rest).contains(word));
+    (each || bare && (output || people)).then(|| site.with_after(unit.length, NameClass::Name))
+}
+
+/// `两次亲临`, `三次参加`: how often something was done.
+pub(super) fn frequency(site: &Site) -> Option<Named> {
+    let chinese = site.number.writing == Writing::Chinese;
+    let rest = site.after().strip_prefix('次')?;
+    let goes_on = rest.starts_with(|c: char| c.is_alphabetic());
+    (chinese && goes_on).then(|| site.with_after("次".len(), NameClass::Duration))
 }
 
 /// `三年努力`, `连续5年`, `3个月内`: a stretch of time, unless it is what is measured.

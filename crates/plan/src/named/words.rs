@@ -66,6 +66,21 @@ pub(super) fn vague(site: &Site) -> Option<Named> {
     places.then(|| site.named(range, NameClass::Idiom))
 }
 
+/// `这两个文件`, `上述三项要求`: a numeral that points back counts nothing new.
+pub(super) fn pointing(site: &Site) -> Option<Named> {
+    let before = ["这", "那", "上述", "前述", "以上", "上面"];
+    let word = before
+        .into_iter()
+        .find(|word| site.before().ends_with(word))?;
+    let unit = units::read(site.text, site.number.range.end)?;
+    let range = TextRange::new(
+        site.number.range.start - word.len(),
+        site.number.range.end + unit.length,
+    );
+    let chinese = site.number.writing == Writing::Chinese;
+    (chinese && unit.sort.counts()).then(|| site.named(range, NameClass::Idiom))
+}
+
 /// `三个方面`, `六项原则`: a count of parts of the text that is no claim of its own.
 pub(super) fn parts_of_a_text(site: &Site) -> Option<Named> {
     let unit = units::read(site.text, site.number.range.end);

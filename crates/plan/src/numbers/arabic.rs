@@ -23,6 +23,37 @@ const MAGNITUDES: [(&str, f64); 10] = [
 const UNIT_AFTER_THOUSAND: &str = "瓦伏克米卡帕赫焦";
 
 pub(super) fn read(text: &str, start: usize) -> Option<Number> {
+    fraction(text, start).or_else(|| decimal(text, start))
+}
+
+/// `1/4`, `2/3`: a share in small digits, no date and no chain of numbers.
+fn fraction(text: &str, start: usize) -> Option<Number> {
+    let slash = digits_end(text, start);
+    let divisor = slash + "/".len();
+    let end = digits_end(text, divisor);
+    let small =
+        (1..=2).contains(&(slash - start)) && (1..=2).contains(&end.saturating_sub(divisor));
+    let chained = |c: char| arabic_digit(c).is_some() || "/.-".contains(c);
+    let alone = peek::before(text, start).is_none_or(|c| !chained(c))
+        && peek::after(text, end).is_none_or(|c| !chained(c) && !c.is_ascii_alphabetic());
+    if !small || !alone || peek::after(text, slash) != Some('/') {
+        return None;
+    }
+    let part = numeral::value(text.get(start..slash)?)?;
+    let whole = numeral::value(text.get(divisor..end)?).filter(|whole| part < *whole)?;
+    let range = TextRange::new(start, end);
+    Some(Number {
+        range,
+        figure: range,
+        value: Some(part / whole * 100.0),
+        upper: None,
+        factor: 1.0,
+        more: false,
+        writing: Writing::Share,
+    })
+}
+
+fn decimal(text: &str, start: usize) -> Option<Number> {
     let first = signed_start(text, start);
     arabic_digit(peek::after(text, first)?)?;
     let end = figure_end(text, first);

@@ -20,6 +20,7 @@ const SUMMARY: usize = 3;
 enum Tense {
     Estimate,
     Actual,
+    Done,
     Target,
     This,
     Last,
@@ -32,6 +33,7 @@ fn parse(tense: &str) -> Option<Tense> {
     Some(match tense {
         "estimate" => Tense::Estimate,
         "actual" => Tense::Actual,
+        "done" => Tense::Done,
         "target" => Tense::Target,
         "this" => Tense::This,
         "last" => Tense::Last,
@@ -65,8 +67,10 @@ pub(super) struct Context<'a> {
     read_to: usize,
     /// How many quantities were known when the sentence began.
     first: usize,
-    /// A year said earlier in the same part, such as 到2025年, and where the part begins.
+    /// A year aimed at earlier in the same part or line (到2025年), and where the part begins.
     until: Option<(usize, i32)>,
+    /// Where the sentence before ended.
+    ended: usize,
 }
 
 /// What the words of a sentence say for the values after them.
@@ -88,6 +92,7 @@ impl<'a> Context<'a> {
             read_to: 0,
             first: 0,
             until: None,
+            ended: 0,
         }
     }
 
@@ -109,9 +114,12 @@ impl<'a> Context<'a> {
             .find(|years| years.last.is_some())
             .unwrap_or_default();
         let part = path.last().map_or(0, |node| node.range.start);
-        if self.until.is_some_and(|(said_in, _)| said_in != part) {
-            self.until = None;
-        }
+        let between = TextRange::new(self.ended, sentence.start).of(self.text);
+        let new_line = between.contains('\n');
+        self.until = self
+            .until
+            .filter(|(said_in, _)| *said_in == part || !new_line);
+        self.ended = sentence.end;
         if let Some(year) = years::aim(sentence.of(self.text)) {
             self.until = Some((part, year));
         }
@@ -185,15 +193,17 @@ impl<'a> Context<'a> {
         for (at, entry) in TENSE.matches(before) {
             let compared = peek::before(self.text, stretch.start + at);
             match entry.meaning {
-                _ if compared.is_some_and(|c| matches!(c, '比' | '较')) => {}
+                _ if compared.is_some_and(|c| "比较从由自与".contains(c)) => {}
                 Tense::Estimate if self.default_status() != Status::Target => {
                     self.said.status = Some(Status::Estimate);
                 }
-                Tense::Actual if self.said.status.is_none() => {
+                // 了 tells of what was done, but in 为了 and where the text sets targets.
+                Tense::Done if self.role != Role::Other || compared == Some('为') => {}
+                Tense::Actual | Tense::Done if self.said.status.is_none() => {
                     self.said.status = Some(Status::Actual);
                 }
                 Tense::Target if !reviewing => self.said.status = Some(Status::Target),
-                Tense::Estimate | Tense::Actual | Tense::Target => {}
+                Tense::Estimate | Tense::Actual | Tense::Done | Tense::Target => {}
                 Tense::This => self.said.year = self.this_year().or(self.said.year),
                 Tense::Last => self.said.year = self.text_year().map(|year| year - 1),
                 Tense::Next => self.said.year = self.text_year().map(|year| year + 1),

@@ -12,6 +12,12 @@ const ACT_NOUNS: &str = include_str!("../../data/quantities/act_nouns.txt");
 const PREDICATES: &str = include_str!("../../data/quantities/predicates.txt");
 const GENERIC_NOUNS: &str = include_str!("../../data/quantities/generic_nouns.txt");
 
+const NOMINAL_ACTS: &str = include_str!("../../data/quantities/nominal_acts.txt");
+
+const BARE_HEADS: &str = include_str!("../../data/quantities/bare_heads.txt");
+
+static BARE_HEAD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(BARE_HEADS));
+static NOMINAL_ACT: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NOMINAL_ACTS));
 static ACT: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACTS));
 static ACT_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACT_NOUNS));
 static PREDICATE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(PREDICATES));
@@ -30,12 +36,14 @@ const SHORTEST_NOUN: usize = 2;
 const LONG_CLAUSE: usize = 12;
 
 /// A counted thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Counted {
     /// The noun with its modifier: 重点外资项目.
     pub noun: String,
     /// What is done with it (建成) or what it does (纳入白名单).
     pub act: Option<String>,
+    /// The act that the next thing of the same clause shares.
+    pub shared: Option<String>,
 }
 
 impl Counted {
@@ -51,6 +59,11 @@ impl Counted {
 /// Whether what follows a value only says that it is one: 突破2000亿元大关.
 pub(super) fn is_generic(noun: &str) -> bool {
     GENERIC_NOUN.holds(noun.trim_end_matches('的'))
+}
+
+/// Whether a word names nothing without the thing that it is of: 总数, 占比.
+pub(super) fn is_bare_head(text: &str) -> bool {
+    BARE_HEAD.holds(text)
 }
 
 /// Whether a text begins with what is said about a thing, not with the thing.
@@ -90,12 +103,13 @@ pub(super) fn before_count(left: &str) -> Counted {
     if act.is_none() || bound || word {
         return Counted {
             noun: after_list(thing).to_owned(),
-            act: None,
+            ..Counted::default()
         };
     }
     Counted {
         noun: noun.to_owned(),
         act: act.map(str::to_owned),
+        shared: None,
     }
 }
 
@@ -114,7 +128,9 @@ fn inner_acts(text: &str) -> impl Iterator<Item = (usize, &'static str)> + '_ {
     ACT.matches(text).filter_map(|(at, entry)| {
         let after = text.get(at + entry.word.len()..)?;
         let noun = ACT_NOUN.prefix(after).is_some();
-        (!noun && entry.word.chars().count() > 1).then_some((at, entry.word))
+        let before = text.get(..at)?;
+        let quoted = before.rfind('“') > before.rfind('”');
+        (!noun && !quoted && entry.word.chars().count() > 1).then_some((at, entry.word))
     })
 }
 
@@ -139,6 +155,7 @@ pub(super) fn after_count(left: &str, right: &str) -> Option<Counted> {
     let (act, modifier) = act_and_modifier(left.trim_matches(is_edge));
     let listed = modifier.contains(['等', '、']);
     let fits = modifier.chars().count() <= LONGEST_MODIFIER && !begins_predicate(modifier);
+    let shared = act.filter(|_| !listed).map(str::to_owned);
     let act = match example(modifier) {
         Some(example) => format!("{example}{said}"),
         None => act.unwrap_or(said).to_owned(),
@@ -147,6 +164,7 @@ pub(super) fn after_count(left: &str, right: &str) -> Option<Counted> {
     Some(Counted {
         noun: format!("{modifier}{noun}"),
         act: (!act.is_empty()).then_some(act),
+        shared,
     })
 }
 
@@ -160,14 +178,18 @@ fn example(list: &str) -> Option<&str> {
 /// The act in the text before a count, and what stands between the two. An act that only leads
 /// in (推动) is left out.
 fn act_and_modifier(left: &str) -> (Option<&'static str>, &str) {
-    let own = |act: &'static str| (!is_opener(act)).then_some(act);
-    if let Some(entry) = ACT.suffix(left) {
-        return (own(entry.word), "");
-    }
-    match inner_acts(left).last() {
+    let after = |at: usize, act: &str| left.get(at + act.len()..).unwrap_or_default();
+    let last = ACT
+        .suffix(left)
+        .map(|entry| (left.len() - entry.word.len(), entry.word));
+    // 推出长江经济带发展 | 84项: the first act is meant where the last is a noun as well.
+    let first = last
+        .filter(|(_, act)| NOMINAL_ACT.holds(act))
+        .and_then(|(at, _)| Some((0, ACT.prefix(left.get(..at)?)?.word)));
+    match first.or(last).or_else(|| inner_acts(left).last()) {
         Some((at, act)) => {
-            let modifier = left.get(at + act.len()..).unwrap_or_default();
-            (own(act), modifier.trim_matches(is_edge))
+            let modifier = after(at, act).trim_matches(is_edge);
+            ((!is_opener(act)).then_some(act), modifier)
         }
         None => (None, clean(left)),
     }
@@ -190,6 +212,31 @@ pub(super) fn cut_noun(text: &str) -> (&str, &str) {
         }
     }
     (text, "")
+}
+
+/// The counted noun in a text that goes on as a subject: 规上企业 in 规上企业复工率.
+pub(super) fn cut_loosely(text: &str) -> &str {
+    let start = text
+        .char_indices()
+        .nth(SHORTEST_NOUN)
+        .map_or(text.len(), |(at, _)| at);
+    let rest = text.get(start..).unwrap_or_default();
+    let end = PREDICATE
+        .find(rest)
+        .map_or(text.len(), |(at, _)| start + at);
+    text.get(..end).unwrap_or_default()
+}
+
+/// Cuts the text between two counts into the noun of the first and the act on the second:
+/// 175家 | 企业 | 发行债券 | 1193只.
+pub(super) fn cut_at_act(text: &str) -> (&str, &str) {
+    let (noun, predicate) = cut_noun(text);
+    let act = inner_acts(noun)
+        .find(|(at, act)| *at >= SHORTEST_NOUN * "字".len() && at + act.len() < noun.len());
+    match act {
+        Some((at, _)) if predicate.is_empty() => noun.split_at(at),
+        _ => (noun, predicate),
+    }
 }
 
 /// Whether a quote only says how something is done: 企业 | “免申即享”返还.
@@ -226,7 +273,14 @@ mod tests {
 
     #[test]
     fn files_are_well_formed() {
-        for file in [ACTS, ACT_NOUNS, PREDICATES, GENERIC_NOUNS] {
+        for file in [
+            ACTS,
+            NOMINAL_ACTS,
+            BARE_HEADS,
+            ACT_NOUNS,
+            PREDICATES,
+            GENERIC_NOUNS,
+        ] {
             data::tests::check_form(file, 1);
         }
     }

@@ -6,7 +6,9 @@
 
 use crate::lexicon::Lexicon;
 use crate::model::Comparator;
+use crate::named::RANK_SCOPE;
 use crate::numeral;
+use crate::peek;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
@@ -110,6 +112,16 @@ fn meaning(says: &str) -> Option<Says> {
 
 /// Reads the frame at the end of a stretch of text.
 pub(crate) fn read(text: &str, range: TextRange) -> Frame {
+    read_with(text, range, |says| says != Says::Rank)
+}
+
+/// Reads the frame before a place among others (位居, 排名), which the words of a subject may
+/// look like (减排).
+pub(crate) fn read_place(text: &str, range: TextRange) -> Frame {
+    read_with(text, range, |_| true)
+}
+
+fn read_with(text: &str, range: TextRange, takes: impl Fn(Says) -> bool) -> Frame {
     let mut frame = Frame {
         start: range.end,
         ..Frame::default()
@@ -118,11 +130,16 @@ pub(crate) fn read(text: &str, range: TextRange) -> Frame {
     loop {
         let rest = TextRange::new(range.start, frame.start).of(text).trim_end();
         frame.start = range.start + rest.len();
-        if let Some(baseline) = baseline(rest) {
+        if let Some(baseline) = baseline(rest).or_else(|| margin(rest)) {
             frame
                 .baseline
                 .get_or_insert(shift(baseline.compared, range.start));
+            frame.change = frame.change.or(baseline.change);
             frame.start = range.start + baseline.start;
+            continue;
+        }
+        if let Some(years) = years_running(rest) {
+            frame.start -= years;
             continue;
         }
         if let Some((length, year)) = attached_year(rest) {
@@ -132,7 +149,7 @@ pub(crate) fn read(text: &str, range: TextRange) -> Frame {
         }
         let Some(entry) = TABLE
             .suffix(rest)
-            .filter(|entry| entry.meaning != Says::Stop)
+            .filter(|entry| entry.meaning != Says::Stop && takes(entry.meaning))
         else {
             return frame;
         };
@@ -144,7 +161,8 @@ pub(crate) fn read(text: &str, range: TextRange) -> Frame {
             after_to,
             TextRange::new(frame.start, end),
         );
-        after_to = entry.meaning == Says::To;
+        // 增加为 says a level as 增加到 does.
+        after_to = entry.meaning == Says::To || entry.word == "为";
         if entry.meaning == Says::Total {
             frame.start -= years_at_end(TextRange::new(range.start, frame.start).of(text));
         }
@@ -190,6 +208,14 @@ impl Frame {
     }
 }
 
+/// The length of `连续11年` at the end of a text.
+fn years_running(text: &str) -> Option<usize> {
+    let years = years_at_end(text);
+    let body = text.get(..text.len() - years)?;
+    let running = body.strip_suffix("连续").filter(|_| years > 0)?;
+    Some(text.len() - running.len())
+}
+
 /// The length of the years that a total is taken over: 三年累计, 五年累计.
 fn years_at_end(text: &str) -> usize {
     let Some(body) = text.strip_suffix('年') else {
@@ -204,10 +230,12 @@ fn years_at_end(text: &str) -> usize {
 }
 
 struct Baseline {
-    /// Where 比 or 较 stands.
+    /// Where 比, 较 or 高于 stands.
     start: usize,
     /// What is compared with.
     compared: TextRange,
+    /// The direction that the words of comparison say themselves.
+    change: Option<Change>,
 }
 
 /// Longest baseline in bytes: `较“十三五”末、前三季度`.
@@ -219,18 +247,48 @@ fn baseline(text: &str) -> Option<Baseline> {
         Some(body) => (body, &["与", "同"][..]),
         None => (text, &["比", "较"][..]),
     };
-    let last = body.chars().next_back()?;
-    if !"年底末初期月度季上去前划始日".contains(last) {
-        return None;
-    }
     let start = with.iter().filter_map(|word| body.rfind(word)).max()?;
     let compared = TextRange::new(start + "比".len(), body.len());
     let words = compared.of(body);
-    let time = ["年", "季", "月", "期", "计划", "初", "末"]
+    let ends = LEVELS_COMPARED.iter().any(|word| words.ends_with(word));
+    // 可比价格 and 占比 are no comparison, 每年 is no time.
+    let word = body
+        .get(..start)?
+        .ends_with(['可', '占', '对', '同', '环', '之', '相']);
+    let passes = words.contains([',', '，', '。', ';', '；', ':', '：']) || words.contains("每年");
+    (ends && !word && !passes && compared.len() <= LONGEST_BASELINE).then_some(Baseline {
+        start,
+        compared,
+        change: None,
+    })
+}
+
+/// How what is compared with ends: a time, a plan or a level.
+const LEVELS_COMPARED: [&str; 26] = [
+    "年", "年底", "年末", "年初", "期末", "末", "初", "同期", "时期", "期间", "月", "季度", "上年",
+    "去年", "前年", "以前", "计划", "预期", "目标", "水平", "平均", "增速", "涨幅", "增幅", "均值",
+    "任务",
+];
+
+/// `高于全国平均水平 | 3.7个百分点`: more or less than a level that stands before the number.
+fn margin(text: &str) -> Option<Baseline> {
+    let body = ["平均水平", "平均", "水平"]
         .iter()
-        .any(|word| words.contains(word));
-    let clause = words.contains([',', '，', '。', ';', '；', ':', '：']);
-    (time && !clause && compared.len() <= LONGEST_BASELINE).then_some(Baseline { start, compared })
+        .find_map(|word| text.strip_suffix(word));
+    let body = body.unwrap_or(text);
+    let scope = RANK_SCOPE.suffix(body)?;
+    let before = body.get(..body.len() - scope.word.len())?;
+    let more = ["高于", "快于", "高出", "超过", "好于", "高"].map(|word| (word, Change::Up));
+    let less = ["低于", "慢于", "低"].map(|word| (word, Change::Down));
+    let (word, change) = more
+        .into_iter()
+        .chain(less)
+        .find(|(word, _)| before.ends_with(word))?;
+    Some(Baseline {
+        start: before.len() - word.len(),
+        compared: TextRange::new(before.len(), text.len()),
+        change: Some(change),
+    })
 }
 
 /// `2025年` or `2025年末` right before the number.
@@ -260,9 +318,9 @@ pub(crate) fn measures_time(before: &str) -> bool {
         .rfind([',', '，', '。', ';', '；', '、', ':', '：'])
         .and_then(|at| Some(at + before.get(at..)?.chars().next()?.len_utf8()))
         .unwrap_or(0);
-    let range = TextRange::new(start, before.len());
+    let range = peek::window(before, start, before.len());
     let frame = read(before, range);
-    let subject = TextRange::new(start, frame.start).of(before);
+    let subject = TextRange::new(range.start, frame.start).of(before);
     let words = TextRange::new(frame.start, before.len()).of(before);
     let reached = ["达", "至", "到", "控制", "保持", "稳定"]
         .iter()

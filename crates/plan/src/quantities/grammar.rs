@@ -10,6 +10,9 @@ use crate::named::RANK_SCOPE;
 use crate::units::Sort;
 use gangmu_document::TextRange;
 
+/// Longest clause in characters that is a topic and nothing else: 农民人均纯收入,1987年….
+const LONGEST_TOPIC: usize = 20;
+
 /// Reads the clauses of one sentence after the other, and remembers what the last one was about.
 pub(super) struct Grammar<'a> {
     text: &'a str,
@@ -70,7 +73,8 @@ impl<'a> Grammar<'a> {
         let frame = frame::read(self.text, clause);
         let left = TextRange::new(clause.start, frame.start).of(self.text);
         let subject = subject::clean(left);
-        if frame.change.is_some() && parts::is_measurable(subject) {
+        let named = frame.start == clause.end && subject.chars().count() <= LONGEST_TOPIC;
+        if (frame.change.is_some() || named) && parts::is_measurable(subject) {
             self.previous = Previous {
                 subject: subject.to_owned(),
                 ..Previous::default()
@@ -82,14 +86,27 @@ impl<'a> Grammar<'a> {
     pub fn clause(&mut self, clause: TextRange, measures: Vec<Measure>) -> Vec<Quantity> {
         let mut quantities = Vec::new();
         let mut taken = clause.start;
-        for group in &groups(self.text, clause, measures) {
+        let groups = groups(self.text, clause, measures);
+        for (index, group) in groups.iter().enumerate() {
             let left = TextRange::new(group.left.start.max(taken), group.left.end);
-            let frame = frame::read(self.text, self.without_scope(left, group));
+            let frame = if group.is_place() {
+                frame::read_place(self.text, self.without_scope(left))
+            } else {
+                frame::read(self.text, left)
+            };
+            let mut subject = TextRange::new(left.start, frame.start);
+            if group.is_place() {
+                subject = self.without_scope(subject);
+            }
+            // 12类45件民生实事: what the second counts, the first counts too.
+            let next = groups
+                .get(index + 1)
+                .filter(|_| group.open && group.right.is_empty());
             let saying = Saying {
                 group,
                 clause,
-                left: TextRange::new(left.start, frame.start).of(self.text),
-                right: group.right.of(self.text),
+                left: subject.of(self.text),
+                right: next.unwrap_or(group).right.of(self.text),
                 frame,
             };
             let about = self.about(&saying);
@@ -107,14 +124,12 @@ impl<'a> Grammar<'a> {
         quantities
     }
 
-    /// For a place among others, the text without among whom: 位居全省 → 位居.
-    fn without_scope(&self, left: TextRange, group: &Group) -> TextRange {
+    /// A text without among whom a place is taken: 位居全省 → 位居.
+    fn without_scope(&self, left: TextRange) -> TextRange {
         let mut end = left.end;
-        if group.measures.iter().any(Measure::is_rank) {
-            let rest = |end| TextRange::new(left.start, end).of(self.text);
-            while let Some(scope) = RANK_SCOPE.suffix(rest(end)) {
-                end -= scope.word.len();
-            }
+        let rest = |end| TextRange::new(left.start, end).of(self.text);
+        while let Some(scope) = RANK_SCOPE.suffix(rest(end)) {
+            end -= scope.word.len();
         }
         TextRange::new(left.start, end)
     }
@@ -139,7 +154,7 @@ impl<'a> Grammar<'a> {
         if let Some((thing, taken)) = self.thing_after(saying) {
             return About {
                 indicator: thing.indicator(),
-                act: None,
+                act: thing.shared,
                 after: true,
                 taken,
             };
@@ -161,7 +176,7 @@ impl<'a> Grammar<'a> {
             return None;
         }
         let open = saying.group.open;
-        if open && self.is_frame(saying.group.right) {
+        if open && !saying.group.right.is_empty() && self.is_frame(saying.group.right) {
             return None;
         }
         if counted::begins_predicate(right) {
@@ -169,21 +184,42 @@ impl<'a> Grammar<'a> {
             let alone = subject::clean(saying.left).is_empty();
             let thing = Counted {
                 noun: right.trim_matches(subject::is_edge).to_owned(),
-                act: None,
+                ..Counted::default()
             };
             return alone.then_some((thing, 0));
         }
-        let thing = counted::after_count(saying.left, right)?;
-        if open && self.reaches(saying.group.right) {
+        let mut thing = counted::after_count(saying.left, right)?;
+        let act = saying.frame.act.map(str::to_owned).or(thing.shared.take());
+        thing.shared = act.or_else(|| self.shared_act(saying));
+        thing.act = thing.shared.clone().or(thing.act);
+        if !open {
+            return Some((thing, right.len()));
+        }
+        if saying.group.right.is_empty() {
+            return Some((thing, 0));
+        }
+        if self.reaches(saying.group.right) {
             // 336户企业复工率达到99.7%: the thing goes on as the subject of the next number.
-            return Some((Counted { act: None, ..thing }, 0));
+            thing.act.clone_from(&thing.shared);
+            thing.noun = counted::cut_loosely(right).to_owned();
+            return Some((thing, 0));
         }
-        let (_, predicate) = counted::cut_noun(right);
-        if open {
-            let act = thing.act.filter(|act| !act.ends_with(predicate));
-            return Some((Counted { act, ..thing }, right.len() - predicate.len()));
+        let (noun, predicate) = counted::cut_at_act(right);
+        if thing
+            .act
+            .as_deref()
+            .is_some_and(|act| act.ends_with(predicate))
+        {
+            thing.act.clone_from(&thing.shared);
         }
-        Some((thing, right.len()))
+        thing.noun = thing.noun.replace(right, noun);
+        Some((thing, right.len() - predicate.len()))
+    }
+
+    /// The act on the thing before in the same clause: 新增车间3个、工厂2家.
+    fn shared_act(&self, saying: &Saying) -> Option<String> {
+        let same = self.previous.clause == saying.clause && subject::clean(saying.left).is_empty();
+        self.previous.act.clone().filter(|_| same)
     }
 
     /// Whether a stretch before the next number is nothing but its frame: 14.1万户同比增长6.8%.
@@ -197,7 +233,7 @@ impl<'a> Grammar<'a> {
     fn reaches(&self, range: TextRange) -> bool {
         let frame = frame::read(self.text, range);
         let subject = TextRange::new(range.start, frame.start).of(self.text);
-        frame.says_value() && parts::is_measurable(subject)
+        (frame.says_value() || frame.bound.is_some()) && parts::is_measurable(subject)
     }
 
     /// The subject before the value with the act on it, or that of the group before.
@@ -212,24 +248,50 @@ impl<'a> Grammar<'a> {
         let valued = saying.frame.says_value() || saying.frame.bound.is_some();
         let amounts = saying.group.measures.iter().all(Measure::is_amount);
         if !amounts || (valued && parts::is_measurable(left)) {
-            return (left.to_owned(), None);
+            let whole = self.of_previous(left);
+            return (whole.unwrap_or_else(|| left.to_owned()), None);
         }
         if counted::is_act(left) && !self.previous.subject.is_empty() {
-            return (format!("{}({left})", self.previous.subject), None);
+            return (format!("{}({left})", self.previous_thing()), None);
+        }
+        if let Some(whole) = self.of_previous(left) {
+            return (whole, None);
         }
         let mut thing = counted::before_count(left);
-        let shared = self.previous.clause == saying.clause && !valued;
-        if thing.act.is_none() && shared && thing.noun.chars().count() > 2 {
+        let same = self.previous.clause == saying.clause && !valued;
+        if thing.act.is_none() && same && thing.noun.chars().count() > 2 {
             thing.act.clone_from(&self.previous.act);
         }
         (thing.indicator(), thing.act)
+    }
+
+    /// The thing of the group before without the act on it.
+    fn previous_thing(&self) -> &str {
+        let subject = self.previous.subject.as_str();
+        let act = subject.rfind('(').filter(|_| subject.ends_with(')'));
+        act.and_then(|at| subject.get(..at)).unwrap_or(subject)
+    }
+
+    /// A head that names nothing by itself, with the thing before: 企业1357家、总数突破1万家.
+    fn of_previous(&self, head: &str) -> Option<String> {
+        let thing = self.previous_thing();
+        let share = head.strip_prefix('占').is_some();
+        let bare = counted::is_bare_head(head)
+            && (!parts::is_measurable(thing) || head.starts_with(['占', '增']));
+        let end = if share && !parts::is_measurable(head) {
+            "比重"
+        } else {
+            ""
+        };
+        (!thing.is_empty() && (share || bare)).then(|| format!("{thing}{head}{end}"))
     }
 
     /// What the group before was about; a change in points after a growth is one of its rate.
     fn carried(&self, saying: &Saying) -> String {
         let previous = &self.previous;
         if previous.subject.is_empty() {
-            return subject::clean(saying.right).to_owned();
+            let after = if saying.group.open { "" } else { saying.right };
+            return subject::clean(after).to_owned();
         }
         let points = saying
             .group

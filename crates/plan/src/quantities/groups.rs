@@ -23,6 +23,13 @@ pub(super) struct Group {
     pub open: bool,
 }
 
+impl Group {
+    /// Whether it tells a place among others.
+    pub fn is_place(&self) -> bool {
+        self.measures.iter().any(Measure::is_rank)
+    }
+}
+
 /// Groups the measures of a clause.
 pub(super) fn groups(text: &str, clause: TextRange, measures: Vec<Measure>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
@@ -62,14 +69,7 @@ pub(super) fn groups(text: &str, clause: TextRange, measures: Vec<Measure>) -> V
 }
 
 fn in_series(text: &str, last: &Measure, between: TextRange, next: &Measure) -> bool {
-    let alike = last.base == next.base
-        || last.unit.is_none()
-        || next
-            .unit
-            .as_ref()
-            .zip(last.unit.as_ref())
-            .is_some_and(|(next, last)| next.starts_with(last.as_str()));
-    JOINERS.contains(&between.of(text)) && alike
+    JOINERS.contains(&between.of(text)) && last.goes_with(next)
 }
 
 /// Cuts the text between two groups into what belongs to the first and what to the second: at a

@@ -1,16 +1,21 @@
 //! A number with its unit and the words after it that bind it: `4.5%—5%`, `1200多家`,
 //! `110万吨以上`, `全省前三`.
 
+use super::counted;
 use super::frame;
 use crate::lexicon::Lexicon;
 use crate::model::Comparator;
 use crate::named::{is_leading, is_rank, moves};
 use crate::numbers::{Number, Writing};
+use crate::peek;
 use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
 const POST_BOUNDS: &str = include_str!("../../data/quantities/post_bounds.tsv");
+
+static POST_BOUND: LazyLock<Lexicon<Comparator>> =
+    LazyLock::new(|| Lexicon::of_pairs(POST_BOUNDS, comparator));
 
 /// What joins the two ends of a range of values.
 const RANGE_JOINERS: [&str; 12] = [
@@ -28,13 +33,13 @@ pub(super) struct Measure {
     pub number: f64,
     /// The end of a range.
     pub upper: Option<f64>,
-    /// As written, magnitude words included: 亿元.
-    pub unit: Option<String>,
-    /// The unit without magnitude words, for comparing.
-    pub base: Option<String>,
-    /// What turns the number into base units.
-    pub factor: f64,
-    /// What is measured.
+    /// The magnitude words before the unit: 亿.
+    pub magnitude: String,
+    /// What they multiply by.
+    pub scale: f64,
+    /// The unit without magnitude words.
+    pub unit: Option<Unit>,
+    /// What is measured; people where a magnitude stands right before a noun (6600万纳税人).
     pub sort: Option<Sort>,
     /// The bound said after the number, or by 前.
     pub bound: Option<Comparator>,
@@ -53,56 +58,46 @@ impl Measure {
         self.sort.is_some_and(Sort::is_amount)
     }
 
-    /// Takes the unit of a later member of the same series: 0.9个、0.3个百分点.
-    pub fn adopt_unit(&mut self, other: &Self) {
-        let shorter = match (&self.unit, &other.unit) {
-            (None, Some(_)) => true,
-            (Some(own), Some(others)) => own != others && others.starts_with(own.as_str()),
-            _ => false,
-        };
-        if shorter && self.factor <= other.factor {
-            self.unit.clone_from(&other.unit);
-            self.base.clone_from(&other.base);
-            self.factor = other.factor;
-            self.sort = other.sort;
+    /// The unit as written, magnitude words included: 亿元.
+    pub fn written_unit(&self) -> Option<String> {
+        let unit = self.unit.as_ref().map_or("", |unit| unit.name.as_str());
+        let whole = format!("{}{unit}", self.magnitude);
+        (!whole.is_empty()).then_some(whole)
+    }
+
+    /// The unit that values are compared in: 元.
+    pub fn base_unit(&self) -> Option<String> {
+        self.unit.as_ref().map(|unit| unit.base.clone())
+    }
+
+    /// What turns the number into base units.
+    pub fn factor(&self) -> f64 {
+        self.scale * self.unit.as_ref().map_or(1.0, |unit| unit.factor)
+    }
+
+    /// Whether two measures can stand in one series: 0.9个、0.3个百分点.
+    pub fn goes_with(&self, later: &Self) -> bool {
+        match (&self.unit, &later.unit) {
+            (Some(own), Some(other)) => own.base == other.base || other.name.starts_with(&own.name),
+            (own, _) => own.is_none(),
         }
     }
-}
 
-static POST_BOUND: LazyLock<Lexicon<Comparator>> =
-    LazyLock::new(|| Lexicon::of_pairs(POST_BOUNDS, comparator));
-
-/// Whether a number says how much: it has a unit or a magnitude, or is reached at the end of its
-/// clause.
-pub(super) fn says_how_much(
-    text: &str,
-    clause: TextRange,
-    number: &Number,
-    measure: &Measure,
-) -> bool {
-    let after = TextRange::new(measure.whole.end, clause.end).of(text);
-    let stands_alone = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
-    if measure.sort.is_some_and(Sort::counts) {
-        // 一 with a measure word before a noun says no more than "a".
-        return number.range.of(text) != "一" || stands_alone && ends_clause(after);
+    /// Takes the unit of a later member of the same series, where its own is missing or cut
+    /// short: 0.9个、0.3个百分点, 1.2万亿、8200亿元.
+    pub fn adopt_unit(&mut self, later: &Self) {
+        let whole = self.unit.as_ref().zip(later.unit.as_ref());
+        if later.unit.is_none() || whole.is_some_and(|(own, other)| own.base == other.base) {
+            return;
+        }
+        // 20.9、36.2万人 share the magnitude too.
+        if self.unit.is_none() && self.magnitude.is_empty() {
+            self.magnitude.clone_from(&later.magnitude);
+            self.scale = later.scale;
+        }
+        self.unit.clone_from(&later.unit);
+        self.sort = later.sort;
     }
-    if measure.sort.is_some() {
-        return true;
-    }
-    if number.writing != Writing::Arabic {
-        return false;
-    }
-    if number.factor > 1.0 {
-        return true;
-    }
-    let frame = frame::read(text, TextRange::new(clause.start, measure.range.start));
-    let valued = frame.reached || frame.change.is_some() || frame.bound.is_some();
-    frame.start > clause.start && (frame.from || (stands_alone && valued))
-}
-
-/// Whether nothing but marks follows in the clause.
-fn ends_clause(after: &str) -> bool {
-    !after.contains(char::is_alphanumeric)
 }
 
 /// The comparator of a data file.
@@ -118,173 +113,138 @@ pub(super) fn comparator(name: &str) -> Option<Comparator> {
     })
 }
 
-/// Reads the measure that the first of some numbers begins, on its line.
-pub(super) fn read(text: &str, line: TextRange, numbers: &[Number]) -> Option<Measure> {
+/// Reads the measure that the first of some numbers begins, in its clause.
+pub(super) fn read(text: &str, clause: TextRange, numbers: &[Number]) -> Option<Measure> {
     let number = numbers.first()?;
-    let value = number.value?;
-    let before = TextRange::new(line.start, number.range.start).of(text);
-    let after = TextRange::new(number.range.end, line.end).of(text);
+    let before = TextRange::new(clause.start, number.range.start).of(text);
+    let after = TextRange::new(number.range.end, clause.end).of(text);
     if is_rank(before, after) {
-        return Some(rank(number, value, "第", None, after));
+        return place(number, "第", None, after);
     }
     if is_leading(before, after) {
-        return Some(rank(number, value, "前", Some(Comparator::Le), after));
+        return place(number, "前", Some(Comparator::Le), after);
     }
     if moves(before, after) {
-        return Some(rank(number, value, "", None, after));
+        return place(number, "", None, after);
     }
-    let mut measure = single(text, line, number)?;
-    add_upper(text, line, numbers, &mut measure);
-    add_bound(text, line, &mut measure);
+    let mut measure = single(text, clause, numbers)?;
+    add_upper(text, clause, numbers, &mut measure);
+    add_bound(text, clause, &mut measure);
     Some(measure)
 }
 
-fn rank(
-    number: &Number,
-    value: f64,
-    lead: &str,
-    bound: Option<Comparator>,
-    after: &str,
-) -> Measure {
+/// A place among others: 第5位, 前三.
+fn place(number: &Number, lead: &str, bound: Option<Comparator>, after: &str) -> Option<Measure> {
     let word = ["位", "名"]
         .into_iter()
         .find(|word| after.starts_with(word));
     let end = number.range.end + word.map_or(0, str::len);
-    Measure {
-        range: TextRange::new(number.range.start, end),
-        whole: TextRange::new(number.range.start.saturating_sub(lead.len()), end),
-        number: value * number.factor,
+    let start = number.range.start;
+    Some(Measure {
+        range: TextRange::new(start, end),
+        whole: TextRange::new(start.saturating_sub(lead.len()), end),
+        number: number.amount()?,
         upper: None,
-        unit: Some("位".into()),
-        base: Some("位".into()),
-        factor: 1.0,
+        magnitude: String::new(),
+        scale: 1.0,
+        unit: Some(Unit::place()),
         sort: Some(Sort::Rank),
         bound,
         numbers: 1,
-    }
+    })
 }
 
-/// A number with the unit right after it, or without unit.
-fn single(text: &str, line: TextRange, number: &Number) -> Option<Measure> {
+/// The first of some numbers with the unit right after it, or without unit.
+fn single(text: &str, clause: TextRange, numbers: &[Number]) -> Option<Measure> {
+    let number = numbers.first()?;
     let mut end = number.range.end;
+    let rest = |end| TextRange::new(end, clause.end).of(text);
     let more = ["多", "余"].into_iter().find(|word| {
-        let rest = TextRange::new(end, line.end).of(text);
-        rest.strip_prefix(word)
-            .is_some_and(|rest| units::read(rest, 0).is_some())
+        let after = rest(end).strip_prefix(word);
+        after.is_some_and(|after| units::read(after, 0).is_some())
     });
     end += more.map_or(0, str::len);
-    let space = TextRange::new(end, line.end).of(text);
-    let spaced = space.len() - space.trim_start_matches([' ', '\u{a0}']).len();
-    if spaced > 0 && units::read(text, end + spaced).is_some() {
-        end += spaced;
+    let spaces = rest(end).len() - rest(end).trim_start_matches([' ', '\u{a0}']).len();
+    if units::read(text, end + spaces).is_some() {
+        end += spaces;
     }
-    let unit = units::read(text, end)
-        .filter(|unit| end + unit.length <= line.end)
-        .or_else(|| ratio(text, end));
-    let share = number.writing == Writing::Share;
+    let unit = match number.writing {
+        Writing::Share => Some(Unit::percent()),
+        _ => units::read(text, end)
+            .filter(|unit| end + unit.length <= clause.end)
+            .or_else(|| proportion(text, numbers)),
+    };
+    let parts = unit.as_ref().map_or(0, Unit::parts);
     end += unit.as_ref().map_or(0, |unit| unit.length);
     let magnitude = TextRange::new(number.figure.end, number.range.end).of(text);
-    let magnitude = magnitude.trim_start_matches(['多', '余', '几', '来']);
-    let name = unit
-        .as_ref()
-        .map(|unit| format!("{magnitude}{}", unit.name));
-    let bound = (number.more || more.is_some()).then_some(Comparator::Gt);
+    let noun = peek::after(text, end).is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
+    let counted = (number.factor > 1.0 && noun).then_some(Sort::People);
     let range = TextRange::new(number.range.start, end);
-    let shared = |name: &str| Some(name.to_owned());
     Some(Measure {
         range,
         whole: range,
         number: number.value?,
         upper: number.upper,
-        unit: if share {
-            shared("%")
-        } else {
-            name.or_else(|| (!magnitude.is_empty()).then(|| magnitude.into()))
-        },
-        base: if share {
-            shared("%")
-        } else {
-            unit.as_ref().map(|unit| unit.base.clone())
-        },
-        factor: number.factor * unit.as_ref().map_or(1.0, |unit| unit.factor),
-        sort: if share {
-            Some(Sort::Share)
-        } else {
-            unit.map(|unit| unit.sort)
-        },
-        bound,
-        numbers: 1 + ratio_parts(TextRange::new(number.range.end, end).of(text)),
+        magnitude: magnitude
+            .trim_start_matches(['多', '余', '几', '来'])
+            .into(),
+        scale: number.factor,
+        sort: unit.as_ref().map(|unit| unit.sort).or(counted),
+        unit,
+        bound: (number.more || more.is_some()).then_some(Comparator::Gt),
+        numbers: 1 + parts,
     })
 }
 
-/// How many further numbers a unit holds: two in `:41.2:50.1`.
-fn ratio_parts(unit: &str) -> usize {
-    unit.chars()
-        .filter(|c| matches!(c, ':' | '：' | '∶'))
-        .count()
-}
-
-/// `2.1:1`, `8.7∶41.2∶50.1`: the other parts of a proportion stand for the unit.
-fn ratio(text: &str, end: usize) -> Option<Unit> {
-    let rest = text.get(end..)?;
-    let parts = rest.len()
-        - rest
-            .trim_start_matches(|c: char| c.is_ascii_digit() || ".:：∶".contains(c))
-            .len();
-    let unit = rest.get(..parts)?.trim_end_matches(['.', ':', '：', '∶']);
-    let first = unit
-        .chars()
-        .next()
-        .filter(|c| matches!(c, ':' | '：' | '∶'))?;
-    let name = unit.replace([first], ":");
-    Some(Unit {
-        length: unit.len(),
-        base: name.clone(),
-        name,
-        factor: 1.0,
-        sort: Sort::Times,
-    })
+/// `2.1:1`, `8.7∶41.2∶50.1`: the other parts of a proportion stand for the unit. A part with a
+/// size of its own is none: 2:1亿元.
+fn proportion(text: &str, numbers: &[Number]) -> Option<Unit> {
+    let first = numbers.first()?;
+    let mut end = first.range.end;
+    for next in numbers.get(1..)? {
+        let between = TextRange::new(end, next.range.start).of(text);
+        let plain = next.writing == Writing::Arabic && next.factor == 1.0;
+        if !plain || !matches!(between, ":" | "：" | "∶") {
+            break;
+        }
+        end = next.range.end;
+    }
+    let parts = TextRange::new(first.range.end, end);
+    (!parts.is_empty() && units::read(text, end).is_none())
+        .then(|| Unit::proportion(parts.of(text)))
 }
 
 /// `4.5-5%`, `4.5%—5%`, `50至60亿元`: the second number is the upper end.
-fn add_upper(text: &str, line: TextRange, numbers: &[Number], measure: &mut Measure) {
-    let Some(next) = numbers.get(measure.numbers) else {
+fn add_upper(text: &str, clause: TextRange, numbers: &[Number], measure: &mut Measure) {
+    let later = numbers.get(measure.numbers..).unwrap_or_default();
+    let Some(next) = later.first() else {
         return;
     };
     let between = TextRange::new(measure.range.end, next.range.start).of(text);
-    let joined = RANGE_JOINERS.contains(&between);
     // From one value to another is two values: 由993位至625位.
-    let before = TextRange::new(line.start, measure.range.start).of(text);
-    if !joined || before.ends_with(['由', '从', '自']) {
+    let before = TextRange::new(clause.start, measure.range.start).of(text);
+    if !RANGE_JOINERS.contains(&between) || before.ends_with(['由', '从', '自']) {
         return;
     }
-    let Some(upper) = single(text, line, next) else {
+    let Some(upper) = single(text, clause, later) else {
         return;
     };
-    let same_unit = measure.unit.is_none() || measure.base == upper.base;
-    // 4.5-5万吨 has the magnitude of its second number, 5千-1万元 one for each.
-    let factor = if measure.unit.is_none() {
-        upper.factor
-    } else {
-        measure.factor
-    };
-    if same_unit && measure.number * factor < upper.number * upper.factor {
-        measure.upper = Some(upper.number * upper.factor / factor);
-        measure.unit = upper
-            .unit
-            .filter(|_| measure.unit.is_none())
-            .or(measure.unit.take());
-        measure.base = upper.base;
-        measure.sort = upper.sort;
-        measure.factor = factor;
-        measure.range = TextRange::new(measure.range.start, upper.range.end);
-        measure.whole = measure.range;
-        measure.numbers += 1;
+    let mut lower = measure.clone();
+    lower.adopt_unit(&upper);
+    let value = upper.number * upper.factor();
+    if lower.base_unit() == upper.base_unit() && lower.number * lower.factor() < value {
+        *measure = Measure {
+            upper: Some(value / lower.factor()),
+            range: TextRange::new(lower.range.start, upper.range.end),
+            whole: TextRange::new(lower.range.start, upper.range.end),
+            numbers: lower.numbers + upper.numbers,
+            ..lower
+        };
     }
 }
 
-fn add_bound(text: &str, line: TextRange, measure: &mut Measure) {
-    let rest = TextRange::new(measure.range.end, line.end).of(text);
+fn add_bound(text: &str, clause: TextRange, measure: &mut Measure) {
+    let rest = TextRange::new(measure.range.end, clause.end).of(text);
     let Some(entry) = POST_BOUND.prefix(rest) else {
         return;
     };
@@ -297,6 +257,35 @@ fn add_bound(text: &str, line: TextRange, measure: &mut Measure) {
         measure.bound = Some(entry.meaning);
         measure.whole.end = measure.range.end + entry.word.len();
     }
+}
+
+/// Whether a number says how much: it has a unit or a magnitude, or is reached at the end of its
+/// clause.
+pub(super) fn says_how_much(
+    text: &str,
+    clause: TextRange,
+    number: &Number,
+    measure: &Measure,
+) -> bool {
+    let after = TextRange::new(measure.whole.end, clause.end).of(text);
+    let stands_alone = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    if measure.sort.is_some_and(Sort::counts) && number.range.of(text) == "一" {
+        // 一 with a measure word says no more than "a", but behind an act on a thing: 新建学校一所.
+        let left = peek::window(text, clause.start, measure.range.start).of(text);
+        return stands_alone && counted::before_count(left).act.is_some();
+    }
+    if measure.sort.is_some() {
+        return true;
+    }
+    if number.writing != Writing::Arabic {
+        return false;
+    }
+    if number.factor > 1.0 {
+        return true;
+    }
+    let frame = frame::read(text, peek::window(text, clause.start, measure.range.start));
+    let valued = frame.says_value() || frame.bound.is_some();
+    frame.start > clause.start && (frame.from || (stands_alone && valued))
 }
 
 #[cfg(test)]

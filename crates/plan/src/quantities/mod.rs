@@ -20,7 +20,7 @@ mod values;
 mod years;
 
 use crate::metadata::Setting;
-use crate::model::{Basis, Comparator, QuantityKind, Status};
+use crate::model::{Basis, Comparator, NameClass, QuantityKind, Status};
 use crate::named::{self, Named};
 use crate::numbers::{self, Number};
 use crate::outline::Outline;
@@ -132,6 +132,7 @@ pub fn read(
         context.enter(sentence);
         grammar.forget();
         for clause in sentence::clauses(text, sentence, slots.numbers) {
+            let clause = slots.without_marker(text, clause);
             let measures = slots.measures(text, clause);
             let mut found = if measures.is_empty() {
                 grammar.pass(clause);
@@ -146,6 +147,9 @@ pub fn read(
     }
     account(text, quantities, &numbers, &names)
 }
+
+/// How many bytes of a marker may stand before its number: 第 or a bracket.
+const MARKER_LEAD: usize = 3;
 
 /// Numbers and their names, side by side.
 #[derive(Clone, Copy)]
@@ -167,6 +171,19 @@ impl<'a> Slots<'a> {
             names: later_names,
         };
         Slots { numbers, names }
+    }
+
+    /// A clause without the list marker that it may begin with.
+    fn without_marker(&self, text: &str, clause: TextRange) -> TextRange {
+        let spaces = clause.len() - clause.of(text).trim_start().len();
+        let start = clause.start + spaces;
+        let first = self
+            .numbers
+            .partition_point(|number| number.range.end <= start);
+        let marker = self.names.get(first).copied().flatten().filter(|name| {
+            name.class == NameClass::ListMarker && name.range.start <= start + MARKER_LEAD
+        });
+        TextRange::new(marker.map_or(start, |marker| marker.range.end), clause.end)
     }
 
     /// The measures of a clause: numbers that have no name and say how much.

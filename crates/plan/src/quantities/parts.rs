@@ -3,15 +3,18 @@
 //! The parts of a subject share what they do not repeat: 存、贷款余额 are 存款余额 and
 //! 贷款余额, 单位GDP能耗和二氧化碳排放量 are both counted by 单位GDP.
 
+use crate::data;
+use crate::indicators;
 use crate::lexicon::Lexicon;
 use std::sync::LazyLock;
 
 const HEADS: &str = include_str!("../../data/quantities/measurable_heads.txt");
-const SHARED: &str = include_str!("../../data/quantities/shared_beginnings.txt");
+const SHARED_BEGINNINGS: &str = include_str!("../../data/quantities/shared_beginnings.txt");
+const CONTRASTS: &str = include_str!("../../data/quantities/contrasts.tsv");
 
 static HEAD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(HEADS));
-
-static SHARED_BEGINNING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(SHARED));
+static SHARED_BEGINNING: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::of_words(SHARED_BEGINNINGS));
 
 /// Whether a text names something that can be measured: its last word is 总量, 比重, 收入 …
 pub(super) fn is_measurable(text: &str) -> bool {
@@ -21,43 +24,44 @@ pub(super) fn is_measurable(text: &str) -> bool {
 /// The subjects joined in a text, each completed by what it shares with the others.
 pub(super) fn split(subject: &str) -> Vec<String> {
     let parts = pieces(subject);
-    let (Some(first), Some(last)) = (parts.first().copied(), parts.last().copied()) else {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
         return Vec::new();
     };
     if parts.len() == 1 {
-        return vec![subject.to_owned()];
+        return town_and_country(subject).unwrap_or_else(|| vec![subject.to_owned()]);
     }
-    let tail = shared_tail(first, last);
-    let beginning = match SHARED_BEGINNING.prefix(first) {
-        Some(entry) => entry.word,
-        None => shared_beginning(first, tail),
-    };
+    let shared = Shared::of(first, last);
     let complete = |(index, part): (usize, &&str)| {
-        let head = if index > 0 && !part.starts_with(beginning) {
-            beginning
-        } else {
+        let repeated = index == 0 || part.starts_with(shared.beginning);
+        let whole = indicators::find(part).is_some();
+        let head = if repeated || whole {
             ""
-        };
-        let end = if index + 1 < parts.len() && !is_measurable(part) {
-            tail
         } else {
-            ""
+            shared.beginning
         };
+        let lacks_end = index + 1 < parts.len() && !is_measurable(part);
+        let end = if lacks_end { shared.end } else { "" };
         format!("{head}{part}{end}")
     };
     parts.iter().enumerate().map(complete).collect()
 }
 
-/// The pieces between 、, 和, 及, 与 and 以及, outside of quotes.
+/// `城乡居民收入` is one word for two.
+fn town_and_country(subject: &str) -> Option<Vec<String>> {
+    let rest = subject.strip_prefix("城乡")?;
+    Some(vec![format!("城镇{rest}"), format!("农村{rest}")])
+}
+
+/// The pieces between 、, 和, 及, 与 and 以及, outside of quotes and brackets.
 fn pieces(subject: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    let mut quoted = false;
+    let mut enclosed = false;
     let mut at = 0;
     while let Some(character) = subject.get(at..).and_then(|rest| rest.chars().next()) {
         match character {
-            '“' | '《' | '(' | '（' => quoted = true,
-            '”' | '》' | ')' | '）' => quoted = false,
+            '“' | '《' | '(' | '（' => enclosed = true,
+            '”' | '》' | ')' | '）' => enclosed = false,
             _ => {}
         }
         let rest = subject.get(at..).unwrap_or_default();
@@ -65,7 +69,7 @@ fn pieces(subject: &str) -> Vec<&str> {
             .into_iter()
             .find(|word| rest.starts_with(word));
         match joiner {
-            Some(joiner) if !quoted && at > start && !begins_word(rest, joiner) => {
+            Some(joiner) if !enclosed && at > start && !begins_word(rest, joiner) => {
                 pieces.extend(subject.get(start..at));
                 at += joiner.len();
                 start = at;
@@ -77,9 +81,9 @@ fn pieces(subject: &str) -> Vec<&str> {
     pieces
 }
 
-/// Words with 和, 及 or 与 in them.
+/// Words that begin with 和, 及 or 与 and join nothing.
 fn begins_word(rest: &str, joiner: &str) -> bool {
-    let word = [
+    let words = [
         "和谐",
         "和美",
         "和平",
@@ -90,71 +94,124 @@ fn begins_word(rest: &str, joiner: &str) -> bool {
         "及其他",
         "及相关",
     ];
-    joiner != "、" && word.iter().any(|word| rest.starts_with(word))
+    joiner != "、" && words.iter().any(|word| rest.starts_with(word))
 }
 
-/// What the last of several parts has that the first lacks: 款余额 in 存、贷款余额. Empty where
-/// the first part can be measured by itself.
-fn shared_tail<'a>(first: &str, last: &'a str) -> &'a str {
-    if is_measurable(first) {
-        return "";
-    }
-    // The own word of the last part is as long as that of the first, where the first is a word
-    // alone (城镇, 存), and one character where the first has something before it (油田井、站).
-    let length = first.chars().count();
-    let own = if length <= 2 { length } else { 1 };
-    let at = last
-        .char_indices()
-        .nth(own)
-        .map_or(last.len(), |(at, _)| at);
-    last.get(at..).unwrap_or_default()
+/// What the parts of a subject share.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+struct Shared<'a> {
+    /// What the first part has before its own word: 油田 in 油田井、站覆盖率.
+    beginning: &'a str,
+    /// What the last part has after its own word: 款余额 in 存、贷款余额.
+    end: &'a str,
 }
 
-/// What the first part has before its own word: 油田 in 油田井、站覆盖率.
-fn shared_beginning<'a>(first: &'a str, tail: &str) -> &'a str {
-    let length = first.chars().count();
-    if tail.is_empty() || length <= 2 {
-        return "";
+impl<'a> Shared<'a> {
+    fn of(first: &'a str, last: &'a str) -> Self {
+        if let Some(entry) = SHARED_BEGINNING.prefix(first) {
+            return Self {
+                beginning: entry.word,
+                end: "",
+            };
+        }
+        if is_measurable(first) {
+            return Self::default();
+        }
+        Self::by_length(first, last)
+            .or_else(|| Self::by_contrast(first, last))
+            .or_else(|| Self::by_last_word(first, last))
+            .or_else(|| Self::by_head(last))
+            .unwrap_or_default()
     }
-    let at = first.char_indices().nth(length - 1).map_or(0, |(at, _)| at);
-    first.get(..at).unwrap_or_default()
+
+    /// `城镇和农村居民收入`, `存、贷款余额`: own words of one length.
+    fn by_length(first: &'a str, last: &'a str) -> Option<Self> {
+        let length = first.chars().count();
+        let (at, _) = last.char_indices().nth(length)?;
+        (length <= 2).then_some(Self {
+            beginning: "",
+            end: last.get(at..)?,
+        })
+    }
+
+    /// `油田井、站覆盖率`: words that are known to stand in contrast.
+    fn by_contrast(first: &'a str, last: &'a str) -> Option<Self> {
+        data::pairs(CONTRASTS).find_map(|(one, other)| {
+            let beginning = first.strip_suffix(one)?;
+            let end = last.strip_prefix(other)?;
+            Some(Self { beginning, end })
+        })
+    }
+
+    /// `战略性新兴产业、高新技术产业产值`: own words with the same ending.
+    fn by_last_word(first: &'a str, last: &'a str) -> Option<Self> {
+        let endings = first.char_indices().filter_map(|(at, _)| first.get(at..));
+        let (ending, at) = endings
+            .skip(1)
+            .find_map(|ending| last.find(ending).map(|at| (ending, at)))?;
+        let end = last.get(at + ending.len()..)?;
+        let own = last.get(..at)?.chars().count() + ending.chars().count();
+        let before = first.chars().count().checked_sub(own).unwrap_or_default();
+        let (at, _) = first.char_indices().nth(before)?;
+        // A long own word of the first part is more likely than something shared before it.
+        let beginning = if before <= 2 { first.get(..at)? } else { "" };
+        is_measurable(end).then_some(Self { beginning, end })
+    }
+
+    /// `新能源汽车、节能家电零售额`: the head of the last part alone.
+    fn by_head(last: &'a str) -> Option<Self> {
+        let head = HEAD.suffix(last)?.word;
+        Some(Self {
+            beginning: "",
+            end: last.get(last.len() - head.len()..)?,
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data;
 
     #[test]
     fn files_are_well_formed() {
         data::tests::check_form(HEADS, 1);
-        data::tests::check_form(SHARED, 1);
+        data::tests::check_form(SHARED_BEGINNINGS, 1);
+        data::tests::check_form(CONTRASTS, 2);
     }
 
     #[test]
     fn parts_share_what_they_do_not_repeat() {
         for (subject, expected) in [
-            (
-                "城镇和农村常住居民人均可支配收入",
-                vec!["城镇常住居民人均可支配收入", "农村常住居民人均可支配收入"],
-            ),
-            ("存、贷款余额", vec!["存款余额", "贷款余额"]),
+            ("城镇和农村居民收入", "城镇居民收入|农村居民收入"),
+            ("城乡居民收入", "城镇居民收入|农村居民收入"),
+            ("存、贷款余额", "存款余额|贷款余额"),
             (
                 "单位GDP能耗和二氧化碳排放量",
-                vec!["单位GDP能耗", "单位GDP二氧化碳排放量"],
+                "单位GDP能耗|单位GDP二氧化碳排放量",
+            ),
+            (
+                "单位地区生产总值能耗、主要污染物排放总量",
+                "单位地区生产总值能耗|主要污染物排放总量",
             ),
             (
                 "某油田井、站数字化覆盖率",
-                vec!["某油田井数字化覆盖率", "某油田站数字化覆盖率"],
+                "某油田井数字化覆盖率|某油田站数字化覆盖率",
             ),
-            ("营业收入、利润总额", vec!["营业收入", "利润总额"]),
+            ("营业收入、利润总额", "营业收入|利润总额"),
+            ("一产、二产、三产增加值", "一产增加值|二产增加值|三产增加值"),
             (
-                "一产、二产、三产增加值",
-                vec!["一产增加值", "二产增加值", "三产增加值"],
+                "新兴产业、高新技术产业产值占比",
+                "新兴产业产值占比|高新技术产业产值占比",
             ),
-            ("人均预期寿命", vec!["人均预期寿命"]),
+            ("对东盟、欧盟进出口", "对东盟进出口|对欧盟进出口"),
+            (
+                "新能源汽车、节能家电零售额",
+                "新能源汽车零售额|节能家电零售额",
+            ),
+            ("全国文明城市、历史文化名城", "全国文明城市|历史文化名城"),
+            ("人均预期寿命", "人均预期寿命"),
         ] {
-            assert_eq!(split(subject), expected, "{subject}");
+            assert_eq!(split(subject).join("|"), expected, "{subject}");
         }
     }
 }

@@ -24,6 +24,9 @@ const WORDS: &str = include_str!("../../data/quantities/words.tsv");
 /// Longest subject in characters that a target in words can have.
 const LONGEST_SUBJECT: usize = 30;
 
+/// Longest piece of a clause in bytes that is looked at as a whole.
+const LONGEST_PIECE: usize = 300;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Follows {
     Level,
@@ -85,12 +88,16 @@ pub(super) fn read(text: &str, clause: TextRange, context: &Context) -> Vec<Quan
     let mut quantities = Vec::new();
     let mut start = clause.start;
     for end in ends(text, clause) {
+        if end > start + LONGEST_PIECE {
+            start = end;
+            continue;
+        }
         let piece = TextRange::new(start, end);
         let said = piece
             .of(text)
             .trim_matches(|c: char| c.is_whitespace() || c == '、');
-        let target = related(said)
-            .or_else(|| paced(said))
+        let target = related(said, place)
+            .or_else(|| paced(said, place))
             .or_else(|| ordered(said))
             .or_else(|| in_words(said, place));
         if let Some(target) = target {
@@ -110,7 +117,7 @@ fn ends(text: &str, clause: TextRange) -> Vec<usize> {
 }
 
 /// `增速 | 高于 | 全省平均水平`, `达到 | 省要求标准`.
-fn related(text: &str) -> Option<Target<'_>> {
+fn related(text: &str, place: Place) -> Option<Target<'_>> {
     let (at, entry) = RELATION.matches(text).last()?;
     let (bound, follows) = entry.meaning;
     let subject = text.get(..at)?;
@@ -131,7 +138,7 @@ fn related(text: &str) -> Option<Target<'_>> {
         .iter()
         .any(|word| reference.ends_with(word)),
     };
-    let measured = is_measured(subject);
+    let measured = is_measured(subject, place);
     (named && measured).then(|| Target {
         subject,
         comparator: Some(bound),
@@ -161,27 +168,28 @@ fn is_order(reference: &str) -> bool {
     by.iter().any(|word| reference.starts_with(word))
 }
 
-/// Whether something can be held to a level: it can be measured, or is to grow at a pace.
-fn is_measured(subject: &str) -> bool {
+/// Whether something can be held to a level: it can be measured, is to grow at a pace, or stands
+/// in the list of targets.
+fn is_measured(subject: &str, place: Place) -> bool {
     let range = TextRange::new(0, subject.len());
     let frame = frame::read(subject, range);
     let bare = TextRange::new(0, frame.start).of(subject);
     let bare = subject::clean(bare);
     let short = bare.chars().count() <= LONGEST_SUBJECT;
-    let rated = frame.rate.is_some() || frame.change.is_some();
+    // What stands in the list of targets is a target, whatever its last word.
+    let rated = place == Place::List || frame.rate.is_some() || frame.change.is_some();
     short
         && !bare.is_empty()
         && (rated || parts::is_measurable(bare) || indicators::find(bare).is_some())
 }
 
 /// `居民收入 | 与 | 经济增长 | 基本同步`.
-fn paced(text: &str) -> Option<Target<'_>> {
+fn paced(text: &str, place: Place) -> Option<Target<'_>> {
     let entry = PACE_WORD.suffix(text)?;
     let body = text.get(..text.len() - entry.word.len())?;
     let (at, joiner) = ["与", "同", "和"]
         .into_iter()
-        .filter_map(|word| Some((body.rfind(word)?, word)))
-        .max_by_key(|(at, _)| *at)?;
+        .find_map(|word| Some((body.rfind(word)?, word)))?;
     let reference = body.get(at + joiner.len()..)?;
     let (reference, softened) = match reference
         .strip_suffix("基本")
@@ -196,7 +204,7 @@ fn paced(text: &str) -> Option<Target<'_>> {
     } else {
         entry.meaning
     };
-    (is_measured(subject) && !reference.is_empty()).then(|| Target {
+    (is_measured(subject, place) && !reference.is_empty()).then(|| Target {
         subject,
         comparator: Some(comparator),
         reference: Some(reference.to_owned()),

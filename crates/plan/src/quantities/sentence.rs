@@ -81,10 +81,10 @@ fn inside_number(numbers: &[Number], at: usize) -> bool {
     let after = numbers.partition_point(|number| number.range.start <= at);
     let before = after.checked_sub(1).and_then(|index| numbers.get(index));
     let next = numbers.get(after);
-    before.is_some_and(|number| number.range.contains(at) && number.range.end > at)
+    before.is_some_and(|number| number.range.contains(at))
         || before.zip(next).is_some_and(|(before, next)| {
             // Three bytes are the longest mark.
-            before.range.end == at && next.range.start <= at + 3 && next.count() == Some(1)
+            before.range.end == at && next.range.start <= at + 3
         })
 }
 

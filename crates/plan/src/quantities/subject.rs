@@ -22,7 +22,10 @@ pub(super) fn clean(subject: &str) -> &str {
     loop {
         let shorter = without_opener(rest).trim_start_matches(is_edge);
         if shorter.len() == rest.len() {
-            return rest.trim_end_matches('的').trim_matches(is_edge);
+            let rest = rest.trim_end_matches('的').trim_matches(is_edge);
+            // 在年度测评中 is a place in words.
+            let placed = subject.trim_start_matches(is_edge).contains('在');
+            return rest.strip_suffix('中').filter(|_| placed).unwrap_or(rest);
         }
         rest = shorter;
     }
@@ -50,9 +53,12 @@ fn without_opener(text: &str) -> &str {
 
 /// Drops `2025年`, `2025年末` and `“十四五”期间` from the start.
 fn without_year(text: &str) -> Option<&str> {
-    let digits = text.trim_start_matches(|c| numeral::arabic_digit(c).is_some());
-    if digits.len() + 4 == text.len() {
-        let rest = digits.strip_prefix('年')?;
+    let digits = text
+        .chars()
+        .take_while(|c| numeral::arabic_digit(*c).is_some());
+    if digits.clone().count() == 4 {
+        let length = digits.map(char::len_utf8).sum::<usize>();
+        let rest = text.get(length..)?.strip_prefix('年')?;
         return Some(rest.trim_start_matches(['末', '底', '度', '的']));
     }
     let quoted = text.strip_prefix('“')?;

@@ -55,6 +55,14 @@ fn baselines(text: &str, saying: &Saying, previous: &Previous) -> Vec<String> {
     let from = previous
         .from
         .filter(|from| saying.clause.covers(*from) && saying.frame.reached);
+    let multiple = saying
+        .group
+        .measures
+        .iter()
+        .any(|measure| measure.sort == Some(Sort::Times));
+    if let Some(year) = saying.frame.year.filter(|_| multiple) {
+        return vec![format!("{year}年")];
+    }
     let range = saying.frame.baseline.or(from);
     range.map_or_else(Vec::new, |range| {
         range.of(text).split('、').map(str::to_owned).collect()
@@ -69,8 +77,13 @@ fn one(
     previous: &Previous,
 ) -> Quantity {
     let frame = &saying.frame;
-    let goes_on = previous.subject == indicator && previous.base == measure.base;
+    let goes_on = previous.subject == indicator && previous.base == measure.base_unit();
+    let rises = frame.change.or_else(|| change_after(saying, measure));
     let kind = match kind(frame, measure) {
+        // 保持20%以上增长 says after the number that it is one of growth.
+        QuantityKind::Level if rises.is_some() && !measure.is_amount() && !measure.is_rank() => {
+            QuantityKind::Growth
+        }
         // A verb before a counted noun is an act: 加快35个项目建设.
         QuantityKind::Difference if counts => QuantityKind::Level,
         // 增长5.5%左右,力争实现6% goes on with the growth.
@@ -83,7 +96,7 @@ fn one(
         indicator.push_str(frame.rate_word.unwrap_or_default());
     }
     let entry = indicators::find(&indicator);
-    let down = match frame.change.or(frame.rate) {
+    let down = match rises.or(frame.rate) {
         Some(Change::Down) => true,
         Some(Change::Better) => entry.is_some_and(|entry| entry.lower_is_better),
         Some(Change::Up) | None => false,
@@ -95,17 +108,33 @@ fn one(
         indicator,
         number: Some(measure.number * sign),
         upper: measure.upper.map(|upper| upper * sign),
-        unit: measure.unit.clone(),
-        value: Some(tidy(measure.number * measure.factor * sign)),
-        base_unit: measure.base.clone(),
+        unit: measure.written_unit(),
+        value: Some(tidy(measure.number * measure.factor() * sign)),
+        base_unit: measure.base_unit(),
         kind,
         comparator: Some(bound(frame, measure)),
         stretch: frame.stretch && goes_on && previous.kind == Some(kind),
-        year: frame.year,
+        // 1982年的3.4倍 is compared with its year, not of it.
+        year: frame.year.filter(|_| measure.sort != Some(Sort::Times)),
         from: frame.from,
         range: saying.clause,
         number_range: Some(measure.range),
         ..Quantity::default()
+    }
+}
+
+/// A change said right after the last value of a group: 20%以上(的)增长.
+fn change_after(saying: &Saying, measure: &Measure) -> Option<Change> {
+    let share = matches!(measure.sort, Some(Sort::Share | Sort::Times));
+    let right = saying.right.trim_start_matches('的');
+    let up = ["增长", "增速", "增幅"]
+        .iter()
+        .any(|word| right.starts_with(word));
+    let down = ["下降", "降幅"].iter().any(|word| right.starts_with(word));
+    match (share, up, down) {
+        (true, true, _) => Some(Change::Up),
+        (true, _, true) => Some(Change::Down),
+        _ => None,
     }
 }
 

@@ -14,6 +14,9 @@ pub(super) struct Years {
 pub(super) fn of_heading(title: &str) -> Years {
     let mut years = Years::default();
     for mention in mentions(title) {
+        if is_compared(title, mention) {
+            continue;
+        }
         years.first.get_or_insert(mention.year);
         years.last = Some(mention.year);
     }
@@ -22,11 +25,16 @@ pub(super) fn of_heading(title: &str) -> Years {
 
 /// The last year that a text names for what follows, not as what it is compared with.
 pub(super) fn said_last(text: &str) -> Option<i32> {
-    let mut named = mentions(text).into_iter().filter(|mention| {
-        let before = text.get(..mention.start).unwrap_or_default();
-        !mention.name && !before.ends_with(['比', '较', '与', '同', '从', '自'])
-    });
+    let mut named = mentions(text)
+        .into_iter()
+        .filter(|mention| !mention.name && !is_compared(text, *mention));
     named.next_back().map(|mention| mention.year)
+}
+
+/// Whether a year is what something is compared with or starts from: 比2020年, 从2020年.
+fn is_compared(text: &str, mention: Mention) -> bool {
+    let before = text.get(..mention.start).unwrap_or_default();
+    before.ends_with(['比', '较', '与', '同', '从', '自'])
 }
 
 /// The year that a sentence aims at: 到2025年末, 至“十四五”末.

@@ -84,6 +84,45 @@ pub struct Unit {
     pub sort: Sort,
 }
 
+impl Unit {
+    /// The unit of a place among others.
+    #[must_use]
+    pub fn place() -> Self {
+        Self::plain("位", Sort::Rank)
+    }
+
+    /// The unit of a share in words: 百分之九.
+    #[must_use]
+    pub fn percent() -> Self {
+        Self::plain("%", Sort::Share)
+    }
+
+    /// The other parts of a proportion: `:41.2:50.1`.
+    #[must_use]
+    pub fn proportion(parts: &str) -> Self {
+        Self {
+            length: parts.len(),
+            ..Self::plain(&parts.replace(['：', '∶'], ":"), Sort::Times)
+        }
+    }
+
+    fn plain(name: &str, sort: Sort) -> Self {
+        Self {
+            length: 0,
+            name: name.into(),
+            base: name.into(),
+            factor: 1.0,
+            sort,
+        }
+    }
+
+    /// How many numbers stand in the unit itself: two in `:41.2:50.1`.
+    #[must_use]
+    pub fn parts(&self) -> usize {
+        self.name.matches(':').count()
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Row {
     base: &'static str,
