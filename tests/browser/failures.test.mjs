@@ -1,0 +1,45 @@
+// What is missing or broken shows in its place, and the rest goes on.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inEveryBrowser } from './support/suite.mjs';
+
+const MISSING = 'huludao-work-report-2025.txt';
+// The browser itself reports the file that is not there; no page can keep it from doing so.
+const browsersOwnLine = (text) => text.includes('404') || text.includes(MISSING);
+
+inEveryBrowser('a missing document', (page) => {
+  test('shows what happened in its place, and the others still open', async () => {
+    await page().open();
+    const failures = await page().all('.volume .failure');
+    assert.equal(failures.length, 1);
+    assert.match(await failures[0].getText(), new RegExp(MISSING));
+    assert.equal((await page().all('.volume .seal')).length, 4);
+    page().assertQuiet({ except: browsersOwnLine });
+  });
+
+  test('says so on its own page too', async () => {
+    await page().open('#/plan/huludao-2025');
+    assert.match(await page().text('main .failure'), new RegExp(MISSING));
+    await page().assertAccessible('the page of a missing document');
+    page().assertQuiet({ except: browsersOwnLine });
+  });
+}, { site: { missing: [`documents/${MISSING}`] } });
+
+inEveryBrowser('a broken catalogue', (page) => {
+  test('is said in words', async () => {
+    await page().open();
+    assert.match(await page().text('main .failure'), /catalog\.json/);
+    await page().assertAccessible('the page of a broken catalogue');
+    page().assertQuiet();
+  });
+}, { site: { replaced: { 'documents/catalog.json': '{"documents": [' } } });
+
+inEveryBrowser('an address that leads nowhere', (page) => {
+  test('an unknown plan says so and links the list', async () => {
+    await page().open('#/plan/nowhere');
+    await page().find('main a[href="#/"]');
+    await page().assertAccessible('the page of an unknown plan');
+    page().assertQuiet();
+  });
+});

@@ -1,0 +1,77 @@
+// Language, theme, narrow windows, and what axe says of every page.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Key } from './support/page.mjs';
+import { inEveryBrowser } from './support/suite.mjs';
+
+const PLAN = 'shenyang-2023';
+const PAGES = ['#/', '#/plan/shenyang-2023', '#/plan/panjin-report-2023', '#/plan/panjin-industry-2023'];
+
+const language = (page) => page.driver.executeScript('return document.documentElement.lang');
+
+inEveryBrowser('the interface', (page) => {
+  test('speaks Chinese first, English by a switch, and remembers', async () => {
+    await page().openPlan(PLAN);
+    assert.equal(await language(page()), 'zh-CN');
+    const chinese = await page().text('.figure-bullet h2');
+    await page().click('button.language');
+    await page().eventually(async () => (await language(page())) === 'en', 'the switch works');
+    assert.notEqual(await page().text('.figure-bullet h2'), chinese);
+    await page().driver.navigate().refresh();
+    await page().find('.figure-bullet g.mark');
+    assert.equal(await language(page()), 'en');
+    await page().click('button.language');
+    await page().eventually(async () => (await language(page())) === 'zh-CN', 'and back');
+    page().assertQuiet();
+  });
+
+  for (const hash of PAGES) {
+    test(`axe finds nothing on ${hash}, light and dark, in both languages`, async () => {
+      await page().open(hash);
+      for (const theme of ['light', 'dark']) {
+        await page().driver.executeScript('document.documentElement.dataset.theme = arguments[0]', theme);
+        await page().assertAccessible(`${hash} ${theme}`);
+      }
+      await page().click('button.language');
+      await page().assertAccessible(`${hash} in English`);
+      await page().click('button.language');
+      page().assertQuiet();
+    });
+  }
+});
+
+inEveryBrowser('a phone', (page) => {
+  for (const hash of PAGES) {
+    test(`nothing is wider than the window on ${hash}`, async () => {
+      await page().open(hash);
+      await page().assertNoSidewaysScroll();
+      await page().assertAccessible(hash);
+      page().assertQuiet();
+    });
+  }
+
+  test('the outline is a drawer that Escape closes', async () => {
+    await page().openPlan(PLAN);
+    await page().click('.drawer-button');
+    await page().find('[role=dialog]');
+    await page().assertAccessible('the open drawer');
+    await page().press(Key.ESCAPE);
+    await page().eventually(async () => (await page().all('[role=dialog]')).length === 0, 'it closes');
+    const focused = await page().driver.executeScript('return document.activeElement.className');
+    assert.match(focused, /drawer-button/, 'the focus goes back');
+    page().assertQuiet();
+  });
+
+  test('a target brings its sentence from below', async () => {
+    await page().openPlan(PLAN);
+    await page().click('.figure-bullet g.mark');
+    const sentence = await page().find('.sheet .is-selected');
+    await page().eventually(() => page().isInSight(sentence), 'the sentence is in sight');
+    await page().assertNoSidewaysScroll();
+    await page().assertAccessible('the open sheet');
+    await page().click('.sheet .close');
+    await page().eventually(async () => (await page().all('.sheet')).length === 0, 'it closes');
+    page().assertQuiet();
+  });
+}, { window: { width: 390, height: 844 } });

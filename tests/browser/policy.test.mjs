@@ -1,0 +1,50 @@
+// The site keeps its content policy, works under any path, and says how fast it was.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { SITE } from './support/site.mjs';
+import { inEveryBrowser } from './support/suite.mjs';
+
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+  + "img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; frame-src 'self'; "
+  + "base-uri 'none'; form-action 'none'";
+
+test('the page carries the policy, and no inline script or style', () => {
+  const page = readFileSync(join(SITE, 'index.html'), 'utf8');
+  assert.ok(page.includes(`content="${POLICY}"`), 'the policy is as promised');
+  for (const [script] of page.matchAll(/<script[^>]*>/g)) {
+    assert.match(script, /\bsrc="(?!\/|[a-z]+:)[^"]+"/, 'scripts are files with relative addresses');
+    assert.match(script, /\bintegrity="sha(256|384|512)-/, 'scripts carry their digest');
+  }
+  assert.doesNotMatch(page, /\sstyle="|<style|\son[a-z]+="/);
+});
+
+inEveryBrowser('under a sub-path', (page) => {
+  test('the site works all the same', async () => {
+    await page().openPlan('shenyang-2023');
+    await page().click('.figure-bullet g.mark');
+    await page().find('.source-text .is-selected');
+    page().assertQuiet();
+  });
+}, { site: { prefix: '/portal/plans/' } });
+
+inEveryBrowser('speed', (page) => {
+  test('is printed, not judged', async (context) => {
+    await page().openPlan('shenyang-2023');
+    await page().settled();
+    const measures = await page().driver.executeScript(`
+      return performance.getEntriesByType('measure').concat(performance.getEntriesByType('mark'))
+        .map(({ name, startTime, duration }) => ({ name, startTime, duration }));
+    `);
+    const reading = measures.filter(({ name, duration }) => name.startsWith('gangmu:read:') && duration > 0);
+    const chart = measures.find(({ name }) => name === 'gangmu:first-chart');
+    assert.equal(reading.length, 5, 'each text was measured');
+    assert.ok(chart, 'the first chart was marked');
+    const total = reading.reduce((sum, { duration }) => sum + duration, 0);
+    const browser = page().session.name;
+    context.diagnostic(`measured: five documents parsed in ${total.toFixed(1)} ms (${browser})`);
+    context.diagnostic(`measured: first chart after ${(chart.startTime + chart.duration).toFixed(0)} ms (${browser})`);
+  });
+});

@@ -1,0 +1,135 @@
+// The page as its readers meet it: what they see, click and press.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { By, Key, until } from 'selenium-webdriver';
+
+const PATIENCE = 20_000;
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+export { Key };
+
+/** One page in one browser. */
+export class Page {
+  /**
+   * @param {import('./browsers.mjs').Session} session
+   * @param {{ origin: string, address: string }} site
+   */
+  constructor(session, site) {
+    this.session = session;
+    this.driver = session.driver;
+    this.site = site;
+  }
+
+  /** Opens a hash route anew, as a reader who follows a link. */
+  async open(hash = '#/') {
+    await this.driver.get('about:blank');
+    this.session.forget();
+    await this.driver.get(this.site.address + hash);
+    await this.settled();
+  }
+
+  /** Opens a plan and waits for its charts. */
+  async openPlan(id, query = '') {
+    await this.open(`#/plan/${id}${query}`);
+    await this.find('.figure-bullet g.mark');
+  }
+
+  /** Waits until every text is read or has failed. */
+  async settled() {
+    await this.find('main');
+    await this.driver.wait(async () => {
+      const waiting = await this.driver.findElements(By.css('[role=progressbar], progress'));
+      return waiting.length === 0;
+    }, PATIENCE, 'the texts are still being read');
+  }
+
+  /** Waits for an element and gives it. */
+  find(css) {
+    return this.driver.wait(until.elementLocated(By.css(css)), PATIENCE, `${css} never came`);
+  }
+
+  all(css) {
+    return this.driver.findElements(By.css(css));
+  }
+
+  async text(css) {
+    return (await this.find(css)).getText();
+  }
+
+  /** Waits until a condition holds. */
+  eventually(condition, what) {
+    return this.driver.wait(condition, PATIENCE, what);
+  }
+
+  async hash() {
+    return new URL(await this.driver.getCurrentUrl()).hash;
+  }
+
+  /** Moves the pointer onto an element and clicks. */
+  async click(target) {
+    const element = typeof target === 'string' ? await this.find(target) : target;
+    await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
+    await this.driver.actions().move({ origin: element }).click().perform();
+  }
+
+  /** Presses keys on whatever has the focus. */
+  async press(...keys) {
+    for (const key of keys) await this.driver.actions().sendKeys(key).perform();
+  }
+
+  async focus(css) {
+    await this.driver.executeScript('arguments[0].focus()', await this.find(css));
+  }
+
+  /** Id of the item that has the focus, if an item has it. */
+  focusedItem() {
+    return this.driver.executeScript('return document.activeElement.getAttribute("data-item")');
+  }
+
+  /** Id of the item that the address says is selected. */
+  async selectedItem() {
+    return new URLSearchParams((await this.hash()).split('?')[1]).get('item');
+  }
+
+  async openedArea() {
+    return new URLSearchParams((await this.hash()).split('?')[1]).get('open');
+  }
+
+  /** Whether an element can be seen without scrolling. */
+  isInSight(element) {
+    return this.driver.executeScript(`
+      const box = arguments[0].getBoundingClientRect();
+      return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    `, element);
+  }
+
+  /** Asserts that nothing is wider than the window. */
+  async assertNoSidewaysScroll() {
+    const [content, window] = await this.driver.executeScript(
+      'return [document.scrollingElement.scrollWidth, innerWidth]');
+    assert.ok(content <= window, `the page is ${content} px wide in a window of ${window} px`);
+  }
+
+  /** Asserts that axe finds nothing to object to. */
+  async assertAccessible(what) {
+    await this.driver.executeScript((await import('node:fs')).readFileSync(AXE, 'utf8'));
+    const violations = await this.driver.executeAsyncScript(`
+      const done = arguments[arguments.length - 1];
+      axe.run({ resultTypes: ['violations'] }).then(
+        ({ violations }) => done(violations.map(({ id, nodes }) =>
+          id + ': ' + nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' — ' + failureSummary).join('\\n  '))),
+        (error) => done(['axe itself: ' + error]));
+    `);
+    assert.deepEqual(violations, [], what);
+  }
+
+  /** Asserts that the page said nothing on the console and asked no other origin. */
+  assertQuiet({ except = () => false } = {}) {
+    const complaints = this.session.said.filter((text) => !except(text));
+    assert.deepEqual(complaints, [], 'errors on the console');
+    const strangers = this.session.asked.filter((url) =>
+      !url.startsWith(this.site.origin) && !/^(data|blob|about):/.test(url));
+    assert.deepEqual(strangers, [], 'requests to another origin');
+  }
+}

@@ -1,0 +1,33 @@
+// Runs the same tests in every browser, and checks after each that the page kept quiet.
+
+import { after, before, describe } from 'node:test';
+import { BROWSERS, open } from './browsers.mjs';
+import { Page } from './page.mjs';
+import { serveSite } from './site.mjs';
+
+/**
+ * Describes tests of the site in every browser.
+ *
+ * @param {string} title
+ * @param {(page: () => Page) => void} define defines the tests; the page is there once they run
+ * @param {{ site?: object, window?: object }} options for the server and the window
+ */
+export function inEveryBrowser(title, define, { site: siteOptions, window } = {}) {
+  for (const browser of BROWSERS) {
+    describe(`${title} (${browser})`, () => {
+      let site;
+      let session;
+      let page;
+      before(async () => {
+        site = await serveSite(siteOptions);
+        session = await open(browser, window);
+        page = new Page(session, site);
+      });
+      after(async () => {
+        await session?.close();
+        await site?.close();
+      });
+      define(() => page);
+    });
+  }
+}
