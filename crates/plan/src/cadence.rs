@@ -70,17 +70,18 @@ fn in_part(text: &str, part: TextRange) -> Vec<Found> {
 
 fn in_sentence(text: &str, sentence: TextRange) -> Vec<Found> {
     let mut found = Vec::new();
+    let mut body = None;
     for clause in sentences::split(text, sentence, |c| ",，;；、:：".contains(c)) {
-        let Some((range, interval, action)) = in_clause(text, clause) else {
-            continue;
-        };
-        let before = TextRange::new(sentence.start, range.start);
-        found.push(Found {
-            range,
-            interval,
-            action,
-            body: coordinating_body(text, before),
-        });
+        if let Some((range, interval, action)) = in_clause(text, clause) {
+            let ahead = TextRange::new(clause.start, range.start);
+            found.push(Found {
+                range,
+                interval,
+                action,
+                body: coordinating_body(text, ahead).or(body),
+            });
+        }
+        body = coordinating_body(text, clause).or(body);
     }
     found
 }

@@ -12,12 +12,21 @@ use gangmu_document::TextRange;
 const LEADS: &str = include_str!("../../data/claims/list_leads.txt");
 /// No list in a sentence is longer, in bytes.
 const LONGEST: usize = 1200;
+const ETC: char = '等';
 /// Words between the last item of a list and the count of its items.
 const BEFORE_COUNT: [&str; 5] = ["共计", "共", "等", "这", "以上"];
 
-/// The items of the list that ends right before a count.
-pub(super) fn before(text: &str, count: TextRange) -> Option<Vec<TextRange>> {
+/// A list inside a sentence.
+pub(super) struct Listed {
+    pub(super) items: Vec<TextRange>,
+    /// Whether 等 follows the last item, which may stand for items that are not named.
+    pub(super) goes_on: bool,
+}
+
+/// The list that ends right before a count.
+pub(super) fn before(text: &str, count: TextRange) -> Option<Listed> {
     let mut list = clause_range(text, count.start);
+    let goes_on = list.of(text).ends_with(ETC);
     for word in BEFORE_COUNT {
         if list.of(text).ends_with(word) {
             list.end -= word.len();
@@ -30,11 +39,11 @@ pub(super) fn before(text: &str, count: TextRange) -> Option<Vec<TextRange>> {
         .of(text)
         .ends_with(['、', '的', '和', '及', '了', '与']);
     let announces = super::announced(last);
-    (!open && !announces).then_some(items)
+    (!open && !announces).then_some(Listed { items, goes_on })
 }
 
-/// The items of the list that begins right after a count.
-pub(super) fn after(text: &str, count: TextRange) -> Option<Vec<TextRange>> {
+/// The list that begins right after a count.
+pub(super) fn after(text: &str, count: TextRange) -> Option<Listed> {
     let to = text.ceil_char_boundary((count.end + LONGEST).min(text.len()));
     let rest = text.get(count.end..to)?;
     let mark = rest.trim_start_matches([',', '，', ' ']);
@@ -44,10 +53,12 @@ pub(super) fn after(text: &str, count: TextRange) -> Option<Vec<TextRange>> {
     let start = to - listed.len();
     let end = listed.find([',', '，', '。', ';', '；', ':', '：', ')', '）', '\n']);
     let mut list = TextRange::new(start, start + end.unwrap_or(listed.len()));
-    if list.of(text).ends_with('等') {
-        list.end -= '等'.len_utf8();
+    let goes_on = list.of(text).ends_with(ETC);
+    if goes_on {
+        list.end -= ETC.len_utf8();
     }
-    items(text, list)
+    let items = items(text, list)?;
+    Some(Listed { items, goes_on })
 }
 
 /// The inside of the quotes that a whole list stands in: “甲、乙、丙”三个方面.
@@ -126,10 +137,10 @@ mod tests {
     use super::*;
     use crate::data::tests::check_form;
 
-    fn listed(found: Option<Vec<TextRange>>, text: &str) -> Vec<&str> {
+    fn listed(found: Option<Listed>, text: &str) -> Vec<&str> {
         found
             .into_iter()
-            .flatten()
+            .flat_map(|list| list.items)
             .map(|item| item.of(text))
             .collect()
     }

@@ -59,7 +59,7 @@ pub(super) fn named_plan<'a>(head: &Head<'a>) -> Option<&'a str> {
 /// The text between the 《 that a text starts with and its 》.
 fn inside_brackets(text: &str) -> Option<&str> {
     let mut depth = 0;
-    for (position, character) in text.char_indices() {
+    for (position, character) in text.char_indices().take(2 * LONGEST) {
         match character {
             '《' => depth += 1,
             '》' => depth -= 1,

@@ -1,0 +1,171 @@
+//! The lists that a count may be compared with.
+
+use super::{
+    announced,
+    declared::{Counted, Declared},
+    parts::{Part, Parts},
+    sentence,
+};
+use crate::{
+    model::Role,
+    outline::{Node, Outline, markers},
+    structure::Structure,
+};
+use gangmu_document::TextRange;
+
+/// At most so many characters stand between a count and the list right after it.
+const GAP: usize = 12;
+/// Of a longer list only so many items are named.
+const NAMED_AT_MOST: usize = 300;
+
+/// What a count is compared with.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    /// How many items it has.
+    pub(super) count: usize,
+    /// The items of the plan among them.
+    pub(super) items: Vec<Part>,
+    /// Where the last of these ends.
+    pub(super) end: Option<usize>,
+    /// The part that holds it; none for the whole document.
+    pub(super) scope: Option<Part>,
+}
+
+/// The lists of a text.
+pub(super) struct Lists<'a> {
+    text: &'a str,
+    parts: Parts<'a>,
+}
+
+impl<'a> Lists<'a> {
+    pub(super) fn of(text: &'a str, outline: &Outline, structure: &'a Structure) -> Self {
+        Self {
+            text,
+            parts: Parts::of(text, structure, outline),
+        }
+    }
+
+    /// The list beside a count in its sentence. 在产业、人才等六个方面 gives examples only,
+    /// unless a verb announces the whole.
+    pub(super) fn in_sentence(&self, declared: Declared, path: &[&Node]) -> Option<List> {
+        let listed = sentence::after(self.text, declared.range)
+            .or_else(|| sentence::before(self.text, declared.range))?;
+        let (first, last) = (listed.items.first()?, listed.items.last()?);
+        let items = self
+            .parts
+            .inside(TextRange::new(first.start, last.end), declared.counted);
+        let count = if items.is_empty() {
+            sentence::count(self.text, &listed.items, declared.count)
+        } else {
+            items.len()
+        };
+        let examples = listed.goes_on && count < declared.count;
+        let whole = announced(sentence::clause_before(self.text, declared.range.start));
+        (whole || !examples).then(|| List {
+            count,
+            scope: self.parts.around(declared.range.start, path),
+            ..self.list(items, None).unwrap_or_default()
+        })
+    }
+
+    /// The items in the part of the text that the count stands in.
+    pub(super) fn in_part(&self, declared: Declared, path: &[&Node]) -> Option<List> {
+        let adjacent = path
+            .iter()
+            .rev()
+            .find_map(|node| self.adjacent(node, declared));
+        if adjacent.is_some() {
+            return adjacent;
+        }
+        let around = self.parts.around(declared.range.start, path);
+        let is_closed = |node: &&&Node| matches!(node.role, Role::Review | Role::Problems);
+        let closed = path.iter().find(is_closed).map(|node| node.range);
+        let bound = around.and_then(|part| self.parts.range(part)).or(closed);
+        let inside = |node: &&&Node| bound.is_none_or(|bound| bound.covers(node.range));
+        for node in path.iter().rev().filter(inside) {
+            let items = match closed {
+                Some(_) => Vec::new(),
+                None => self.parts.nearest(node.range, declared),
+            };
+            let scope = around.unwrap_or(Part::Node(node.range));
+            let list = self
+                .list(items, Some(scope))
+                .or_else(|| self.numbered(node, declared));
+            if list.is_some() {
+                return list;
+            }
+        }
+        match bound {
+            Some(_) => None,
+            None => self.in_document(declared),
+        }
+    }
+
+    /// The list that begins right after a count, whatever part the count stands in: numbered
+    /// parts (把握好四个方面。一是…), or the items of the plan that begin with them.
+    fn adjacent(&self, node: &Node, declared: Declared) -> Option<List> {
+        let list = self.numbered(node, declared)?;
+        let first = self.parts.range(*list.items.first()?)?;
+        let gap = TextRange::new(declared.range.end, first.start);
+        if gap.of(self.text).chars().count() > GAP {
+            return None;
+        }
+        if !self.parts.is_item(first) {
+            return Some(list);
+        }
+
+        let scope = self.parts.around(declared.range.start, &[node]);
+        let scope = scope.unwrap_or(Part::Node(node.range));
+        // An item without number may follow the numbered ones.
+        [list.end?, node.range.end]
+            .into_iter()
+            .map(|end| {
+                self.parts
+                    .nearest(TextRange::new(first.start, end), declared)
+            })
+            .filter_map(|items| self.list(items, Some(scope)))
+            .min_by_key(|list| list.count.abs_diff(declared.count))
+            .or(Some(list))
+    }
+
+    /// The first numbered parts of a node after a count in the node's own text.
+    fn numbered(&self, node: &Node, declared: Declared) -> Option<List> {
+        let kind = |child: &Node| markers::marker(child.range.of(self.text)).map(|m| m.kind);
+        let after = node
+            .children
+            .partition_point(|child| child.range.start < declared.range.end);
+        let mut children = node
+            .children
+            .iter()
+            .skip(after)
+            .filter(|child| kind(child).is_some())
+            .peekable();
+        let first = children.peek().and_then(|child| kind(child))?;
+        let items: Vec<_> = children
+            .take_while(|child| kind(child) == Some(first))
+            .map(|child| Part::Node(child.range))
+            .collect();
+        let lists = declared.counted != Counted::OverallGoal && items.len() > 1;
+        self.list(items, Some(Part::Node(node.range)))
+            .filter(|_| lists)
+    }
+
+    /// The items in the whole document.
+    pub(super) fn in_document(&self, declared: Declared) -> Option<List> {
+        let all = TextRange::new(0, self.text.len());
+        self.list(self.parts.nearest(all, declared), None)
+    }
+
+    /// The list of some items, unless there are none.
+    fn list(&self, mut items: Vec<Part>, scope: Option<Part>) -> Option<List> {
+        let count = items.len();
+        let last = self.parts.range(*items.last()?)?;
+        items.truncate(NAMED_AT_MOST);
+        Some(List {
+            count,
+            items,
+            end: Some(last.end),
+            scope,
+        })
+    }
+}
