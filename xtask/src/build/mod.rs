@@ -100,7 +100,9 @@ fn compile(project: &Project, log: &Log, stage: &Path) -> Result<()> {
         .args(["build", "--release", "--dist"])
         .arg(stage)
         .current_dir(&project.root)
-        .env("CARGO_TARGET_DIR", &project.wasm_target);
+        .env("CARGO_TARGET_DIR", &project.wasm_target)
+        // Where a compiler error ends the build, Trunk's own stack explains nothing.
+        .env("RUST_BACKTRACE", "0");
     compiler.prepare(&mut build, &tools)?;
     log.run(&mut build).context("compiling the page")
 }

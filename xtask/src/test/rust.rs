@@ -24,6 +24,7 @@ pub fn clippy(bench: &Bench, log: &Log) -> Result<Outcome> {
                 "--locked",
                 "--workspace",
                 "--all-targets",
+                "--keep-going",
             ])
             .args(["--", "--deny", "warnings"]),
     )?;
