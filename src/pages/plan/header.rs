@@ -1,7 +1,7 @@
 //! The head of the page: what the plan is, in a few words and numbers.
 
 use super::download::Download;
-use crate::components::Seal;
+use crate::components::seal;
 use crate::reader::{Reading, Shared};
 use crate::strings::say;
 use crate::summary::Summary;
@@ -85,7 +85,7 @@ fn Counts(props: &HeaderProps) -> Html {
                     <div key={*term}><dt>{ term }</dt><dd>{ count }</dd></div>
                 }) }
             </dl>
-            <Seal {summary} onclick={props.show_audit.clone()} {language} />
+            { seal(summary, Some(props.show_audit.clone()), language) }
         </div>
     }
 }

@@ -21,7 +21,7 @@ mod selection;
 mod sheet;
 mod source;
 
-use crate::components::Announcer;
+use crate::components::announcer;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
 use crate::strings::{fill, say};
@@ -165,7 +165,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     />
                 </aside>
             </div>
-            <Announcer message={news(&dossier, &selection, language)} />
+            { announcer(news(&dossier, &selection, language)) }
         </div>
     }
 }

@@ -25,28 +25,58 @@ pub struct ControlsProps {
 #[component]
 pub fn Controls(props: &ControlsProps) -> Html {
     let language = props.language;
-    let choice = |words: &'static str, chosen: bool, action: PlanAction| {
-        let act = props.act.clone();
-        let onclick = move |_| act.emit(action.clone());
+    let group = |words: &'static str, grouping| {
         html! {
-            <button type="button" class="toggle" aria-pressed={chosen.to_string()} {onclick}>
-                { words }
-            </button>
+            <Toggle
+                {words}
+                chosen={props.choice.grouping == grouping}
+                action={PlanAction::GroupTargets(grouping)}
+                act={props.act.clone()}
+            />
         }
     };
-    let group = |words: &'static str, grouping| {
-        let chosen = props.choice.grouping == grouping;
-        choice(words, chosen, PlanAction::GroupTargets(grouping))
-    };
-    let table = PlanAction::ShowTable(props.chart, !props.choice.table);
     html! {
         <div class="toggles" role="group" aria-label={say(language, "plan.choices")}>
             if props.chart == Chart::Bullet {
                 { group(say(language, "plan.by_kind"), Grouping::Kind) }
                 { group(say(language, "plan.by_goal"), Grouping::Goal) }
             }
-            { choice(say(language, "plan.table"), props.choice.table, table) }
+            <Toggle
+                class="table-toggle"
+                words={say(language, "plan.table")}
+                chosen={props.choice.table}
+                action={PlanAction::ShowTable(props.chart, !props.choice.table)}
+                act={props.act.clone()}
+            />
         </div>
+    }
+}
+
+/// What a toggle shows and does.
+#[derive(Debug, PartialEq, Properties)]
+struct ToggleProps {
+    #[prop_or_default]
+    class: Classes,
+    words: &'static str,
+    chosen: bool,
+    action: PlanAction,
+    act: Callback<PlanAction>,
+}
+
+/// A choice that is on or off.
+#[component]
+fn Toggle(props: &ToggleProps) -> Html {
+    let (act, action) = (props.act.clone(), props.action.clone());
+    let onclick = move |_| act.emit(action.clone());
+    html! {
+        <button
+            type="button"
+            class={classes!("toggle", props.class.clone())}
+            aria-pressed={props.chosen.to_string()}
+            {onclick}
+        >
+            { props.words }
+        </button>
     }
 }
 

@@ -1,16 +1,19 @@
 //! A chart with its heading, its controls and its table twin.
 
+use super::super::dom;
 use super::super::dossier::Dossier;
 use super::super::selection::Selection;
 use super::controls::{Controls, Rest, Trail};
 use super::room::use_room;
 use super::table::DataTable;
 use super::view::SceneView;
+use crate::browser;
 use crate::reader::Shared;
 use crate::route::PlanAction;
 use gangmu_chart::scene::{Frame, Language, Scene};
 use gangmu_chart::{Chart, Grouping, Options, draw};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// What a chart of the page is drawn from.
@@ -87,6 +90,8 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
         },
     );
 
+    use_focus_kept(&body, &props.choice.opened);
+
     let name = props.chart.name();
     let heading = format!("chart-{name}");
     let head = scene.as_ref().map(|scene| {
@@ -126,13 +131,15 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
                     {up}
                     language={props.language}
                 />
-                <Rest
-                    scene={scene.clone()}
-                    chart={props.chart}
-                    whole={props.choice.whole}
-                    act={props.act.clone()}
-                    language={props.language}
-                />
+                if props.chart == Chart::Bullet {
+                    <Rest
+                        scene={scene.clone()}
+                        chart={props.chart}
+                        whole={props.choice.whole}
+                        act={props.act.clone()}
+                        language={props.language}
+                    />
+                }
             </>
         },
     });
@@ -142,6 +149,27 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             <div class="figure-body" ref={body}>{ content }</div>
         </figure>
     }
+}
+
+/// Keeps the keyboard in the chart when what had the focus is gone with what was opened before.
+#[hook]
+fn use_focus_kept(body: &NodeRef, opened: &Option<String>) {
+    let body = body.clone();
+    let before = use_mut_ref(|| opened.clone());
+    use_effect_with(opened.clone(), move |opened| {
+        let is_new = before.replace(opened.clone()) != *opened;
+        let stop = || {
+            body.cast::<Element>()?
+                .query_selector(".mark[tabindex='0']")
+                .ok()?
+        };
+        if is_new
+            && browser::is_focus_lost()
+            && let Some(stop) = stop()
+        {
+            dom::focus(&stop);
+        }
+    });
 }
 
 /// What stands above the opened item: an item, or the whole; none where nothing is opened.

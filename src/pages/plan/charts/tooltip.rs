@@ -4,17 +4,19 @@ use super::super::dom;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Room between the box and the pointer, and between the box and the window's edge, in rem.
+/// Room between the box and its mark, and between the box and the window's edge, in rem.
 const GAP: f64 = 0.75;
 
-/// Where the box belongs, in pixels of the window.
+/// Where the box belongs, in pixels of the window: over the mark, so that the mark and what
+/// comes after it stay in sight.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Anchor {
-    /// Beside the pointer, level with the middle of the mark: on its way up or down a chart
-    /// the pointer does not run into the box.
-    Pointer { x: f64, middle: f64 },
-    /// Under a mark that has the keyboard's focus, or over it where there is no room.
-    Mark { left: f64, top: f64, bottom: f64 },
+pub struct Anchor {
+    /// The pointer's place, or the mark's left edge.
+    pub x: f64,
+    /// The mark's upper edge.
+    pub top: f64,
+    /// The mark's lower edge.
+    pub bottom: f64,
 }
 
 /// What the box says and where.
@@ -26,8 +28,8 @@ pub struct TooltipProps {
     pub quote: Option<String>,
     /// Where it belongs.
     pub anchor: Anchor,
-    /// Called when the pointer leaves the box.
-    pub leave: Callback<MouseEvent>,
+    /// Whether it stays, so that its words can be marked and copied.
+    pub pinned: bool,
 }
 
 /// The box. The mark carries the same words as its accessible name, so it is hidden from
@@ -41,7 +43,11 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         }
     });
     html! {
-        <div class="tooltip" aria-hidden="true" ref={node} onmouseleave={props.leave.clone()}>
+        <div
+            class={classes!("tooltip", props.pinned.then_some("is-pinned"))}
+            aria-hidden="true"
+            ref={node}
+        >
             <p class="tooltip-label">{ &props.label }</p>
             if let Some(quote) = &props.quote {
                 <p class="tooltip-quote">{ quote }</p>
@@ -75,26 +81,14 @@ fn place(element: &HtmlElement, anchor: Anchor) {
 
 /// The left upper corner of a box of a size in a window of a size.
 fn position(anchor: Anchor, size: (f64, f64), window: (f64, f64), gap: f64) -> (f64, f64) {
-    let (x, y) = match anchor {
-        Anchor::Pointer { x, middle } => {
-            let right = x + gap;
-            let fits = right + size.0 + gap <= window.0;
-            let left = if fits { right } else { x - gap - size.0 };
-            (left, middle - size.1 / 2.0)
-        }
-        Anchor::Mark { left, top, bottom } => {
-            let under = bottom + gap / 2.0;
-            let fits = under + size.1 + gap <= window.1;
-            let y = if fits {
-                under
-            } else {
-                top - gap / 2.0 - size.1
-            };
-            (left + gap, y)
-        }
-    };
+    let over = anchor.top - gap / 2.0 - size.1;
+    let under = anchor.bottom + gap / 2.0;
+    let y = if over >= gap { over } else { under };
     let inside = |value: f64, size: f64, window: f64| value.min(window - size - gap).max(gap);
-    (inside(x, size.0, window.0), inside(y, size.1, window.1))
+    (
+        inside(anchor.x + gap, size.0, window.0),
+        inside(y, size.1, window.1),
+    )
 }
 
 #[cfg(test)]
@@ -104,35 +98,23 @@ mod tests {
     const WINDOW: (f64, f64) = (400.0, 300.0);
     const SIZE: (f64, f64) = (120.0, 40.0);
 
-    fn at(anchor: Anchor) -> (f64, f64) {
-        position(anchor, SIZE, WINDOW, 10.0)
+    fn at(x: f64, top: f64) -> (f64, f64) {
+        let bottom = top + 20.0;
+        position(Anchor { x, top, bottom }, SIZE, WINDOW, 10.0)
     }
 
     #[test]
-    fn beside_the_pointer_on_the_side_with_room() {
-        let pointer = |x, middle| at(Anchor::Pointer { x, middle });
-        assert_eq!(pointer(100.0, 100.0), (110.0, 80.0));
-        assert_eq!(pointer(350.0, 100.0), (220.0, 80.0));
-    }
-
-    #[test]
-    fn under_the_mark_or_over_it() {
-        let mark = |top| {
-            at(Anchor::Mark {
-                left: 20.0,
-                top,
-                bottom: top + 20.0,
-            })
-        };
-        assert_eq!(mark(50.0), (30.0, 75.0));
-        assert_eq!(mark(260.0), (30.0, 215.0));
+    fn over_the_mark_or_under_it() {
+        assert_eq!(at(100.0, 200.0), (110.0, 155.0));
+        assert_eq!(at(100.0, 20.0), (110.0, 45.0));
+        assert_eq!(at(350.0, 200.0), (270.0, 155.0));
     }
 
     #[test]
     fn the_box_never_leaves_the_window() {
         for x in [-500.0, 0.0, 390.0, 900.0] {
-            for middle in [-500.0, 0.0, 290.0, 900.0] {
-                let (left, top) = at(Anchor::Pointer { x, middle });
+            for top in [-500.0, 0.0, 290.0, 900.0] {
+                let (left, top) = at(x, top);
                 assert!((10.0..=270.0).contains(&left), "{left}");
                 assert!((10.0..=250.0).contains(&top), "{top}");
             }

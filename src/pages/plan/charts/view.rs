@@ -51,21 +51,10 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
     let picture = use_node_ref();
     let visited = use_state_eq(|| None::<String>);
     let hint = use_state_eq(|| None::<Hint>);
-    let has_focus = use_mut_ref(|| false);
 
     let stop = stop(scene, visited.as_deref(), selection);
     use_effect_with((), |()| timing::reached(timing::FIRST_CHART));
     use_selected_in_sight(&picture, scene, selection);
-    {
-        let (picture, stop, has_focus) = (picture.clone(), stop.clone(), has_focus.clone());
-        use_effect_with(scene.clone(), move |_| {
-            // A mark that had the focus may be gone with the scene it belonged to.
-            if *has_focus.borrow() {
-                focus_mark(&picture, stop.as_deref());
-            }
-        });
-    }
-
     let activate = {
         let (scene, select, open) = (scene.clone(), props.select.clone(), props.open.clone());
         move |item: String| {
@@ -98,35 +87,30 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
             }
         }
     };
-    let leave = {
+    let onmouseleave = {
         let hint = hint.clone();
-        Callback::from(move |event: MouseEvent| {
-            let into = event.related_target();
-            let inside = event.current_target();
-            let stays = inside.is_some_and(|inside| dom::holds(&inside, into));
-            if !stays && hint.as_ref().is_some_and(|hint| !hint.pinned) {
+        move |_: MouseEvent| {
+            if hint.as_ref().is_some_and(|hint| !hint.pinned) {
                 hint.set(None);
             }
-        })
+        }
     };
     let onfocusin = {
-        let (visited, hint, has_focus) = (visited.clone(), hint.clone(), has_focus.clone());
+        let (visited, hint) = (visited.clone(), hint.clone());
         move |event: FocusEvent| {
-            *has_focus.borrow_mut() = true;
             let Some(mark) = dom::closest(&event, "[data-item]") else {
                 return;
             };
             visited.set(dom::item_at(&event));
             let pointed_at = hint.as_ref().map(|hint| hint.item.clone());
             if pointed_at != dom::item_at(&event) {
-                hint.set(focused(&mark));
+                hint.set(self::hint(&mark, None, false));
             }
         }
     };
     let onfocusout = {
-        let (hint, has_focus) = (hint.clone(), has_focus.clone());
+        let hint = hint.clone();
         move |_: FocusEvent| {
-            *has_focus.borrow_mut() = false;
             hint.set(None);
         }
     };
@@ -171,7 +155,7 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
         }
     });
     html! {
-        <div class="picture" onmouseleave={leave.clone()}>
+        <div class="picture" {onmouseleave}>
             <svg
                 ref={picture}
                 class={classes!("chart", scene.name)}
@@ -191,7 +175,7 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
             </svg>
             <p class="keys" aria-hidden="true">{ say(props.language, "plan.keys") }</p>
             if let Some(hint) = &*hint {
-                { tooltip(&props.dossier, scene, hint, leave) }
+                { tooltip(&props.dossier, scene, hint) }
             }
         </div>
     }
@@ -237,38 +221,31 @@ fn focus_mark(picture: &NodeRef, item: Option<&str>) {
 
 fn pointed(event: &MouseEvent, pinned: bool) -> Option<Hint> {
     let mark = dom::closest(event, "[data-item]")?;
+    hint(&mark, Some(f64::from(event.client_x())), pinned)
+}
+
+fn hint(mark: &Element, pointer: Option<f64>, pinned: bool) -> Option<Hint> {
     let place = mark.get_bounding_client_rect();
     Some(Hint {
-        item: dom::item_at(event)?,
-        anchor: Anchor::Pointer {
-            x: f64::from(event.client_x()),
-            middle: place.top() + place.height() / 2.0,
+        item: mark.get_attribute("data-item")?,
+        anchor: Anchor {
+            x: pointer.unwrap_or(place.left()),
+            top: place.top(),
+            bottom: place.bottom(),
         },
         pinned,
     })
 }
 
-fn focused(mark: &Element) -> Option<Hint> {
-    let place = mark.get_bounding_client_rect();
-    Some(Hint {
-        item: mark.get_attribute("data-item")?,
-        anchor: Anchor::Mark {
-            left: place.left(),
-            top: place.top(),
-            bottom: place.bottom(),
-        },
-        pinned: false,
-    })
-}
-
-fn tooltip(dossier: &Dossier, scene: &Scene, hint: &Hint, leave: Callback<MouseEvent>) -> Html {
+fn tooltip(dossier: &Dossier, scene: &Scene, hint: &Hint) -> Html {
     let Some(mark) = scene.mark(&hint.item) else {
         return Html::default();
     };
-    let quote = dossier
-        .quantity(&mark.item)
-        .map(|quantity| quantity.text.clone());
-    html! { <Tooltip label={mark.label.clone()} {quote} anchor={hint.anchor} {leave} /> }
+    let quantity = dossier.quantity(&mark.item);
+    let quote = quantity.map(|quantity| quantity.text.clone());
+    html! {
+        <Tooltip label={mark.label.clone()} {quote} anchor={hint.anchor} pinned={hint.pinned} />
+    }
 }
 
 fn step(key: &str) -> Option<Step> {

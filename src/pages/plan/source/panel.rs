@@ -1,6 +1,6 @@
 //! The panel with the text: which lines it shows, and how pointer and keyboard move in it.
 
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, Selected};
 use super::text::Stop;
 use super::window::{Window, overlapping};
 use crate::pages::plan::dom;
@@ -11,6 +11,7 @@ use crate::reader::Shared;
 use crate::strings::{fill, say};
 use gangmu_chart::scene::Language;
 use gangmu_document::{LineKind, TextRange};
+use gangmu_plan::index::Kind;
 use std::ops::Range;
 use std::rc::Rc;
 use web_sys::Element;
@@ -83,6 +84,7 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
         }
     };
 
+    let is_part = selection.item().is_some_and(|item| is_part(dossier, item));
     let held = selected.map(|selected| overlapping(lines, selected));
     let stop = tab_stop(dossier, &window, selected, *visited);
     let paragraph = |line: usize| {
@@ -92,7 +94,7 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
                 key={line}
                 dossier={dossier.clone()}
                 {line}
-                selected={selected.filter(|_| here)}
+                selected={selected.filter(|_| here).map(|range| Selected { range, is_part })}
                 dim={held.is_some() && !here}
                 stop={stop.filter(|(at, _)| *at == line).map(|(_, stop)| stop)}
                 {language}
@@ -141,6 +143,12 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Whether an item is a part of the text rather than words in it.
+fn is_part(dossier: &Dossier, item: &str) -> bool {
+    let kind = dossier.index.kind(item);
+    !matches!(kind, Some(Kind::Quantity | Kind::Claim | Kind::Cadence))
 }
 
 /// The window, which follows the selection and which the reader can widen.

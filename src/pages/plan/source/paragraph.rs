@@ -15,14 +15,23 @@ pub struct ParagraphProps {
     pub dossier: Shared<Dossier>,
     /// Number of the line.
     pub line: usize,
-    /// The selected item's place, if it shares text with this line.
-    pub selected: Option<TextRange>,
+    /// What is selected of this line.
+    pub selected: Option<Selected>,
     /// Whether it is only a neighbour of what is selected.
     pub dim: bool,
     /// Which of its stops the Tab key stops at.
     pub stop: Option<usize>,
     /// The language of the interface.
     pub language: Language,
+}
+
+/// What is selected, seen from a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selected {
+    /// The place of the selected item.
+    pub range: TextRange,
+    /// Whether it is a part of the text, marked beside its lines, or words marked as they stand.
+    pub is_part: bool,
 }
 
 /// A line of the text.
@@ -38,13 +47,15 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let Some(line) = document.lines.get(props.line) else {
         return Html::default();
     };
-    let whole = props
-        .selected
-        .is_some_and(|selected| selected.covers(line.range));
+    let part = props.selected.filter(|selected| selected.is_part);
+    let part = part
+        .map(|part| part.range)
+        .filter(|part| part.covers(line.range));
+    let begins = part.is_some_and(|part| line.range.contains(part.start));
     let view = |(at, stop): (usize, &Stop)| {
         let selected = props
             .selected
-            .is_some_and(|selected| selected.covers(stop.range));
+            .is_some_and(|selected| selected.range.covers(stop.range));
         let pieces = stop.pieces.iter();
         let pieces =
             pieces.map(|(range, look)| piece(range.of(&document.text), *look, props.language));
@@ -54,7 +65,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
         html! {
             <span
                 key={at}
-                class={classes!("stop", (selected && !whole).then_some("is-selected"))}
+                class={classes!("stop", (selected && part.is_none()).then_some("is-selected"))}
                 role="button"
                 aria-pressed={selected.to_string()}
                 tabindex={if props.stop == Some(at) { "0" } else { "-1" }}
@@ -70,7 +81,8 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             class={classes!(
                 "source-line",
                 heading(&stops).then_some("is-heading"),
-                whole.then_some("is-selected"),
+                part.map(|_| "is-selected"),
+                begins.then_some("is-start"),
                 props.dim.then_some("is-dim"),
             )}
         >
