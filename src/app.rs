@@ -1,7 +1,7 @@
 //! The app: which page is shown, and what it is given.
 
 use crate::browser;
-use crate::components::{Announcer, FailureNote, Loading, Problem, Shell, use_heading_focus};
+use crate::components::{announcer, failure_note, loading, problem, shell, use_heading_focus};
 use crate::pages::{OverviewPage, PlanPage};
 use crate::preferences::use_preferences;
 use crate::reader::PageReader;
@@ -35,21 +35,17 @@ pub fn App() -> Html {
         },
         Route::Plan(key, view) => match (&*library, volume) {
             (Library::Opening, _) => waiting("loading.catalog", language),
-            (Library::Closed(failure), _) => html! {
-                <Problem title={say(language, "failure.catalog")} {language}>
-                    <FailureNote failure={failure.clone()} {language} />
-                </Problem>
-            },
+            (Library::Closed(failure), _) => problem(
+                say(language, "failure.catalog"),
+                failure_note(failure, language),
+                language,
+            ),
             (Library::Open(_), None) => unknown(key, language),
             (Library::Open(_), Some(volume)) => plan(volume, view, &navigation, language),
         },
     };
-    html! {
-        <Shell route={navigation.route.clone()} {preferences}>
-            { page }
-            <Announcer message={news(&library, language)} />
-        </Shell>
-    }
+    let page = html! { <>{ page }{ announcer(news(&library, language)) }</> };
+    shell(&navigation.route, &preferences, page)
 }
 
 fn plan(volume: &Volume, view: &PlanView, navigation: &Navigation, language: Language) -> Html {
@@ -63,26 +59,27 @@ fn plan(volume: &Volume, view: &PlanView, navigation: &Navigation, language: Lan
                 {language}
             />
         },
-        Progress::Failed(failure) => html! {
-            <Problem title={say(language, "failure.document")} {language}>
-                <p lang="zh-CN">{ &volume.entry.title }</p>
-                <FailureNote failure={failure.clone()} {language} />
-            </Problem>
-        },
+        Progress::Failed(failure) => {
+            let explanation = html! {
+                <>
+                    <p lang="zh-CN">{ &volume.entry.title }</p>
+                    { failure_note(failure, language) }
+                </>
+            };
+            problem(say(language, "failure.document"), explanation, language)
+        }
         Progress::Waiting | Progress::Reading => waiting("loading.document", language),
     }
 }
 
 fn waiting(label: &'static str, language: Language) -> Html {
-    html! { <div class="waiting"><Loading label={say(language, label)} /></div> }
+    html! { <div class="waiting">{ loading(say(language, label), None) }</div> }
 }
 
 fn unknown(key: &str, language: Language) -> Html {
-    html! {
-        <Problem title={say(language, "failure.unknown")} {language}>
-            <p>{ fill(language, "failure.unknown_advice", &[&key]) }</p>
-        </Problem>
-    }
+    let advice = fill(language, "failure.unknown_advice", &[&key]);
+    let title = say(language, "failure.unknown");
+    problem(title, html! { <p>{ advice }</p> }, language)
 }
 
 /// The title of the window: what is shown, then where.

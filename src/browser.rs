@@ -20,19 +20,29 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the keyboard's focus to an element.
-pub fn focus(element: &HtmlElement) {
-    // An element that cannot take the focus leaves it where it is.
-    let _ = element.focus();
+/// Moves the keyboard's focus to what the page is about.
+pub fn focus_main() {
+    if let Some(main) = find("main") {
+        focus(&main);
+    }
 }
 
 /// Moves the keyboard's focus to the page's heading, for reading on from there.
 pub fn focus_heading() {
-    let heading = document().and_then(|document| document.query_selector("main h1").ok()?);
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+    if let Some(heading) = find("main h1") {
         heading.set_tab_index(-1);
         focus(&heading);
     }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    let found = document()?.query_selector(selector).ok()?;
+    found?.dyn_into().ok()
+}
+
+fn focus(element: &HtmlElement) {
+    // An element that cannot take the focus leaves it where it is.
+    let _ = element.focus();
 }
 
 /// Whether nothing on the page has the keyboard's focus.

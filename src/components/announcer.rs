@@ -2,15 +2,7 @@
 
 use yew::prelude::*;
 
-/// What is to be said.
-#[derive(Debug, PartialEq, Properties)]
-pub struct AnnouncerProps {
-    /// The sentence; it is said when it changes.
-    pub message: AttrValue,
-}
-
-/// A region that screen readers watch.
-#[component]
-pub fn Announcer(props: &AnnouncerProps) -> Html {
-    html! { <p class="visually-hidden" role="status">{ props.message.clone() }</p> }
+/// A region that screen readers watch: the sentence is said when it changes.
+pub fn announcer(message: String) -> Html {
+    html! { <p class="visually-hidden" role="status">{ message }</p> }
 }

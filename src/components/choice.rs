@@ -3,41 +3,26 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What can be chosen.
-#[derive(Debug, PartialEq, Properties)]
-pub struct ChoiceProps {
-    /// What the choice is about.
-    pub label: AttrValue,
-    /// Each value with its name, in order.
-    pub options: Vec<(AttrValue, AttrValue)>,
-    /// The value chosen now.
-    pub chosen: AttrValue,
-    /// Told the value that the reader chooses.
-    pub choose: Callback<String>,
-}
-
-/// A labelled list to choose from.
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let onchange = use_callback(props.choose.clone(), |event: Event, choose| {
+/// A labelled list to choose from: each value with its name, in order.
+pub fn choice(
+    label: &'static str,
+    options: impl IntoIterator<Item = (String, String)>,
+    chosen: &str,
+    choose: impl Fn(String) + 'static,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            choose.emit(select.value());
+            choose(select.value());
         }
     });
+    let option = |(value, name): (String, String)| {
+        let selected = value == chosen;
+        html! { <option key={value.clone()} {value} {selected}>{ name }</option> }
+    };
     html! {
         <label class="choice">
-            <span class="choice-label">{ props.label.clone() }</span>
-            <select {onchange}>
-                { for props.options.iter().map(|(value, name)| html! {
-                    <option
-                        key={value.to_string()}
-                        value={value.clone()}
-                        selected={*value == props.chosen}
-                    >
-                        { name.clone() }
-                    </option>
-                }) }
-            </select>
+            <span class="choice-label">{ label }</span>
+            <select {onchange}>{ for options.into_iter().map(option) }</select>
         </label>
     }
 }

@@ -6,25 +6,14 @@ use crate::strings::{fill, say};
 use gangmu_chart::scene::Language;
 use yew::prelude::*;
 
-/// What went wrong.
-#[derive(Debug, PartialEq, Properties)]
-pub struct FailureNoteProps {
-    /// What happened.
-    pub failure: Failure,
-    /// The language of the interface.
-    pub language: Language,
-}
-
 /// A failure in the place of what could not be had.
-#[component]
-pub fn FailureNote(props: &FailureNoteProps) -> Html {
-    let Failure { cause, file } = &props.failure;
-    let (what, advice) = explain(cause, props.language);
+pub fn failure_note(failure: &Failure, language: Language) -> Html {
+    let (what, advice) = explain(&failure.cause, language);
     html! {
         <div class="failure">
             <p class="failure-what">{ what }</p>
             <p class="failure-where">
-                { say(props.language, "failure.file") }{ " " }<code>{ file }</code>
+                { say(language, "failure.file") }{ " " }<code>{ &failure.file }</code>
             </p>
             <p class="failure-advice">{ advice }</p>
         </div>

@@ -5,22 +5,9 @@ use crate::summary::Summary;
 use gangmu_chart::scene::Language;
 use yew::prelude::*;
 
-/// What the seal says, and what it does.
-#[derive(Debug, PartialEq, Properties)]
-pub struct SealProps {
-    /// The plan in numbers.
-    pub summary: Summary,
-    /// Where a click leads; without it the seal is no button.
-    #[prop_or_default]
-    pub onclick: Option<Callback<MouseEvent>>,
-    /// The language of the interface.
-    pub language: Language,
-}
-
-/// Counts that agree, of counts that were checked; nothing where there is none to check.
-#[component]
-pub fn Seal(props: &SealProps) -> Html {
-    let (language, summary) = (props.language, props.summary);
+/// Counts that agree, of counts that were checked; nothing where there is none to check. With
+/// somewhere to lead to it is a button.
+pub fn seal(summary: Summary, onclick: Option<Callback<MouseEvent>>, language: Language) -> Html {
     let Summary {
         matching, checked, ..
     } = summary;
@@ -40,9 +27,9 @@ pub fn Seal(props: &SealProps) -> Html {
             <span class="visually-hidden">{ &title }</span>
         </>
     };
-    match &props.onclick {
+    match onclick {
         Some(onclick) => html! {
-            <button type="button" {class} {title} onclick={onclick.clone()}>{ face }</button>
+            <button type="button" {class} {title} {onclick}>{ face }</button>
         },
         None => html! { <p {class} {title}>{ face }</p> },
     }

@@ -1,28 +1,17 @@
 //! The bar on top of every page.
 
-use super::Choice;
+use super::choice;
 use crate::preferences::{Preferences, Theme, tag};
 use crate::route::Route;
 use crate::strings::say;
 use gangmu_chart::scene::Language;
 use yew::prelude::*;
 
-/// What the bar shows.
-#[derive(Debug, PartialEq, Properties)]
-pub struct TopBarProps {
-    /// The page below.
-    pub route: Route,
-    /// What the reader prefers.
-    pub preferences: Preferences,
-}
-
 /// Name, sections, preferences.
-#[component]
-pub fn TopBar(props: &TopBarProps) -> Html {
-    let preferences = &props.preferences;
+pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
     let language = preferences.language;
     let list = Route::default().print();
-    let current = match props.route {
+    let current = match route {
         Route::Overview(_) => "page",
         Route::Plan(..) => "true",
     };
@@ -35,79 +24,46 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <a href={list} aria-current={current}>{ say(language, "shell.plans") }</a>
             </nav>
             <div class="tools">
-                <ThemeChoice
-                    {language}
-                    theme={preferences.theme}
-                    set={preferences.set_theme.clone()}
-                />
-                <LanguageSwitch {language} set={preferences.set_language.clone()} />
+                { theme_choice(preferences) }
+                { language_switch(preferences) }
             </div>
         </header>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ThemeChoiceProps {
-    language: Language,
-    theme: Theme,
-    set: Callback<Theme>,
-}
-
-#[component]
-fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
-    let language = props.language;
-    let options: Vec<(AttrValue, AttrValue)> = Theme::ALL
-        .into_iter()
-        .map(|theme| (theme.name().into(), theme_name(language, theme).into()))
-        .collect();
-    let choose = use_callback(props.set.clone(), |name: String, set| {
-        set.emit(Theme::parse(&name));
-    });
-    html! {
-        <Choice
-            label={say(language, "theme.label")}
-            {options}
-            chosen={props.theme.name()}
-            {choose}
-        />
-    }
-}
-
-fn theme_name(language: Language, theme: Theme) -> &'static str {
-    say(
-        language,
-        match theme {
+fn theme_choice(preferences: &Preferences) -> Html {
+    let name = |theme| {
+        let key = match theme {
             Theme::System => "theme.system",
             Theme::Light => "theme.light",
             Theme::Dark => "theme.dark",
-        },
-    )
+        };
+        say(preferences.language, key)
+    };
+    let options = Theme::ALL.map(|theme| (theme.name().to_owned(), name(theme).to_owned()));
+    let label = say(preferences.language, "theme.label");
+    let set = preferences.set_theme.clone();
+    choice(label, options, preferences.theme.name(), move |name| {
+        set.emit(Theme::parse(&name));
+    })
 }
 
-#[derive(PartialEq, Properties)]
-struct LanguageSwitchProps {
-    language: Language,
-    set: Callback<Language>,
-}
-
-#[component]
-fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
-    let other = match props.language {
+fn language_switch(preferences: &Preferences) -> Html {
+    let language = preferences.language;
+    let other = match language {
         Language::Chinese => Language::English,
         Language::English => Language::Chinese,
     };
-    let onclick = use_callback((other, props.set.clone()), |_, (other, set)| {
-        set.emit(*other);
-    });
+    let set = preferences.set_language.clone();
     html! {
         <button
             type="button"
             class="language"
             lang={tag(other)}
-            aria-label={say(props.language, "shell.switch_language")}
-            {onclick}
+            aria-label={say(language, "shell.switch_language")}
+            onclick={move |_| set.emit(other)}
         >
-            { say(props.language, "shell.other_language") }
+            { say(language, "shell.other_language") }
         </button>
     }
 }

@@ -1,88 +1,64 @@
 //! Place, year and order of the list.
 
-use crate::components::Choice;
+use super::arrangement::{places, years};
+use crate::components::choice;
 use crate::route::{Order, OverviewView};
+use crate::state::Volume;
 use crate::strings::say;
 use gangmu_chart::scene::Language;
+use std::iter::once;
 use yew::prelude::*;
 
-/// What can be chosen, and what is.
-#[derive(Debug, PartialEq, Properties)]
-pub struct FiltersProps {
-    /// The places there are.
-    pub places: Vec<String>,
-    /// The years there are.
-    pub years: Vec<i32>,
-    /// What is chosen.
-    pub view: OverviewView,
-    /// Where another choice goes.
-    pub arrange: Callback<OverviewView>,
-    /// The language of the interface.
-    pub language: Language,
-}
-
 /// Three choices.
-#[component]
-pub fn Filters(props: &FiltersProps) -> Html {
-    let language = props.language;
-    let all = || {
-        (
-            AttrValue::from(""),
-            AttrValue::from(say(language, "overview.all")),
-        )
-    };
-    let places = props
-        .places
-        .iter()
-        .map(|place| (place.clone().into(), place.clone().into()));
-    let years = props
-        .years
-        .iter()
-        .map(|year| (year.to_string().into(), year.to_string().into()));
-    let orders = vec![
-        (
-            Order::Place.name().into(),
-            say(language, "overview.by_place").into(),
-        ),
-        (
-            Order::Year.name().into(),
-            say(language, "overview.by_year").into(),
-        ),
+pub fn filters(
+    volumes: &[Volume],
+    view: &OverviewView,
+    arrange: &Callback<OverviewView>,
+    language: Language,
+) -> Html {
+    let say = |key| say(language, key);
+    let all = (String::new(), say("overview.all").to_owned());
+    let same = |value: String| (value.clone(), value);
+    let places = places(volumes)
+        .into_iter()
+        .map(|place| same(place.to_owned()));
+    let years = years(volumes)
+        .into_iter()
+        .map(|year| same(year.to_string()));
+    let orders = [
+        (Order::Place, "overview.by_place"),
+        (Order::Year, "overview.by_year"),
     ];
-    let place = props.view.place.clone().unwrap_or_default();
-    let year = props
-        .view
-        .year
-        .map(|year| year.to_string())
-        .unwrap_or_default();
-    let chosen = |change: fn(&mut OverviewView, String)| {
-        let (view, arrange) = (props.view.clone(), props.arrange.clone());
-        Callback::from(move |value: String| {
+    let place = view.place.as_deref().unwrap_or_default();
+    let year = view.year.map(|year| year.to_string()).unwrap_or_default();
+    let change = |change: fn(&mut OverviewView, String)| {
+        let (view, arrange) = (view.clone(), arrange.clone());
+        move |value| {
             let mut view = view.clone();
             change(&mut view, value);
             arrange.emit(view);
-        })
+        }
     };
     html! {
-        <div class="filters" role="group" aria-label={say(language, "overview.filters")}>
-            <Choice
-                label={say(language, "overview.place")}
-                options={std::iter::once(all()).chain(places).collect::<Vec<_>>()}
-                chosen={place}
-                choose={chosen(|view, place| view.place = Some(place).filter(|place| !place.is_empty()))}
-            />
-            <Choice
-                label={say(language, "overview.year")}
-                options={std::iter::once(all()).chain(years).collect::<Vec<_>>()}
-                chosen={year}
-                choose={chosen(|view, year| view.year = year.parse().ok())}
-            />
-            <Choice
-                label={say(language, "overview.order")}
-                options={orders}
-                chosen={props.view.order.name()}
-                choose={chosen(|view, order| view.order = Order::parse(&order))}
-            />
+        <div class="filters" role="group" aria-label={say("overview.filters")}>
+            { choice(
+                say("overview.place"),
+                once(all.clone()).chain(places),
+                place,
+                change(|view, place| view.place = Some(place).filter(|place| !place.is_empty())),
+            ) }
+            { choice(
+                say("overview.year"),
+                once(all).chain(years),
+                &year,
+                change(|view, year| view.year = year.parse().ok()),
+            ) }
+            { choice(
+                say("overview.order"),
+                orders.map(|(order, key)| (order.name().to_owned(), say(key).to_owned())),
+                view.order.name(),
+                change(|view, order| view.order = Order::parse(&order)),
+            ) }
         </div>
     }
 }

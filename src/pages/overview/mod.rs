@@ -4,15 +4,15 @@ mod arrangement;
 mod filters;
 mod row;
 
-use crate::components::{FailureNote, Loading};
+use crate::components::{failure_note, loading};
 use crate::route::OverviewView;
 use crate::state::Library;
 use crate::strings::{fill, say};
 use crate::wording;
 use arrangement::{Group, Heading};
-use filters::Filters;
+use filters::filters;
 use gangmu_chart::scene::Language;
-use row::VolumeRow;
+use row::row;
 use yew::prelude::*;
 
 /// What the overview is given.
@@ -46,24 +46,18 @@ pub fn OverviewPage(props: &OverviewPageProps) -> Html {
 fn content(props: &OverviewPageProps) -> Html {
     let language = props.language;
     match &*props.library {
-        Library::Opening => html! { <Loading label={say(language, "loading.catalog")} /> },
+        Library::Opening => loading(say(language, "loading.catalog"), None),
         Library::Closed(failure) => html! {
             <section class="overview-closed">
                 <h2>{ say(language, "failure.catalog") }</h2>
-                <FailureNote failure={failure.clone()} {language} />
+                { failure_note(failure, language) }
             </section>
         },
         Library::Open(volumes) => {
             let groups = arrangement::arrange(volumes, &props.view);
             html! {
                 <>
-                    <Filters
-                        places={owned(arrangement::places(volumes))}
-                        years={arrangement::years(volumes)}
-                        view={props.view.clone()}
-                        arrange={props.arrange.clone()}
-                        {language}
-                    />
+                    { filters(volumes, &props.view, &props.arrange, language) }
                     { standing(props, &groups) }
                     { for groups.iter().map(|group| section(group, language)) }
                 </>
@@ -74,44 +68,33 @@ fn content(props: &OverviewPageProps) -> Html {
 
 /// How far reading has come; once it is done, how many texts are shown.
 fn standing(props: &OverviewPageProps, groups: &[Group]) -> Html {
+    let language = props.language;
     let (settled, all) = props.library.settled();
     if settled < all {
-        let label = fill(props.language, "loading.documents", &[&settled, &all]);
-        return html! { <Loading {label} done={Some((settled, all))} /> };
+        let label = fill(language, "loading.documents", &[&settled, &all]);
+        return loading(label, Some((settled, all)));
     }
-    let shown: usize = groups.iter().map(|group| group.volumes.len()).sum();
-    if shown == 0 {
-        return html! { <p class="standing">{ say(props.language, "overview.none") }</p> };
-    }
-    html! { <p class="standing">{ fill(props.language, "overview.shown", &[&shown]) }</p> }
+    let words = match groups.iter().map(|group| group.volumes.len()).sum() {
+        0 => say(language, "overview.none").to_owned(),
+        shown => fill(language, "overview.shown", &[&shown]),
+    };
+    html! { <p class="standing">{ words }</p> }
 }
 
 fn section(group: &Group, language: Language) -> Html {
-    let heading = match group.heading {
-        Heading::Place(Some(place)) => html! { <span lang="zh-CN">{ place }</span> },
-        Heading::Place(None) => html! { say(language, "overview.no_place") },
-        Heading::Period(Some(period)) => html! { wording::period(period) },
-        Heading::Period(None) => html! { say(language, "overview.no_year") },
+    let (heading, place) = match group.heading {
+        Heading::Place(Some(place)) => (place.to_owned(), Some("zh-CN")),
+        Heading::Place(None) => (say(language, "overview.no_place").to_owned(), None),
+        Heading::Period(Some(period)) => (wording::period(period), None),
+        Heading::Period(None) => (say(language, "overview.no_year").to_owned(), None),
     };
-    let key = format!("{:?}", group.heading);
     let by_place = matches!(group.heading, Heading::Place(_));
     html! {
-        <section class="group" {key}>
-            <h2>{ heading }</h2>
+        <section class="group" key={heading.clone()}>
+            <h2 lang={place}>{ heading }</h2>
             <ul class="volumes">
-                { for group.volumes.iter().map(|volume| html! {
-                    <VolumeRow
-                        key={volume.entry.id.clone()}
-                        volume={(*volume).clone()}
-                        {by_place}
-                        {language}
-                    />
-                }) }
+                { for group.volumes.iter().map(|volume| row(volume, by_place, language)) }
             </ul>
         </section>
     }
-}
-
-fn owned(places: Vec<&str>) -> Vec<String> {
-    places.into_iter().map(str::to_owned).collect()
 }

@@ -1,7 +1,7 @@
 //! One text of the list.
 
-use crate::components::{FailureNote, Seal, Thumbnail};
-use crate::reader::Failure;
+use crate::components::{Thumbnail, failure_note, seal};
+use crate::reader::{Failure, Reading, Shared};
 use crate::route::{PlanView, Route};
 use crate::state::{Progress, Volume};
 use crate::strings::say;
@@ -10,119 +10,83 @@ use crate::wording;
 use gangmu_chart::scene::Language;
 use yew::prelude::*;
 
-/// What the row shows.
-#[derive(Debug, PartialEq, Properties)]
-pub struct VolumeRowProps {
-    /// The text.
-    pub volume: Volume,
-    /// Whether the place stands in the heading above; else the years do.
-    pub by_place: bool,
-    /// The language of the interface.
-    pub language: Language,
-}
-
-/// One text: the whole row leads to its page.
-#[component]
-pub fn VolumeRow(props: &VolumeRowProps) -> Html {
-    let volume = &props.volume;
-    let language = props.language;
-    match &volume.progress {
-        Progress::Failed(failure) => failed(props, failure),
-        Progress::Ready(reading) => {
-            let summary = Summary::of(&reading.plan);
-            html! {
-                <li class="volume">
-                    { name(props) }
-                    <Counts {summary} {language} />
-                    <Thumbnail reading={reading.clone()} />
-                    <Seal {summary} {language} />
-                </li>
-            }
-        }
-        Progress::Waiting | Progress::Reading => html! {
-            <li class="volume volume-waiting">
-                { name(props) }
-                <p class="volume-state">{ say(language, "overview.reading") }</p>
-            </li>
-        },
-    }
-}
-
-fn name(props: &VolumeRowProps) -> Html {
-    let entry = &props.volume.entry;
-    let href = Route::Plan(entry.id.clone(), PlanView::default()).print();
+/// One text: the whole row leads to its page. Its place or its years stand in the heading
+/// above, the other of the two stands here.
+pub fn row(volume: &Volume, by_place: bool, language: Language) -> Html {
+    let (state, content) = match &volume.progress {
+        Progress::Waiting | Progress::Reading => ("volume-waiting", waiting(language)),
+        Progress::Ready(reading) => ("volume-ready", ready(reading, language)),
+        Progress::Failed(failure) => ("volume-failed", failed(failure, language)),
+    };
+    let entry = &volume.entry;
+    let href = match volume.progress {
+        Progress::Failed(_) => None,
+        _ => Some(Route::Plan(entry.id.clone(), PlanView::default()).print()),
+    };
     html! {
-        <div class="volume-name">
-            <h3 lang="zh-CN"><a {href}>{ &entry.title }</a></h3>
-            { particulars(props) }
-        </div>
-    }
-}
-
-fn failed(props: &VolumeRowProps, failure: &Failure) -> Html {
-    html! {
-        <li class="volume volume-failed">
+        <li key={entry.id.clone()} class={classes!("volume", state)}>
             <div class="volume-name">
-                <h3 lang="zh-CN">{ &props.volume.entry.title }</h3>
-                { particulars(props) }
+                <h3 lang="zh-CN"><a {href}>{ &entry.title }</a></h3>
+                { particulars(volume, by_place, language) }
             </div>
-            <div class="volume-failure">
-                <p class="failure-title">{ say(props.language, "failure.document") }</p>
-                <FailureNote failure={failure.clone()} language={props.language} />
-            </div>
+            { content }
         </li>
     }
 }
 
+fn waiting(language: Language) -> Html {
+    html! { <p class="volume-state">{ say(language, "overview.reading") }</p> }
+}
+
+fn ready(reading: &Shared<Reading>, language: Language) -> Html {
+    let summary = Summary::of(&reading.plan);
+    html! {
+        <>
+            { counts(summary, language) }
+            <Thumbnail reading={reading.clone()} />
+            { seal(summary, None, language) }
+        </>
+    }
+}
+
+fn failed(failure: &Failure, language: Language) -> Html {
+    html! {
+        <div class="volume-failure">
+            <p class="failure-title">{ say(language, "failure.document") }</p>
+            { failure_note(failure, language) }
+        </div>
+    }
+}
+
 /// Place or years, kind, publisher, date.
-fn particulars(props: &VolumeRowProps) -> Html {
-    let volume = &props.volume;
+fn particulars(volume: &Volume, by_place: bool, language: Language) -> Html {
     let entry = &volume.entry;
-    let whose = if props.by_place {
+    let other = if by_place {
         volume.period().map(wording::period)
     } else {
         volume.place().map(str::to_owned)
     };
-    let kind = volume
-        .kind()
-        .map(|kind| wording::kind(props.language, kind));
+    let kind = volume.kind().map(|kind| wording::kind(language, kind));
+    let of_the_text = |words: &String| html! { <span lang="zh-CN">{ words }</span> };
     html! {
         <p class="particulars">
-            { for whose.map(|whose| html! { <span lang="zh-CN">{ whose }</span> }) }
+            { for other.iter().map(of_the_text) }
             { for kind.map(|kind| html! { <span>{ kind }</span> }) }
-            { for entry.publisher.iter().map(|publisher| html! {
-                <span lang="zh-CN">{ publisher }</span>
-            }) }
-            { for entry.date.iter().map(|date| html! {
-                <time datetime={date.clone()}>{ date }</time>
-            }) }
+            { for entry.publisher.iter().chain(&entry.date).map(of_the_text) }
         </p>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct CountsProps {
-    summary: Summary,
-    language: Language,
-}
-
-#[component]
-fn Counts(props: &CountsProps) -> Html {
-    let Summary {
-        areas,
-        measures,
-        quantified,
-        ..
-    } = props.summary;
+fn counts(summary: Summary, language: Language) -> Html {
     let counts = [
-        ("summary.areas", areas),
-        ("summary.measures", measures),
-        ("summary.quantified", quantified),
+        ("summary.areas", summary.areas),
+        ("summary.measures", summary.measures),
+        ("summary.quantified", summary.quantified),
     ];
     html! {
         <dl class="counts">
             { for counts.into_iter().map(|(key, count)| html! {
-                <div {key}><dt>{ say(props.language, key) }</dt><dd>{ count }</dd></div>
+                <div {key}><dt>{ say(language, key) }</dt><dd>{ count }</dd></div>
             }) }
         </dl>
     }
