@@ -21,6 +21,7 @@ describe('the lint itself', () => {
     ['a { width: clamp(1rem, 2vw, 3rem) }', 1],
     ['a { display: grid; gap: 1rem }', 0],
     ['a { display: flex; gap: 1rem }', 1],
+    ['a { outline: none }', 0],
     ['a:focus-visible { outline: 0 }', 0],
     ['a:focus-visible, b { outline: 0 }', 1],
     ['@supports (inset: 0) { a { inset: 0 } }', 0],

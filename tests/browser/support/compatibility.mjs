@@ -12,8 +12,10 @@ export const OLDEST_CHROMIUM = 78;
 
 function isSupported(entry) {
   const statements = [entry?.__compat?.support?.chrome ?? []].flat();
+  const isThere = (version) => version === true || Number.parseFloat(version) <= OLDEST_CHROMIUM;
+  // A feature that was mended later stands twice: as it was, removed at that version, and as it is.
   return statements.some(({ version_added: added, version_removed: removed, flags, prefix }) =>
-    !flags && !prefix && !removed && (added === true || Number.parseFloat(added) <= OLDEST_CHROMIUM));
+    !flags && !prefix && isThere(added) && !isThere(removed));
 }
 
 /** An entry that says when it came, and came too late. */
