@@ -21,6 +21,8 @@ const MODIFIERS: &str = include_str!("../../data/claims/modifiers.txt");
 const MEASURE_WORDS: [char; 7] = ['个', '项', '条', '大', '点', '类', '方'];
 /// The noun ends within so many words after the measure word.
 const MODIFIERS_AT_MOST: usize = 4;
+/// A sum has at most so many terms after the first: 5+3+7+5.
+const TERMS_AT_MOST: usize = 8;
 const ASPECT: &str = "方面";
 /// Words before an ordinal, or before the count of principles that everybody knows.
 const KNOWN: [&str; 4] = ["第", "坚持", "遵循", "和平共处"];
@@ -125,7 +127,7 @@ fn sum<'a>(text: &str, numbers: &'a [Number]) -> Option<(&'a Number, usize, usiz
     };
     let mut sum = countable(first)?;
     let mut end = first.range.end;
-    for next in rest {
+    for next in rest.iter().take(TERMS_AT_MOST) {
         let joined = TextRange::new(end, next.range.start).of(text);
         if !matches!(joined, "+" | "＋") {
             break;

@@ -8,13 +8,18 @@ use super::{
 };
 use crate::{
     model::Role,
-    outline::{Node, Outline, markers},
+    outline::{
+        Node, Outline,
+        markers::{self, MarkerKind},
+    },
     structure::Structure,
 };
 use gangmu_document::TextRange;
 
 /// At most so many characters stand between a count and the list right after it.
 const GAP: usize = 12;
+/// No list of a plan has more parts; the bound keeps the work linear.
+const LONGEST: usize = 1000;
 /// Of a longer list only so many items are named.
 const NAMED_AT_MOST: usize = 300;
 
@@ -104,50 +109,53 @@ impl<'a> Lists<'a> {
     /// The list that begins right after a count, whatever part the count stands in: numbered
     /// parts (把握好四个方面。一是…), or the items of the plan that begin with them.
     fn adjacent(&self, node: &Node, declared: Declared) -> Option<List> {
-        let list = self.numbered(node, declared)?;
-        let first = self.parts.range(*list.items.first()?)?;
-        let gap = TextRange::new(declared.range.end, first.start);
+        let (first, _) = self.marked(node, declared).next()?;
+        let gap = TextRange::new(declared.range.end, first.range.start);
         if gap.of(self.text).chars().count() > GAP {
             return None;
         }
-        if !self.parts.is_item(first) {
+        let list = self.numbered(node, declared)?;
+        if !self.parts.is_item(first.range) {
             return Some(list);
         }
-
         let scope = self.parts.around(declared.range.start, &[node]);
         let scope = scope.unwrap_or(Part::Node(node.range));
         // An item without number may follow the numbered ones.
         [list.end?, node.range.end]
             .into_iter()
-            .map(|end| {
-                self.parts
-                    .nearest(TextRange::new(first.start, end), declared)
-            })
-            .filter_map(|items| self.list(items, Some(scope)))
+            .map(|end| TextRange::new(first.range.start, end))
+            .filter_map(|range| self.list(self.parts.nearest(range, declared), Some(scope)))
             .min_by_key(|list| list.count.abs_diff(declared.count))
             .or(Some(list))
     }
 
     /// The first numbered parts of a node after a count in the node's own text.
     fn numbered(&self, node: &Node, declared: Declared) -> Option<List> {
-        let kind = |child: &Node| markers::marker(child.range.of(self.text)).map(|m| m.kind);
-        let after = node
-            .children
-            .partition_point(|child| child.range.start < declared.range.end);
-        let mut children = node
-            .children
-            .iter()
-            .skip(after)
-            .filter(|child| kind(child).is_some())
-            .peekable();
-        let first = children.peek().and_then(|child| kind(child))?;
-        let items: Vec<_> = children
-            .take_while(|child| kind(child) == Some(first))
-            .map(|child| Part::Node(child.range))
+        let (_, first) = self.marked(node, declared).next()?;
+        let items: Vec<_> = self
+            .marked(node, declared)
+            .take_while(|(_, kind)| *kind == first)
+            .map(|(child, _)| Part::Node(child.range))
             .collect();
         let lists = declared.counted != Counted::OverallGoal && items.len() > 1;
-        self.list(items, Some(Part::Node(node.range)))
-            .filter(|_| lists)
+        let list = self.list(items, Some(Part::Node(node.range)));
+        list.filter(|_| lists)
+    }
+
+    /// The parts of a node after a count that have a marker, with its kind.
+    fn marked<'n>(
+        &self,
+        node: &'n Node,
+        declared: Declared,
+    ) -> impl Iterator<Item = (&'n Node, MarkerKind)> {
+        let first = node
+            .children
+            .partition_point(|child| child.range.start < declared.range.end);
+        let children = node.children.iter().skip(first).take(LONGEST);
+        children.filter_map(|child| {
+            let marker = markers::marker(child.range.of(self.text))?;
+            Some((child, marker.kind))
+        })
     }
 
     /// The items in the whole document.
