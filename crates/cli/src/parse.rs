@@ -29,29 +29,33 @@ enum Format {
     Ndjson,
 }
 
-/// Parses every file, names the ones that fail, and fails if any did.
+/// Parses every file, names the ones that cannot be read, and fails if there are any.
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let mut output = BufWriter::new(io::stdout().lock());
-    let mut failed = false;
-    for file in &arguments.files {
-        let printed = match fs::read(file) {
-            Ok(bytes) => print(&mut output, &plan(file, &bytes), arguments.format),
-            Err(error) => Err(error),
-        };
-        if let Err(error) = printed {
-            eprintln!("gangmu: {}: {error}", file.display());
-            failed = true;
+    match print_all(arguments) {
+        Ok(all_read) if all_read => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("gangmu: {error}");
+            ExitCode::FAILURE
         }
     }
-    if let Err(error) = output.flush() {
-        eprintln!("gangmu: {error}");
-        failed = true;
+}
+
+/// Prints the plan of every file that can be read, and tells whether all could.
+fn print_all(arguments: &Arguments) -> io::Result<bool> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut all_read = true;
+    for file in &arguments.files {
+        match fs::read(file) {
+            Ok(bytes) => print(&mut output, &plan(file, &bytes), arguments.format)?,
+            Err(error) => {
+                eprintln!("gangmu: {}: {error}", file.display());
+                all_read = false;
+            }
+        }
     }
-    if failed {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    output.flush()?;
+    Ok(all_read)
 }
 
 fn plan(file: &Path, bytes: &[u8]) -> Plan {

@@ -6,14 +6,18 @@ use crate::{
     lexicon::Lexicon,
     model::Role,
     outline::{Node, Outline, sentences},
+    responsible,
 };
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 const TITLES: &str = include_str!("../data/people/office_titles.txt");
 const BODIES: &str = include_str!("../data/people/coordinating_bodies.txt");
 /// Verbs between the body that sets up another and the name of the other.
 const SETS_UP: [&str; 4] = ["成立", "设立", "组建", "建立"];
+/// The roles of those who lead measures and of those who help.
+const LEADS: &str = "牵头单位";
+const HELPS: &str = "配合单位";
 /// Between an office and the body that holds it.
 const HELD_BY: &str = "设在";
 /// The longest name of a person, in characters: 欧阳娜娜, 买买提·艾力.
@@ -39,9 +43,14 @@ pub(crate) struct Found {
     pub(crate) title: Option<TextRange>,
 }
 
-/// Speakers and coordinating bodies, in the order of the text.
-pub(crate) fn read(text: &str, outline: &Outline) -> Vec<Found> {
-    let mut found = Vec::new();
+/// Speakers, coordinating bodies, and those who are responsible for measures, in the order of
+/// the text.
+pub(crate) fn read(
+    text: &str,
+    outline: &Outline,
+    responsible: &[responsible::Found],
+) -> Vec<Found> {
+    let mut found = in_charge(text, responsible);
     speakers(text, &outline.nodes, &mut found);
     let all = TextRange::new(0, text.len());
     for sentence in sentences::split(text, all, |c| matches!(c, '。' | '\n')) {
@@ -53,6 +62,26 @@ pub(crate) fn read(text: &str, outline: &Outline) -> Vec<Found> {
     }
     found.sort_by_key(|actor| actor.range);
     found
+}
+
+/// Those who lead or help with measures, each once in each role.
+fn in_charge(text: &str, responsible: &[responsible::Found]) -> Vec<Found> {
+    let leads = responsible.iter().flat_map(|found| &found.lead);
+    let helps = responsible.iter().flat_map(|found| &found.with);
+    let named = leads
+        .map(|name| (LEADS, *name))
+        .chain(helps.map(|name| (HELPS, *name)));
+    let mut known = BTreeSet::new();
+    named
+        .filter(|(role, name)| known.insert((*role, name.of(text))))
+        .map(|(role, name)| Found {
+            range: name,
+            name,
+            role: role.to_owned(),
+            org: None,
+            title: None,
+        })
+        .collect()
 }
 
 /// The last coordinating body named in a part of the text.
@@ -186,7 +215,7 @@ mod tests {
     #[test]
     fn reads_bodies_and_their_offices() {
         let text = "市委成立振兴行动领导小组,负责统筹,领导小组办公室设在市委办公室。";
-        let found = read(text, &Outline::default());
+        let found = read(text, &Outline::default(), &[]);
         let said: Vec<_> = found
             .iter()
             .map(|actor| {
@@ -204,7 +233,7 @@ mod tests {
                 ("市委办公室", "领导小组办公室", None),
             ]
         );
-        assert_eq!(read("市委成立新能源公司。", &Outline::default()), []);
+        assert_eq!(read("市委成立新能源公司。", &Outline::default(), &[]), []);
     }
 
     #[test]

@@ -40,7 +40,8 @@ pub fn read(document: &Document) -> Plan {
     let counts: Vec<_> = claims.iter().map(|claim| claim.range).collect();
     let reading = quantities::read(document, &outline, &setting, &counts);
     let cadence = cadence::read(text, &outline);
-    let actors = actors::read(text, &outline);
+    let responsible = responsible::of_measures(text, &structure);
+    let actors = actors::read(text, &outline, &responsible);
     assemble::plan(Findings {
         document,
         outline,
@@ -49,6 +50,7 @@ pub fn read(document: &Document) -> Plan {
         claims,
         reading,
         cadence,
+        responsible,
         actors,
     })
 }

@@ -9,6 +9,7 @@ use crate::{
     data,
     lexicon::Lexicon,
     outline::sentences::{self, Enclosure},
+    structure::Structure,
 };
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
@@ -55,8 +56,14 @@ pub(crate) struct Found {
     pub(crate) deadline: Option<TextRange>,
 }
 
+/// Who is responsible for each measure of a plan, in the order of the areas and measures.
+pub(crate) fn of_measures(text: &str, structure: &Structure) -> Vec<Found> {
+    let measures = structure.areas.iter().flat_map(|area| &area.measures);
+    measures.map(|measure| read(text, measure.range)).collect()
+}
+
 /// What a part of the text says about who is responsible.
-pub(crate) fn read(text: &str, part: TextRange) -> Found {
+fn read(text: &str, part: TextRange) -> Found {
     let mut found = Found::default();
     let mut position = part.start;
     while let Some((value_start, label)) = next_label(text, TextRange::new(position, part.end)) {

@@ -272,3 +272,41 @@ fn a_plan_says_how_it_is_seen_through() {
         ]
     );
 }
+
+#[test]
+fn a_task_list_says_who_does_what_by_when() {
+    let text = "某市2024年重点工作任务分解\n一、重点任务\n(一)扩大有效投资\n\
+        1.推进园区建设,2024年6月底前建成投用。\n责任单位:市发改委、市财政局\n\
+        2.提振汽车消费。\n责任单位:市商务局、市公安局分别牵头\n完成时限:全年\n\
+        (二)优化营商环境\n\
+        3.推行一网通办。\n牵头单位:市数据局 配合单位:市发改委\n";
+    let plan = gangmu_plan::read(&Document::from_text("tasks.txt", text));
+    let measures: Vec<_> = plan.areas.iter().flat_map(|area| &area.measures).collect();
+    let responsible: Vec<_> = measures
+        .iter()
+        .map(|measure| json!(measure.responsible))
+        .collect();
+    assert_eq!(
+        responsible,
+        [
+            json!({ "lead": ["市发改委"], "with": ["市财政局"] }),
+            json!({ "lead": ["市商务局", "市公安局"], "with": [] }),
+            json!({ "lead": ["市数据局"], "with": ["市发改委"] }),
+        ]
+    );
+    let deadlines: Vec<_> = measures
+        .iter()
+        .map(|measure| json!(measure.deadline))
+        .collect();
+    assert_eq!(
+        deadlines,
+        [
+            json!({ "text": "2024年6月底前", "year": 2024, "month": 6, "day": null }),
+            json!({ "text": "全年", "year": null, "month": null, "day": null }),
+            json!(null),
+        ]
+    );
+    let leaders = plan.actors.iter().filter(|actor| actor.role == "牵头单位");
+    let leaders: Vec<_> = leaders.map(|actor| actor.name.as_str()).collect();
+    assert_eq!(leaders, ["市发改委", "市商务局", "市公安局", "市数据局"]);
+}

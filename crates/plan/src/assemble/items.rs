@@ -22,6 +22,8 @@ pub(super) struct Items {
 pub(super) struct Maker<'a> {
     pub(super) document: &'a Document,
     pub(super) quantities: &'a [Quantity],
+    /// Who is responsible for each measure.
+    pub(super) responsible: &'a [responsible::Found],
     /// The year of an annual plan, in which its deadlines fall.
     pub(super) year: Option<i32>,
 }
@@ -34,6 +36,7 @@ impl Maker<'_> {
                 .map(|item| self.item(*item, kind, ids))
                 .collect()
         };
+        let mut responsible = self.responsible.iter();
         Items {
             goals: structure
                 .goals
@@ -43,7 +46,7 @@ impl Maker<'_> {
             areas: structure
                 .areas
                 .iter()
-                .map(|area| self.area(area, ids))
+                .map(|area| self.area(area, &mut responsible, ids))
                 .collect(),
             principles: plain(&structure.principles, 'p', ids),
             safeguards: plain(&structure.safeguards, 's', ids),
@@ -62,7 +65,12 @@ impl Maker<'_> {
         }
     }
 
-    fn area(&self, area: &structure::Area, ids: &mut Ids) -> Area {
+    fn area<'r>(
+        &self,
+        area: &structure::Area,
+        responsible: &mut impl Iterator<Item = &'r responsible::Found>,
+        ids: &mut Ids,
+    ) -> Area {
         let span = self.document.span(area.item.range);
         Area {
             id: ids.next('a', span),
@@ -74,14 +82,19 @@ impl Maker<'_> {
             measures: area
                 .measures
                 .iter()
-                .map(|item| self.measure(*item, ids))
+                .zip(responsible)
+                .map(|(item, found)| self.measure(*item, found, ids))
                 .collect(),
         }
     }
 
-    fn measure(&self, measure: structure::Item, ids: &mut Ids) -> Measure {
+    fn measure(
+        &self,
+        measure: structure::Item,
+        found: &responsible::Found,
+        ids: &mut Ids,
+    ) -> Measure {
         let span = self.document.span(measure.range);
-        let found = responsible::read(&self.document.text, measure.range);
         let names = |names: &[TextRange]| names.iter().map(|name| self.text(*name)).collect();
         Measure {
             id: ids.next('m', span),

@@ -14,6 +14,7 @@ use crate::{
     model::{Plan, SCHEMA},
     outline::Outline,
     quantities::Reading,
+    responsible,
     structure::Structure,
 };
 use gangmu_document::Document;
@@ -30,6 +31,7 @@ pub(crate) struct Findings<'a> {
     pub(crate) claims: Vec<counts::Found>,
     pub(crate) reading: Reading,
     pub(crate) cadence: Vec<cadence::Found>,
+    pub(crate) responsible: Vec<responsible::Found>,
     pub(crate) actors: Vec<actors::Found>,
 }
 
@@ -46,6 +48,7 @@ pub(crate) fn plan(findings: Findings) -> Plan {
     let maker = Maker {
         document,
         quantities: &quantities,
+        responsible: &findings.responsible,
         year: findings.setting.annual(),
     };
     let items = maker.items(&findings.structure, &mut ids);
