@@ -2,9 +2,7 @@
 
 use crate::browser;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, EventTarget, HtmlElement, Node, ScrollBehavior, ScrollToOptions, SvgElement,
-};
+use web_sys::{Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, SvgElement};
 
 /// Attribute that names the item an element stands for.
 const ITEM: &str = "data-item";
@@ -139,11 +137,4 @@ fn scroll_behavior() -> ScrollBehavior {
     } else {
         ScrollBehavior::Smooth
     }
-}
-
-/// Whether an element is another one or holds it.
-pub fn holds(outer: &EventTarget, inner: Option<EventTarget>) -> bool {
-    let outer = outer.dyn_ref::<Node>();
-    let inner = inner.and_then(|inner| inner.dyn_into::<Node>().ok());
-    outer.is_some_and(|outer| outer.contains(inner.as_ref()))
 }

@@ -29,8 +29,11 @@ pub fn Controls(props: &ControlsProps) -> Html {
         html! {
             <Toggle
                 {words}
-                chosen={props.choice.grouping == grouping}
-                action={PlanAction::GroupTargets(grouping)}
+                chosen={props.choice.grouping == grouping && !props.choice.table}
+                actions={vec![
+                    PlanAction::GroupTargets(grouping),
+                    PlanAction::ShowTable(props.chart, false),
+                ]}
                 act={props.act.clone()}
             />
         }
@@ -45,7 +48,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 class="table-toggle"
                 words={say(language, "plan.table")}
                 chosen={props.choice.table}
-                action={PlanAction::ShowTable(props.chart, !props.choice.table)}
+                actions={vec![PlanAction::ShowTable(props.chart, !props.choice.table)]}
                 act={props.act.clone()}
             />
         </div>
@@ -59,15 +62,15 @@ struct ToggleProps {
     class: Classes,
     words: &'static str,
     chosen: bool,
-    action: PlanAction,
+    actions: Vec<PlanAction>,
     act: Callback<PlanAction>,
 }
 
 /// A choice that is on or off.
 #[component]
 fn Toggle(props: &ToggleProps) -> Html {
-    let (act, action) = (props.act.clone(), props.action.clone());
-    let onclick = move |_| act.emit(action.clone());
+    let (act, actions) = (props.act.clone(), props.actions.clone());
+    let onclick = move |_| actions.iter().for_each(|action| act.emit(action.clone()));
     html! {
         <button
             type="button"

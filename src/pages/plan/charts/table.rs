@@ -27,7 +27,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     html! {
         <div class="data-table" role="region" aria-label={props.scene.title.clone()} tabindex="0">
             <table>
-                <caption>{ &props.scene.takeaway }</caption>
+                <caption class="visually-hidden">{ &props.scene.takeaway }</caption>
                 <thead>
                     <tr>
                         { for table.columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }

@@ -1,8 +1,10 @@
 //! The source text around the selection, each sentence a way to select what it says.
 
+mod follow;
 mod panel;
 mod paragraph;
 mod parts;
+mod reach;
 pub mod text;
 mod window;
 

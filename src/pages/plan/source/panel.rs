@@ -3,12 +3,13 @@
 use super::paragraph::{Paragraph, Selected};
 use super::text::Stop;
 use super::window::{Window, overlapping};
+use super::{follow::use_window, reach};
 use crate::pages::plan::dom;
 use crate::pages::plan::dossier::Dossier;
 use crate::pages::plan::outline::rows;
 use crate::pages::plan::selection::Selection;
 use crate::reader::Shared;
-use crate::strings::{fill, say};
+use crate::strings::fill;
 use gangmu_chart::scene::Language;
 use gangmu_document::{LineKind, TextRange};
 use gangmu_plan::index::Kind;
@@ -43,7 +44,8 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
     let lines = &dossier.reading.document.lines;
     let text = use_node_ref();
     let selected = selection.item().and_then(|item| dossier.text.range(item));
-    let (window, set_window) = use_window(dossier, selection, selected);
+    let following = use_window(dossier, selection, selected);
+    let window = &following.window;
     let unfolded = use_state_eq(|| false);
     let visited = use_state_eq(|| None::<(usize, usize)>);
 
@@ -86,7 +88,7 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
 
     let is_part = selection.item().is_some_and(|item| is_part(dossier, item));
     let held = selected.map(|selected| overlapping(lines, selected));
-    let stop = tab_stop(dossier, &window, selected, *visited);
+    let stop = tab_stop(dossier, window, selected, *visited);
     let paragraph = |line: usize| {
         let here = held.as_ref().is_some_and(|held| held.contains(&line));
         html! {
@@ -118,29 +120,14 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
                 </p>
             }
         });
-    let grow = |key: &'static str, next: Window, lines: usize| {
-        let set_window = set_window.clone();
-        let onclick = move |_| set_window.emit(next.clone());
-        (lines > 0).then(|| {
-            html! {
-                <button type="button" class="link-button" {onclick}>{ say(language, key) }</button>
-            }
-        })
-    };
-    let all = window.whole(lines);
     html! {
         <div class="source">
             <p class="where">{ path(dossier, selection) }</p>
-            <div class="source-more">
-                { grow("plan.earlier", window.earlier(), window.lines.start) }
-                { grow("plan.whole_text", all.clone(), all.lines.len() - window.lines.len()) }
-            </div>
+            { reach::before(&following, lines, language) }
             <div class="source-text" ref={text} lang="zh-CN" {onclick} {onkeydown}>
                 { for runs }
             </div>
-            <div class="source-more">
-                { grow("plan.later", window.later(lines), lines.len() - window.lines.end) }
-            </div>
+            { reach::after(&following, lines, language) }
         </div>
     }
 }
@@ -149,41 +136,6 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
 fn is_part(dossier: &Dossier, item: &str) -> bool {
     let kind = dossier.index.kind(item);
     !matches!(kind, Some(Kind::Quantity | Kind::Claim | Kind::Cadence))
-}
-
-/// The window, which follows the selection and which the reader can widen.
-#[hook]
-fn use_window(
-    dossier: &Shared<Dossier>,
-    selection: &Selection,
-    selected: Option<TextRange>,
-) -> (Window, Callback<Window>) {
-    let lines = &dossier.reading.document.lines;
-    let kept = use_mut_ref(|| Window::opening(lines));
-    let redraw = use_force_update();
-    let window = {
-        let mut kept = kept.borrow_mut();
-        if let Some(selected) = selected
-            && !kept.shows(lines, selected)
-        {
-            let part = part(dossier, selection).unwrap_or(selected);
-            *kept = Window::around(lines, selected, part);
-        }
-        kept.clone()
-    };
-    let set = use_callback((), move |window, ()| {
-        *kept.borrow_mut() = window;
-        redraw.force_update();
-    });
-    (window, set)
-}
-
-/// The part of the outline around the selected item.
-fn part(dossier: &Dossier, selection: &Selection) -> Option<TextRange> {
-    let item = selection.item()?;
-    let row = rows::around(&dossier.rows, item, dossier.index.span(item))?;
-    let row = dossier.rows.get(row)?;
-    Some(dossier.reading.document.range(row.span))
 }
 
 /// The names of the parts around the selected item.

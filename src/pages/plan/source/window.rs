@@ -51,8 +51,9 @@ impl Window {
     /// The whole text, or as much around this window as can be drawn at once.
     pub fn whole(&self, lines: &[Line]) -> Self {
         let start = self.lines.start.saturating_sub(MOST / 2);
+        let end = self.lines.end.max(start + MOST);
         Self {
-            lines: start..lines.len().min(start + MOST),
+            lines: start..end.min(lines.len()),
         }
     }
 

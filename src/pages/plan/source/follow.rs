@@ -1,0 +1,59 @@
+//! The window of the source panel, which follows the selection and which the reader can widen.
+
+use super::window::Window;
+use crate::pages::plan::dossier::Dossier;
+use crate::pages::plan::outline::rows;
+use crate::pages::plan::selection::Selection;
+use crate::reader::Shared;
+use gangmu_document::TextRange;
+use yew::prelude::*;
+
+/// What is shown of the text, and how to show something else.
+pub struct Following {
+    /// The lines shown now.
+    pub window: Window,
+    /// The lines that would be shown had the reader not widened the window.
+    pub usual: Window,
+    /// Shows other lines.
+    pub set: Callback<Window>,
+}
+
+/// The window around the selected item. It stays where it is as long as that item is in it, so
+/// that a click in the text does not move the text.
+#[hook]
+pub fn use_window(
+    dossier: &Shared<Dossier>,
+    selection: &Selection,
+    selected: Option<TextRange>,
+) -> Following {
+    let lines = &dossier.reading.document.lines;
+    let usual = match selected {
+        Some(selected) => {
+            let part = part(dossier, selection).unwrap_or(selected);
+            Window::around(lines, selected, part)
+        }
+        None => Window::opening(lines),
+    };
+    let kept = use_mut_ref(|| usual.clone());
+    let redraw = use_force_update();
+    let window = {
+        let mut kept = kept.borrow_mut();
+        if selected.is_some_and(|selected| !kept.shows(lines, selected)) {
+            kept.clone_from(&usual);
+        }
+        kept.clone()
+    };
+    let set = use_callback((), move |window, ()| {
+        *kept.borrow_mut() = window;
+        redraw.force_update();
+    });
+    Following { window, usual, set }
+}
+
+/// The part of the outline around the selected item.
+fn part(dossier: &Dossier, selection: &Selection) -> Option<TextRange> {
+    let item = selection.item()?;
+    let row = rows::around(&dossier.rows, item, dossier.index.span(item))?;
+    let row = dossier.rows.get(row)?;
+    Some(dossier.reading.document.range(row.span))
+}
