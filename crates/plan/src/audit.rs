@@ -31,14 +31,14 @@ fn count(document: &Document, claim: &Found) -> Option<Diagnostic> {
         (ClaimStatus::Short, Some(found)) => (
             "count_short",
             Severity::Warning,
-            format!("「{text}」应有{}项,文中只列出{found}项", claim.declared),
-            "请核对原文是否完整,或所列各项的层级",
+            format!("「{text}」应有{}项，文中只列出{found}项", claim.declared),
+            "请核对原文是否完整，或所列各项的层级",
         ),
         (ClaimStatus::Over, Some(found)) => (
             "count_over",
             Severity::Warning,
-            format!("「{text}」应有{}项,文中列出{found}项", claim.declared),
-            "请核对数目,或所列各项的层级",
+            format!("「{text}」应有{}项，文中列出{found}项", claim.declared),
+            "请核对数目，或所列各项的层级",
         ),
         (ClaimStatus::Unlisted, _) => (
             "count_unlisted",
@@ -75,23 +75,17 @@ fn number(document: &Document, place: TextRange) -> Diagnostic {
 
 /// A list that is too short and runs to the end of the text: the rest is missing.
 fn incomplete(document: &Document, claim: &Found) -> Option<Diagnostic> {
-    let end = claim.end_of_list?;
-    let rest = TextRange::new(end, document.text.len()).of(&document.text);
-    let cut_off = claim.status == ClaimStatus::Short && rest.trim().is_empty();
-    let place = document.text.trim_end().len();
-    cut_off.then(|| Diagnostic {
+    let rest = TextRange::new(claim.end_of_list?, document.text.len());
+    let cut_off = claim.status == ClaimStatus::Short && rest.of(&document.text).trim().is_empty();
+    let found = claim.found.filter(|_| cut_off)?;
+    let text = claim.range.of(&document.text);
+    let end = document.text.trim_end().len();
+    Some(Diagnostic {
         severity: Severity::Warning,
         code: "text_incomplete".to_owned(),
-        message: format!(
-            "正文可能不完整:所称「{}」到文末只见{}项",
-            claim.range.of(&document.text),
-            claim.items.len(),
-        ),
-        hint: "原文可能分页刊载,请补全后再核对".to_owned(),
-        values: vec![
-            claim.range.of(&document.text).to_owned(),
-            claim.items.len().to_string(),
-        ],
-        span: document.span(TextRange::new(place, place)),
+        message: format!("正文可能不完整：所称「{text}」到文末只见{found}项"),
+        hint: "原文可能分页刊载，请补全后再核对".to_owned(),
+        values: vec![text.to_owned(), found.to_string()],
+        span: document.span(TextRange::new(end, end)),
     })
 }

@@ -66,9 +66,11 @@ impl<'a> Lists<'a> {
         };
         let examples = listed.goes_on && count < declared.count;
         let whole = announced(sentence::clause_before(self.text, declared.range.start));
+        let around = self.parts.around(declared.range.start, path);
+        let innermost = || path.last().map(|node| Part::Node(node.range));
         (whole || !examples).then(|| List {
             count,
-            scope: self.parts.around(declared.range.start, path),
+            scope: around.or_else(innermost),
             ..self.list(items, None).unwrap_or_default()
         })
     }

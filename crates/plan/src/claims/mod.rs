@@ -95,6 +95,12 @@ fn announced(text: &str) -> bool {
     data::entries(VERBS).any(|verb| text.contains(verb))
 }
 
+/// Whether a text ends with such a word, so that what it announces comes next.
+fn announces(text: &str) -> bool {
+    let text = text.trim_end_matches('了');
+    data::entries(VERBS).any(|verb| text.ends_with(verb))
+}
+
 struct Reader<'a> {
     text: &'a str,
     outline: &'a Outline,

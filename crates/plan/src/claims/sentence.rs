@@ -38,7 +38,7 @@ pub(super) fn before(text: &str, count: TextRange) -> Option<Listed> {
     let open = list
         .of(text)
         .ends_with(['、', '的', '和', '及', '了', '与']);
-    let announces = super::announced(last);
+    let announces = super::announces(last);
     (!open && !announces).then_some(Listed { items, goes_on })
 }
 
