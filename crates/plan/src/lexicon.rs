@@ -6,10 +6,8 @@ use std::collections::BTreeMap;
 /// A table of words, made once from a data file.
 #[derive(Debug, Clone)]
 pub struct Lexicon<T> {
-    /// Words by their first character, the longest first.
-    by_start: BTreeMap<char, Vec<Entry<T>>>,
-    /// Words by their last character, the longest first.
-    by_end: BTreeMap<char, Vec<Entry<T>>>,
+    by_start: Index<T>,
+    by_end: Index<T>,
 }
 
 /// A word and what it means.
@@ -19,6 +17,56 @@ pub struct Entry<T> {
     pub word: &'static str,
     /// Its meaning.
     pub meaning: T,
+}
+
+/// Words by the first two of their characters as seen from one side, the longest first; a word
+/// of one character stands under it and [`NONE`].
+#[derive(Debug, Clone)]
+struct Index<T> {
+    entries: BTreeMap<[char; 2], Vec<Entry<T>>>,
+    /// A bit for each first character, folded: most characters of a text begin no word.
+    outer: [u64; 64],
+}
+
+/// Stands for the second character of a word that has none.
+const NONE: char = '\0';
+
+impl<T: Copy> Index<T> {
+    fn new(words: impl Iterator<Item = ([char; 2], Entry<T>)>) -> Self {
+        let mut index = Self {
+            entries: BTreeMap::new(),
+            outer: [0; 64],
+        };
+        for (key, entry) in words {
+            let (slot, bit) = fold(key[0]);
+            if let Some(bits) = index.outer.get_mut(slot) {
+                *bits |= bit;
+            }
+            index.entries.entry(key).or_default().push(entry);
+        }
+        for entries in index.entries.values_mut() {
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
+        }
+        index
+    }
+
+    /// The words under the first two characters, longer ones first.
+    fn under(&self, first: char, second: Option<char>) -> impl Iterator<Item = &Entry<T>> {
+        let (slot, bit) = fold(first);
+        let any = self.outer.get(slot).is_some_and(|bits| bits & bit != 0);
+        let pair = second
+            .filter(|_| any)
+            .and_then(|second| self.entries.get(&[first, second]));
+        let single = Some(first)
+            .filter(|_| any)
+            .and_then(|first| self.entries.get(&[first, NONE]));
+        pair.into_iter().chain(single).flatten()
+    }
+}
+
+fn fold(character: char) -> (usize, u64) {
+    let code = character as usize % 4096;
+    (code / 64, 1 << (code % 64))
 }
 
 impl Lexicon<()> {
@@ -43,20 +91,19 @@ impl<T: Copy> Lexicon<T> {
 
     /// A table of the given words.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut by_start: BTreeMap<char, Vec<Entry<T>>> = BTreeMap::new();
-        let mut by_end: BTreeMap<char, Vec<Entry<T>>> = BTreeMap::new();
-        for (word, meaning) in words {
-            let entry = Entry { word, meaning };
-            let ends = word.chars().next().zip(word.chars().next_back());
-            if let Some((first, last)) = ends {
-                by_start.entry(first).or_default().push(entry);
-                by_end.entry(last).or_default().push(entry);
-            }
+        let entries: Vec<Entry<T>> = words
+            .into_iter()
+            .map(|(word, meaning)| Entry { word, meaning })
+            .collect();
+        let keyed = |key: fn(&str) -> Option<[char; 2]>| {
+            entries
+                .iter()
+                .filter_map(move |entry| Some((key(entry.word)?, *entry)))
+        };
+        Self {
+            by_start: Index::new(keyed(|word| key(word.chars()))),
+            by_end: Index::new(keyed(|word| key(word.chars().rev()))),
         }
-        for entries in by_start.values_mut().chain(by_end.values_mut()) {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
-        }
-        Self { by_start, by_end }
     }
 
     /// The longest word that a text starts with.
@@ -67,13 +114,10 @@ impl<T: Copy> Lexicon<T> {
 
     /// Every word that a text starts with, the longest first.
     pub fn prefixes<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Entry<T>> + 'a {
-        let entries = text
-            .chars()
-            .next()
-            .and_then(|first| self.by_start.get(&first));
-        entries
-            .into_iter()
-            .flatten()
+        let mut characters = text.chars();
+        let first = characters.next().unwrap_or(NONE);
+        self.by_start
+            .under(first, characters.next())
             .filter(|entry| text.starts_with(entry.word))
             .copied()
     }
@@ -81,10 +125,10 @@ impl<T: Copy> Lexicon<T> {
     /// The longest word that a text ends with.
     #[must_use]
     pub fn suffix(&self, text: &str) -> Option<Entry<T>> {
-        let last = text.chars().next_back()?;
+        let mut characters = text.chars().rev();
+        let last = characters.next()?;
         self.by_end
-            .get(&last)?
-            .iter()
+            .under(last, characters.next())
             .find(|entry| text.ends_with(entry.word))
             .copied()
     }
@@ -104,5 +148,35 @@ impl<T: Copy> Lexicon<T> {
             end = at + entry.word.len();
             Some((at, entry))
         })
+    }
+}
+
+/// The first two characters as seen from one side.
+fn key(mut characters: impl Iterator<Item = char>) -> Option<[char; 2]> {
+    Some([characters.next()?, characters.next().unwrap_or(NONE)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lexicon;
+
+    #[test]
+    fn the_longest_word_is_found_from_either_side() {
+        let lexicon = Lexicon::new([("增", 1), ("增长", 2), ("增长率", 3), ("率", 4), ("长", 5)]);
+        let prefix = |text| lexicon.prefix(text).map(|entry| entry.meaning);
+        let suffix = |text| lexicon.suffix(text).map(|entry| entry.meaning);
+        assert_eq!(prefix("增长率为"), Some(3));
+        assert_eq!(prefix("增长为"), Some(2));
+        assert_eq!(prefix("增"), Some(1));
+        assert_eq!(prefix("为增"), None);
+        assert_eq!(suffix("自然增长率"), Some(3));
+        assert_eq!(suffix("转化率"), Some(4));
+        assert_eq!(suffix("生长"), Some(5));
+        assert_eq!(suffix(""), None);
+        let found: Vec<_> = lexicon
+            .matches("增长率增")
+            .map(|(at, entry)| (at, entry.word))
+            .collect();
+        assert_eq!(found, [(0, "增长率"), (9, "增")]);
     }
 }

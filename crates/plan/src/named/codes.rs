@@ -15,7 +15,7 @@ const NAME_ENDINGS: &str = include_str!("../../data/named/name_endings.txt");
 
 static NAME_ENDING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NAME_ENDINGS));
 
-/// Words on a line that say that its digits are a telephone number, a postcode or an address.
+/// Words right before digits that say that they are a telephone number, a postcode or an address.
 const CONTACT_WORDS: [&str; 9] = [
     "电话",
     "传真",
@@ -28,43 +28,38 @@ const CONTACT_WORDS: [&str; 9] = [
     "备案",
 ];
 
+/// How far in bytes before digits such a word may stand.
+const CONTACT_REACH: usize = 36;
+
 /// Digits of a telephone number, a postcode or an address in the net.
 pub(super) fn contact(site: &Site) -> Option<Named> {
     if site.number.writing != Writing::Arabic {
         return None;
     }
-    let run = token(site);
-    let digits = run
-        .of(site.text)
-        .chars()
-        .filter(char::is_ascii_digit)
-        .count();
-    let plain = run
-        .of(site.text)
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | '－' | '(' | ')'));
-    let telephone =
-        plain && (9..=13).contains(&digits) && units::read(site.text, run.end).is_none();
-    let near: String = site.before().chars().rev().take(12).collect();
-    let said = CONTACT_WORDS.iter().any(|word| {
-        let reversed: String = word.chars().rev().collect();
-        near.contains(&reversed)
-    });
-    let address = run.of(site.text).contains("://") || run.of(site.text).contains('@');
-    (telephone || said && digits >= 3 || address).then(|| site.named(run, NameClass::Contact))
+    let range = token(site);
+    let token = range.of(site.text);
+    let digits = token.chars().filter(char::is_ascii_digit).count();
+    let dialled = |c: char| c.is_ascii_digit() || "-—－()".contains(c);
+    let telephone = token.chars().all(dialled)
+        && (9..=13).contains(&digits)
+        && units::read(site.text, range.end).is_none();
+    let near = peek::window(site.text, site.line.start, site.number.range.start).of(site.text);
+    let said = |word: &&str| {
+        near.rfind(*word)
+            .is_some_and(|at| near.len() - at <= CONTACT_REACH)
+    };
+    let address = token.contains("://") || token.contains('@');
+    (telephone || address || digits >= 3 && CONTACT_WORDS.iter().any(|word| said(word)))
+        .then(|| site.named(range, NameClass::Contact))
 }
 
 /// The run of ASCII characters around a number, spaces left out.
 fn token(site: &Site) -> TextRange {
     let inside = |c: char| c.is_ascii_graphic() && !matches!(c, ',' | ';' | '"');
-    let before = site.before();
-    let after = site.after();
-    let token = before
-        .get(before.trim_end_matches(inside).len()..)
-        .unwrap_or_default();
-    let head = token.trim_start_matches([':', '.', '-', '>', '*']).len();
-    let tail = after.len() - after.trim_start_matches(inside).len();
-    TextRange::new(site.number.range.start - head, site.number.range.end + tail)
+    let start = site.number.range.start;
+    let head = TextRange::new(start - site.run_before(inside), start).of(site.text);
+    let head = head.trim_start_matches([':', '.', '-', '>', '*']).len();
+    TextRange::new(start - head, site.number.range.end + site.run_after(inside))
 }
 
 /// `〔2023〕429号`, `21号文件`, `第275号令`.
@@ -98,46 +93,38 @@ pub(super) fn joined(site: &Site) -> Option<Named> {
         return None;
     }
     let inside = |c: char| c.is_ascii_alphanumeric() || plus(c) || c == '-';
-    let head = site.before().len() - site.before().trim_end_matches(inside).len();
-    let tail = site.after().len() - site.after().trim_start_matches(inside).len();
-    let range = TextRange::new(site.number.range.start - head, site.number.range.end + tail);
-    Some(site.named(range, NameClass::Name))
+    Some(site.named(site.widened(inside), NameClass::Name))
 }
 
 /// `5G`, `PM2.5`, `C919`, `5A级`: a number that touches a letter which is no unit.
 pub(super) fn with_letters(site: &Site) -> Option<Named> {
     let letter = |c: char| c.is_ascii_alphabetic() || ('Ａ'..='ｚ').contains(&c);
-    let before = site
-        .before()
-        .trim_end_matches(['-', '－', '—', '.', '_', ' ']);
-    let touches_before = before.ends_with(letter) && site.before().len() - before.len() <= 3;
-    let touches_after = site.after().starts_with(letter);
-    if site.number.writing != Writing::Arabic || !(touches_before || touches_after) {
+    let joint = site.run_before(|c| "-－—._ ".contains(c));
+    let start = site.number.range.start;
+    let touches_before =
+        joint <= LONGEST_JOINT && peek::before(site.text, start - joint).is_some_and(letter);
+    let touches_after = site.character_after().is_some_and(letter);
+    let unit = units::read(site.text, site.number.range.end).is_some();
+    if site.number.writing != Writing::Arabic || unit || !(touches_before || touches_after) {
         return None;
     }
-    if units::read(site.text, site.number.range.end).is_some() {
-        // DHA达到50吨 has no letter at the number; PM2.5浓度 has no unit after it.
-        return None;
-    }
-    let head = before.len()
-        - before
-            .trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-')
-            .len();
-    let start = if touches_before {
-        site.number.range.start - (site.before().len() - before.len()) - head
+    let inside = |c: char| letter(c) || c.is_ascii_digit() || "-－—._ ".contains(c);
+    let head = if touches_before {
+        site.run_before(inside)
     } else {
-        site.number.range.start
+        0
     };
-    let tail = site.after().len()
-        - site
-            .after()
-            .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
-            .len();
+    let tail = site.run_after(|c| c.is_ascii_alphanumeric());
+    let range = TextRange::new(start - head, site.number.range.end + tail);
+    let spaces = range.len() - range.of(site.text).trim_start().len();
     Some(site.named(
-        TextRange::new(start, site.number.range.end + tail),
+        TextRange::new(range.start + spaces, range.end),
         NameClass::Name,
     ))
 }
+
+/// Longest sign in bytes between letters and their number: PM2.5, C-919, PM_2.5.
+const LONGEST_JOINT: usize = 3;
 
 /// `马19储气库`, `331边防路`, `12345热线`: digits without unit right before a noun.
 pub(super) fn inside_name(text: &str, number: &Number) -> Option<Named> {

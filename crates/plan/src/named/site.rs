@@ -4,7 +4,11 @@ use super::Named;
 use super::enclosures::Enclosures;
 use crate::model::NameClass;
 use crate::numbers::Number;
+use crate::peek;
 use gangmu_document::TextRange;
+
+/// How many bytes after a number can belong to it.
+const LONGEST_RUN: usize = 240;
 
 /// A number and what stands around it on its line.
 pub(super) struct Site<'a> {
@@ -34,6 +38,27 @@ impl<'a> Site<'a> {
     /// The number as written.
     pub fn written(&self) -> &'a str {
         self.number.range.of(self.text)
+    }
+
+    /// How many bytes right before the number are characters of a kind, as far as one looks.
+    pub fn run_before(&self, inside: impl Fn(char) -> bool) -> usize {
+        let start = self.line.start.min(self.number.range.start);
+        let near = peek::window(self.text, start, self.number.range.start).of(self.text);
+        near.len() - near.trim_end_matches(inside).len()
+    }
+
+    /// How many bytes right after the number are characters of a kind, as far as one looks.
+    pub fn run_after(&self, inside: impl Fn(char) -> bool) -> usize {
+        let run = self.after().char_indices();
+        let near = run.take_while(|(at, c)| *at < LONGEST_RUN && inside(*c));
+        near.map(|(_, c)| c.len_utf8()).sum()
+    }
+
+    /// The number with the characters of a kind around it.
+    pub fn widened(&self, inside: impl Fn(char) -> bool) -> TextRange {
+        let range = self.number.range;
+        let start = range.start - self.run_before(&inside);
+        TextRange::new(start, range.end + self.run_after(inside))
     }
 
     /// The character before the number on its line.

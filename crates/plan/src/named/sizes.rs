@@ -112,8 +112,12 @@ pub(super) fn threshold(site: &Site) -> Option<Named> {
             let classed = THRESHOLD_NOUN.find(phrase(noun)).is_some();
             classed.then(|| site.with_after(unit.length + bound.len(), NameClass::Threshold))
         }
-        None => (bare && unit.sort == Sort::Money && THRESHOLD_NOUN.prefix(rest).is_some())
-            .then(|| site.with_after(unit.length, NameClass::Threshold)),
+        None => {
+            let passed = site.before().ends_with(['过', '超']);
+            let classed = unit.sort == Sort::Money && THRESHOLD_NOUN.prefix(rest).is_some();
+            ((bare || passed) && classed)
+                .then(|| site.with_after(unit.length, NameClass::Threshold))
+        }
     }
 }
 

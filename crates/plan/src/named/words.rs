@@ -16,6 +16,8 @@ const IDIOMS: &str = include_str!("../../data/named/idioms.txt");
 const NAMES: &str = include_str!("../../data/named/names.txt");
 const COUNT_NOUNS: &str = include_str!("../../data/named/count_nouns.txt");
 
+static COUNT_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(COUNT_NOUNS));
+
 /// How many characters of a word may stand before its numeral.
 const LONGEST_HEAD: usize = 6;
 
@@ -86,8 +88,8 @@ pub(super) fn parts_of_a_text(site: &Site) -> Option<Named> {
     let unit = units::read(site.text, site.number.range.end);
     let length = unit.map_or(0, |unit| unit.length);
     let rest = site.after().get(length..)?;
-    let noun = data::entries(COUNT_NOUNS).find(|noun| rest.starts_with(noun))?;
-    Some(site.with_after(length + noun.len(), NameClass::Claim))
+    let noun = COUNT_NOUN.prefix(rest)?;
+    Some(site.with_after(length + noun.word.len(), NameClass::Claim))
 }
 
 /// `一个国家`, `一次总结大会`: 一 with a measure word says no more than "a".

@@ -9,6 +9,11 @@ use gangmu_document::TextRange;
 /// Words that stand between the parts and the whole of a share.
 const SHARES: [&str; 2] = ["分之", "份之"];
 
+/// Whether a character can begin a numeral.
+pub(super) fn begins(character: char) -> bool {
+    chinese_digit(character).is_some() || place(character).is_some()
+}
+
 pub(super) fn read(text: &str, start: usize) -> Option<Number> {
     let end = run_end(text, start);
     if end == start || only_formal_words(text, start, end) {
@@ -22,7 +27,7 @@ fn run_end(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut point = false;
     while let Some(character) = peek::after(text, end) {
-        let numeral = chinese_digit(character).is_some() || place(character).is_some();
+        let numeral = begins(character);
         let decimal = character == '点' && end > start && !point && digit_after(text, end + 3);
         if begins_unit(text, end) || !(numeral || decimal) {
             break;

@@ -66,9 +66,13 @@ pub fn scan(text: &str) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut position = 0;
     while let Some(character) = peek::after(text, position) {
-        let number = arabic::read(text, position)
-            .or_else(|| chinese::read(text, position))
-            .or_else(|| sign(position, character));
+        let number = match character {
+            '0'..='9' | '０'..='９' | '+' | '-' | '＋' | '－' | '−' => {
+                arabic::read(text, position)
+            }
+            _ if chinese::begins(character) => chinese::read(text, position),
+            _ => sign(position, character),
+        };
         position = match number {
             Some(number) => number.range.end,
             None => position + character.len_utf8(),

@@ -2,13 +2,15 @@
 //! values in it. They never come from a comparator: 控制在3.1% can be a result.
 
 use super::Quantity;
-use super::years::{self, Years};
+use super::years::{Mentions, Years};
 use crate::lexicon::Lexicon;
 use crate::metadata::Setting;
 use crate::model::{DocumentKind, QuantityKind, Role, Status};
+use crate::numbers::Number;
 use crate::outline::Outline;
 use crate::peek;
-use gangmu_document::{Document, TextRange};
+use gangmu_document::TextRange;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 const TENSES: &str = include_str!("../../data/quantities/tenses.tsv");
@@ -60,6 +62,7 @@ pub(super) struct Context<'a> {
     text: &'a str,
     outline: &'a Outline,
     setting: &'a Setting,
+    mentions: Mentions,
     role: Role,
     heading: Years,
     /// What the words of the sentence have said so far, and how far they were read.
@@ -81,11 +84,17 @@ struct Said {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(document: &'a Document, outline: &'a Outline, setting: &'a Setting) -> Self {
+    pub fn new(
+        text: &'a str,
+        numbers: &[Number],
+        outline: &'a Outline,
+        setting: &'a Setting,
+    ) -> Self {
         Self {
-            text: &document.text,
+            text,
             outline,
             setting,
+            mentions: Mentions::read(text, numbers),
             role: Role::Other,
             heading: Years::default(),
             said: Said::default(),
@@ -110,7 +119,7 @@ impl<'a> Context<'a> {
         self.heading = path
             .iter()
             .rev()
-            .map(|node| years::of_heading(node.title.of(self.text)))
+            .map(|node| self.mentions.of_heading(node.title))
             .find(|years| years.last.is_some())
             .unwrap_or_default();
         let part = path.last().map_or(0, |node| node.range.start);
@@ -120,8 +129,9 @@ impl<'a> Context<'a> {
             .until
             .filter(|(said_in, _)| *said_in == part || !new_line);
         self.ended = sentence.end;
-        if let Some(year) = years::aim(sentence.of(self.text)) {
-            self.until = Some((part, year));
+        let mut mentions = self.mentions.within(sentence).iter();
+        if let Some(aim) = mentions.find(|mention| mention.aimed) {
+            self.until = Some((part, aim.year));
         }
     }
 
@@ -160,21 +170,28 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Ends a sentence: marks the headlines among the quantities read since it began.
-    pub fn leave(&mut self, quantities: &mut [Quantity]) {
-        let first = self.first.min(quantities.len());
-        self.first = quantities.len();
-        let Some(own) = quantities.get_mut(first..) else {
-            return;
-        };
+    /// Ends a sentence: marks the headlines among the quantities read since it began, and drops
+    /// words whose subject has a number after them (比重稳步提升,稳居全省第三位).
+    pub fn leave(&mut self, quantities: &mut Vec<Quantity>) {
+        let mut own = quantities.split_off(self.first.min(quantities.len()));
+        let said: BTreeSet<String> = own
+            .iter()
+            .filter(|quantity| quantity.number.is_some())
+            .map(|quantity| quantity.indicator.clone())
+            .collect();
+        own.retain(|quantity| {
+            quantity.kind != QuantityKind::Words || !said.contains(&quantity.indicator)
+        });
         let headline = match self.role {
             Role::Targets => true,
             Role::Goals | Role::OverallGoal => self.is_plan(),
-            _ => is_summary(own),
+            _ => is_summary(&own),
         };
-        for quantity in own {
+        for quantity in &mut own {
             quantity.headline = headline;
         }
+        quantities.append(&mut own);
+        self.first = quantities.len();
     }
 
     fn is_plan(&self) -> bool {
@@ -209,7 +226,9 @@ impl<'a> Context<'a> {
                 Tense::Next => self.said.year = self.text_year().map(|year| year + 1),
             }
         }
-        self.said.year = years::said_last(before).or(self.said.year);
+        let mut named = self.mentions.within(stretch).iter();
+        let named = named.rfind(|mention| mention.timed);
+        self.said.year = named.map(|mention| mention.year).or(self.said.year);
     }
 
     fn sets_targets(&self) -> bool {

@@ -5,6 +5,7 @@
 use super::parts;
 use super::subject::{clean, is_edge, is_opener};
 use crate::lexicon::Lexicon;
+use crate::peek;
 use std::sync::LazyLock;
 
 const ACTS: &str = include_str!("../../data/quantities/acts.txt");
@@ -85,12 +86,10 @@ pub(super) fn is_act(text: &str) -> bool {
 /// An act on a thing before its count: 建成口袋公园 | 9个.
 pub(super) fn before_count(left: &str) -> Counted {
     let thing = clean(left);
-    let (act, noun) = match ACT.prefix(thing) {
-        Some(entry) => (
-            Some(entry.word),
-            thing.get(entry.word.len()..).unwrap_or_default(),
-        ),
-        None => inner_act(thing).map_or((None, thing), |(act, noun)| (Some(act), noun)),
+    let leading = acts_at_start(thing);
+    let (act, noun) = match thing.get(leading..) {
+        Some(noun) if leading > 0 => (thing.get(..leading), noun),
+        _ => inner_act(thing).map_or((None, thing), |(act, noun)| (Some(act), noun)),
     };
     let noun = noun
         .trim_start_matches(['了', '的'])
@@ -111,6 +110,25 @@ pub(super) fn before_count(left: &str) -> Counted {
         act: act.map(str::to_owned),
         shared: None,
     }
+}
+
+/// The length of the acts that a text begins with: 新建和改善 | 绿水长廊.
+fn acts_at_start(text: &str) -> usize {
+    let act = |at: usize| {
+        let rest = text.get(at..).unwrap_or_default();
+        ACT.prefix(rest).map_or(0, |entry| entry.word.len())
+    };
+    let mut end = act(0);
+    while let Some(joiner) = ["和", "、", "及", "并", "与"]
+        .into_iter()
+        .find(|joiner| end > 0 && peek::starts(text, end, joiner))
+    {
+        match act(end + joiner.len()) {
+            0 => break,
+            length => end += joiner.len() + length,
+        }
+    }
+    end
 }
 
 /// The last act inside a longer clause and the thing after it: 围绕配套谋划 | 高质量项目.
@@ -160,7 +178,13 @@ pub(super) fn after_count(left: &str, right: &str) -> Option<Counted> {
         Some(example) => format!("{example}{said}"),
         None => act.unwrap_or(said).to_owned(),
     };
-    let modifier = if fits && !listed { modifier } else { "" };
+    // A preposition alone is no modifier: 与 | 8个 | 国家.
+    let alone = modifier.chars().count() < SHORTEST_NOUN;
+    let modifier = if fits && !listed && !alone {
+        modifier
+    } else {
+        ""
+    };
     Some(Counted {
         noun: format!("{modifier}{noun}"),
         act: (!act.is_empty()).then_some(act),
@@ -188,7 +212,7 @@ fn act_and_modifier(left: &str) -> (Option<&'static str>, &str) {
         .and_then(|(at, _)| Some((0, ACT.prefix(left.get(..at)?)?.word)));
     match first.or(last).or_else(|| inner_acts(left).last()) {
         Some((at, act)) => {
-            let modifier = after(at, act).trim_matches(is_edge);
+            let modifier = after(at, act).trim_matches(|c| is_edge(c) || c == '了');
             ((!is_opener(act)).then_some(act), modifier)
         }
         None => (None, clean(left)),

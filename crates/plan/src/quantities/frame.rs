@@ -80,6 +80,10 @@ pub(crate) struct Frame {
     pub year: Option<i32>,
 }
 
+const LEVELS_COMPARED: &str = include_str!("../../data/quantities/levels_compared.txt");
+
+static LEVEL_COMPARED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(LEVELS_COMPARED));
+
 static TABLE: LazyLock<Lexicon<Says>> = LazyLock::new(|| Lexicon::of_pairs(FRAMES, meaning));
 
 fn meaning(says: &str) -> Option<Says> {
@@ -247,28 +251,30 @@ fn baseline(text: &str) -> Option<Baseline> {
         Some(body) => (body, &["与", "同"][..]),
         None => (text, &["比", "较"][..]),
     };
-    let start = with.iter().filter_map(|word| body.rfind(word)).max()?;
+    LEVEL_COMPARED.suffix(body)?;
+    let near = peek::window(
+        body,
+        body.len().saturating_sub(LONGEST_BASELINE),
+        body.len(),
+    );
+    let word = with
+        .iter()
+        .filter_map(|word| near.of(body).rfind(word))
+        .max()?;
+    let start = near.start + word;
     let compared = TextRange::new(start + "比".len(), body.len());
     let words = compared.of(body);
-    let ends = LEVELS_COMPARED.iter().any(|word| words.ends_with(word));
     // 可比价格 and 占比 are no comparison, 每年 is no time.
     let word = body
         .get(..start)?
         .ends_with(['可', '占', '对', '同', '环', '之', '相']);
     let passes = words.contains([',', '，', '。', ';', '；', ':', '：']) || words.contains("每年");
-    (ends && !word && !passes && compared.len() <= LONGEST_BASELINE).then_some(Baseline {
+    (!word && !passes).then_some(Baseline {
         start,
         compared,
         change: None,
     })
 }
-
-/// How what is compared with ends: a time, a plan or a level.
-const LEVELS_COMPARED: [&str; 26] = [
-    "年", "年底", "年末", "年初", "期末", "末", "初", "同期", "时期", "期间", "月", "季度", "上年",
-    "去年", "前年", "以前", "计划", "预期", "目标", "水平", "平均", "增速", "涨幅", "增幅", "均值",
-    "任务",
-];
 
 /// `高于全国平均水平 | 3.7个百分点`: more or less than a level that stands before the number.
 fn margin(text: &str) -> Option<Baseline> {
@@ -314,13 +320,13 @@ const TIME_NOUNS: [&str; 12] = [
 /// Whether a length of time after this text is a value and no mere duration: it is reached,
 /// changed, or its subject is a time.
 pub(crate) fn measures_time(before: &str) -> bool {
-    let start = before
-        .rfind([',', '，', '。', ';', '；', '、', ':', '：'])
-        .and_then(|at| Some(at + before.get(at..)?.chars().next()?.len_utf8()))
-        .unwrap_or(0);
-    let range = peek::window(before, start, before.len());
+    let near = peek::window(before, 0, before.len());
+    let marks = [',', '，', '。', ';', '；', '、', ':', '：'];
+    let mark = near.of(before).rmatch_indices(marks).next();
+    let start = mark.map_or(near.start, |(at, mark)| near.start + at + mark.len());
+    let range = TextRange::new(start, before.len());
     let frame = read(before, range);
-    let subject = TextRange::new(range.start, frame.start).of(before);
+    let subject = TextRange::new(start, frame.start).of(before);
     let words = TextRange::new(frame.start, before.len()).of(before);
     let reached = ["达", "至", "到", "控制", "保持", "稳定"]
         .iter()
@@ -337,6 +343,7 @@ mod tests {
     #[test]
     fn file_is_well_formed() {
         data::tests::check_form(FRAMES, 2);
+        data::tests::check_form(LEVELS_COMPARED, 1);
         for (word, says) in data::pairs(FRAMES) {
             assert!(meaning(says).is_some(), "{word}: {says}");
         }

@@ -291,7 +291,27 @@ impl<'a> Grammar<'a> {
         let previous = &self.previous;
         if previous.subject.is_empty() {
             let after = if saying.group.open { "" } else { saying.right };
-            return subject::clean(after).to_owned();
+            let unit = saying
+                .group
+                .measures
+                .iter()
+                .find_map(|measure| measure.unit.as_ref());
+            // 13亿人口 names what it counts; else the words before the number say the most.
+            let noun = unit
+                .map(|unit| unit.name.as_str())
+                .filter(|name| name.chars().count() > 1);
+            let words = saying.group.left.of(self.text);
+            let found = [
+                subject::clean(after),
+                noun.unwrap_or_default(),
+                subject::clean(words),
+                words.trim(),
+            ];
+            return found
+                .into_iter()
+                .find(|text| !text.is_empty())
+                .unwrap_or_default()
+                .to_owned();
         }
         let points = saying
             .group

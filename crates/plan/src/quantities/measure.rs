@@ -178,7 +178,8 @@ fn single(text: &str, clause: TextRange, numbers: &[Number]) -> Option<Measure> 
     end += unit.as_ref().map_or(0, |unit| unit.length);
     let magnitude = TextRange::new(number.figure.end, number.range.end).of(text);
     let noun = peek::after(text, end).is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
-    let counted = (number.factor > 1.0 && noun).then_some(Sort::People);
+    let written = number.writing == Writing::Arabic;
+    let counted = (written && number.factor > 1.0 && noun).then_some(Sort::People);
     let range = TextRange::new(number.range.start, end);
     Some(Measure {
         range,

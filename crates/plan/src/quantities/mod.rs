@@ -120,7 +120,7 @@ pub fn read(
     let text = &document.text;
     let numbers = numbers::scan(text);
     let names = named::read(document, outline, claims, &numbers);
-    let mut context = Context::new(document, outline, setting);
+    let mut context = Context::new(text, &numbers, outline, setting);
     let mut grammar = Grammar::new(text);
     let mut quantities = Vec::new();
     let mut rest = Slots {
@@ -147,6 +147,9 @@ pub fn read(
     }
     account(text, quantities, &numbers, &names)
 }
+
+/// How many numbers a measure can hold: the parts of a proportion.
+const LONGEST_RUN: usize = 8;
 
 /// How many bytes of a marker may stand before its number: 第 or a bracket.
 const MARKER_LEAD: usize = 3;
@@ -198,8 +201,11 @@ impl<'a> Slots<'a> {
             .get(index)
             .filter(|number| clause.contains(number.range.start))
         {
-            let names = self.names.get(index..).unwrap_or_default();
-            let free = names.iter().take_while(|name| name.is_none()).count();
+            let names = self.names.get(index..).unwrap_or_default().iter();
+            let free = names
+                .take(LONGEST_RUN)
+                .take_while(|name| name.is_none())
+                .count();
             let run = self.numbers.get(index..index + free).unwrap_or_default();
             let measure = measure::read(text, clause, run);
             index += measure.as_ref().map_or(1, |measure| measure.numbers);

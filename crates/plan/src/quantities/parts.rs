@@ -16,6 +16,8 @@ static HEAD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(HEADS));
 static SHARED_BEGINNING: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::of_words(SHARED_BEGINNINGS));
 
+static CONTRAST: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| data::pairs(CONTRASTS).collect());
+
 /// Whether a text names something that can be measured: its last word is 总量, 比重, 收入 …
 pub(super) fn is_measurable(text: &str) -> bool {
     HEAD.suffix(text).is_some()
@@ -23,7 +25,17 @@ pub(super) fn is_measurable(text: &str) -> bool {
 
 /// The subjects joined in a text, each completed by what it shares with the others.
 pub(super) fn split(subject: &str) -> Vec<String> {
-    let parts = pieces(subject);
+    complete(subject, &["以及", "、", "和", "及", "与"])
+}
+
+/// The subjects of one predicate. 及 and 与 are as often inside a name (石化及精细化工) and join
+/// subjects only where there are as many values.
+pub(super) fn split_list(subject: &str) -> Vec<String> {
+    complete(subject, &["以及", "、", "和"])
+}
+
+fn complete(subject: &str, joiners: &[&str]) -> Vec<String> {
+    let parts = pieces(subject, joiners);
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
         return Vec::new();
     };
@@ -31,10 +43,10 @@ pub(super) fn split(subject: &str) -> Vec<String> {
         return town_and_country(subject).unwrap_or_else(|| vec![subject.to_owned()]);
     }
     let shared = Shared::of(first, last);
-    let complete = |(index, part): (usize, &&str)| {
+    let whole = |(index, part): (usize, &&str)| {
         let repeated = index == 0 || part.starts_with(shared.beginning);
-        let whole = indicators::find(part).is_some();
-        let head = if repeated || whole {
+        let known = indicators::find(part).is_some();
+        let head = if repeated || known {
             ""
         } else {
             shared.beginning
@@ -43,7 +55,7 @@ pub(super) fn split(subject: &str) -> Vec<String> {
         let end = if lacks_end { shared.end } else { "" };
         format!("{head}{part}{end}")
     };
-    parts.iter().enumerate().map(complete).collect()
+    parts.iter().enumerate().map(whole).collect()
 }
 
 /// `城乡居民收入` is one word for two.
@@ -52,8 +64,8 @@ fn town_and_country(subject: &str) -> Option<Vec<String>> {
     Some(vec![format!("城镇{rest}"), format!("农村{rest}")])
 }
 
-/// The pieces between 、, 和, 及, 与 and 以及, outside of quotes and brackets.
-fn pieces(subject: &str) -> Vec<&str> {
+/// The pieces between joiners, outside of quotes and brackets.
+fn pieces<'a>(subject: &'a str, joiners: &[&str]) -> Vec<&'a str> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut enclosed = false;
@@ -65,9 +77,7 @@ fn pieces(subject: &str) -> Vec<&str> {
             _ => {}
         }
         let rest = subject.get(at..).unwrap_or_default();
-        let joiner = ["以及", "、", "和", "及", "与"]
-            .into_iter()
-            .find(|word| rest.starts_with(word));
+        let joiner = joiners.iter().find(|word| rest.starts_with(**word));
         match joiner {
             Some(joiner) if !enclosed && at > start && !begins_word(rest, joiner) => {
                 pieces.extend(subject.get(start..at));
@@ -136,9 +146,9 @@ impl<'a> Shared<'a> {
 
     /// `油田井、站覆盖率`: words that are known to stand in contrast.
     fn by_contrast(first: &'a str, last: &'a str) -> Option<Self> {
-        data::pairs(CONTRASTS).find_map(|(one, other)| {
-            let beginning = first.strip_suffix(one)?;
-            let end = last.strip_prefix(other)?;
+        CONTRAST.iter().find_map(|(one, other)| {
+            let beginning = first.strip_suffix(*one)?;
+            let end = last.strip_prefix(*other)?;
             Some(Self { beginning, end })
         })
     }
@@ -151,7 +161,7 @@ impl<'a> Shared<'a> {
             .find_map(|ending| last.find(ending).map(|at| (ending, at)))?;
         let end = last.get(at + ending.len()..)?;
         let own = last.get(..at)?.chars().count() + ending.chars().count();
-        let before = first.chars().count().checked_sub(own).unwrap_or_default();
+        let before = first.chars().count().saturating_sub(own);
         let (at, _) = first.char_indices().nth(before)?;
         // A long own word of the first part is more likely than something shared before it.
         let beginning = if before <= 2 { first.get(..at)? } else { "" };

@@ -238,7 +238,7 @@ fn in_words(text: &str, place: Place) -> Option<Target<'_>> {
     let subject = match entry.meaning {
         Says::Place => {
             let scoped = without_scopes(body)?;
-            let frame = frame::read(scoped, TextRange::new(0, scoped.len()));
+            let frame = frame::read_place(scoped, TextRange::new(0, scoped.len()));
             TextRange::new(0, frame.start).of(scoped)
         }
         Says::Change | Says::State => {
@@ -248,7 +248,7 @@ fn in_words(text: &str, place: Place) -> Option<Target<'_>> {
     };
     let clean = subject::clean(subject);
     let length = clean.chars().count();
-    let known = parts::split(clean)
+    let known = parts::split_list(clean)
         .iter()
         .all(|part| indicators::find(part).is_some());
     let measurable = known || parts::is_measurable(clean);
@@ -304,7 +304,7 @@ fn each_subject(target: &Target, clause: TextRange) -> Vec<Quantity> {
         Some(_) if growth => QuantityKind::Growth,
         Some(_) => QuantityKind::Level,
     };
-    parts::split(subject::clean(bare))
+    parts::split_list(subject::clean(bare))
         .into_iter()
         .map(|indicator| Quantity {
             indicator_id: indicators::find(&indicator).map(|entry| entry.id),

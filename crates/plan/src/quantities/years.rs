@@ -1,117 +1,145 @@
 //! The years that words name: `2025年`, `2023—2025年`, `“十四五”末`.
 
-use crate::numbers;
+use crate::numbers::Number;
 use crate::numeral;
+use gangmu_document::TextRange;
 
-/// Years that a heading or a title names.
+/// Words after a five-year plan that make it a time.
+const TIMES: [&str; 5] = ["时期", "期间", "末", "以来", "各年"];
+
+/// A year that a text names; a five-year plan names its last one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mention {
+    start: usize,
+    pub year: i32,
+    /// Whether a value can be for it: it is no plan's or title's name (“十四五”规划) and not what
+    /// something is compared with (比2020年).
+    pub timed: bool,
+    /// Whether it is compared with or started from.
+    compared: bool,
+    /// Whether it is aimed at: 到2025年末.
+    pub aimed: bool,
+}
+
+/// The years that a heading names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Years {
     pub first: Option<i32>,
     pub last: Option<i32>,
 }
 
-/// The years that a heading names: `2022年`, `2023—2025年`, `“十四五”`.
-pub(super) fn of_heading(title: &str) -> Years {
-    let mut years = Years::default();
-    for mention in mentions(title) {
-        if is_compared(title, mention) {
-            continue;
+/// The years that a text names, in order.
+pub(super) struct Mentions(Vec<Mention>);
+
+impl Mentions {
+    pub fn read(text: &str, numbers: &[Number]) -> Self {
+        let mut found = Vec::new();
+        let mut titled = false;
+        let mut read_to = 0;
+        for number in numbers {
+            let gap = TextRange::new(read_to, number.range.start).of(text);
+            titled = match gap.rfind(['《', '》', '\n']) {
+                Some(at) => gap.get(at..).is_some_and(|rest| rest.starts_with('《')),
+                None => titled,
+            };
+            read_to = number.range.start;
+            found.extend(mention(text, number, titled));
         }
-        years.first.get_or_insert(mention.year);
-        years.last = Some(mention.year);
+        Self(found)
     }
-    years
+
+    /// The years named in a stretch of the text.
+    pub fn within(&self, range: TextRange) -> &[Mention] {
+        let start = self
+            .0
+            .partition_point(|mention| mention.start < range.start);
+        let end = self.0.partition_point(|mention| mention.start < range.end);
+        self.0.get(start..end.max(start)).unwrap_or_default()
+    }
+
+    /// The years that a heading names: `2022年`, `2023—2025年`, `“十四五”`.
+    pub fn of_heading(&self, title: TextRange) -> Years {
+        let mut named = self
+            .within(title)
+            .iter()
+            .filter(|mention| !mention.compared);
+        let first = named.next().map(|mention| mention.year);
+        let last = named.next_back().map(|mention| mention.year);
+        Years {
+            first,
+            last: last.or(first),
+        }
+    }
 }
 
-/// The last year that a text names for what follows, not as what it is compared with.
-pub(super) fn said_last(text: &str) -> Option<i32> {
-    let mut named = mentions(text)
-        .into_iter()
-        .filter(|mention| !mention.name && !is_compared(text, *mention));
-    named.next_back().map(|mention| mention.year)
-}
-
-/// Whether a year is what something is compared with or starts from: 比2020年, 从2020年.
-fn is_compared(text: &str, mention: Mention) -> bool {
-    let before = text.get(..mention.start).unwrap_or_default();
-    before.ends_with(['比', '较', '与', '同', '从', '自'])
-}
-
-/// The year that a sentence aims at: 到2025年末, 至“十四五”末.
-pub(super) fn aim(text: &str) -> Option<i32> {
-    mentions(text).into_iter().find_map(|mention| {
-        let before = text.get(..mention.start)?;
-        let aims = before.ends_with(['到', '至']) && !before.ends_with("截至");
-        aims.then_some(mention.year)
+fn mention(text: &str, number: &Number, titled: bool) -> Option<Mention> {
+    let start = number.range.start;
+    let rest = text.get(number.range.end..)?;
+    let before = text.get(..start)?.trim_end_matches('“');
+    let written = number.range.of(text);
+    let (year, named) = match five_year_plan(written, rest) {
+        Some(named) => named,
+        None => (year(written, rest, number)?, false),
+    };
+    let compared = before.ends_with(['比', '较', '与', '同', '从', '自']);
+    Some(Mention {
+        start,
+        year,
+        timed: !titled && !named && !compared,
+        compared,
+        aimed: before.ends_with(['到', '至']) && !before.ends_with("截至"),
     })
 }
 
-/// A year that a text mentions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Mention {
-    start: usize,
-    year: i32,
-    /// Whether it is the name of a plan or title and not a time: “十四五”规划.
-    name: bool,
+fn year(written: &str, rest: &str, number: &Number) -> Option<i32> {
+    let said = written.chars().count() == 4 && rest.starts_with(['年', '-', '—', '－', '–']);
+    let year = number
+        .value
+        .filter(|year| said && (1900.0..2200.0).contains(year))?;
+    Some(year as i32)
 }
 
-/// Each year of a text and where it stands, five-year plans with their last year.
-fn mentions(text: &str) -> Vec<Mention> {
-    let mut found = Vec::new();
-    for number in numbers::scan(text) {
-        let rest = text.get(number.range.end..).unwrap_or_default();
-        let before = text.get(..number.range.start).unwrap_or_default();
-        let written = number.range.of(text);
-        let titled = before.rfind('《') > before.rfind('》');
-        if let Some(plan) = five_year_plan(written, rest) {
-            let quote = if before.ends_with('“') {
-                "“".len()
-            } else {
-                0
-            };
-            let said = rest.trim_start_matches('”');
-            found.push(Mention {
-                start: number.range.start - quote,
-                year: 2005 + 5 * (plan - 10),
-                name: titled || !TIMES.iter().any(|word| said.starts_with(word)),
-            });
-        } else if written.chars().count() == 4 && rest.starts_with(['年', '-', '—', '－', '–'])
-        {
-            let year = number.value.filter(|year| (1900.0..2200.0).contains(year));
-            found.extend(year.map(|year| Mention {
-                start: number.range.start,
-                year: year as i32,
-                name: titled,
-            }));
-        }
-    }
-    found
-}
-
-/// Words after a five-year plan that make it a time.
-const TIMES: [&str; 5] = ["时期", "期间", "末", "以来", "各年"];
-
-/// The number of a five-year plan: 14 for `十四五`.
-fn five_year_plan(written: &str, rest: &str) -> Option<i32> {
-    let plan = written.strip_suffix('五')?;
+/// The last year of a five-year plan, and whether it is named as a plan and not as a time.
+fn five_year_plan(written: &str, rest: &str) -> Option<(i32, bool)> {
+    let plan = numeral::value(written.strip_suffix('五')?)?;
     let said = rest.trim_start_matches('”');
-    let planned = ["规划", "计划"].iter().any(|word| said.starts_with(word));
     let timed = TIMES.iter().any(|word| said.starts_with(word));
-    let value = numeral::value(plan)?;
-    ((planned || timed) && (6.0..30.0).contains(&value)).then_some(value as i32)
+    let planned = ["规划", "计划"].iter().any(|word| said.starts_with(word));
+    let named = (planned || timed) && (6.0..30.0).contains(&plan);
+    // The tenth plan ended in 2005.
+    named.then_some((2005 + 5 * (plan as i32 - 10), !timed))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numbers;
+
+    fn check(text: &str, years: &[i32], timed: bool, aimed: bool) {
+        let mentions = Mentions::read(text, &numbers::scan(text));
+        let whole = mentions.within(TextRange::new(0, text.len()));
+        let found: Vec<i32> = whole.iter().map(|mention| mention.year).collect();
+        assert_eq!(found, years, "{text}");
+        assert_eq!(whole.iter().any(|mention| mention.timed), timed, "{text}");
+        assert_eq!(whole.iter().any(|mention| mention.aimed), aimed, "{text}");
+    }
 
     #[test]
     fn years_are_named_by_digits_and_by_plans() {
-        assert_eq!(said_last("到2025年末,"), Some(2025));
-        assert_eq!(said_last("比2020年"), None);
-        assert_eq!(of_heading("“十四五”时期回顾").last, Some(2025));
-        assert_eq!(of_heading("三、2021年重点工作").last, Some(2021));
-        assert_eq!(aim("到2025年末,增加值"), Some(2025));
-        assert_eq!(aim("截至2020年底"), None);
+        check("到2025年末,增加值", &[2025], true, true);
+        check("截至2020年底", &[2020], true, false);
+        check("比2020年增长", &[2020], false, false);
+        check("“十四五”时期回顾", &[2025], true, false);
+        check("“十四五”规划目标", &[2025], false, false);
+        check("《2030年行动方案》", &[2030], false, false);
+        check("2023—2025年", &[2023, 2025], true, false);
+    }
+
+    #[test]
+    fn a_heading_names_its_first_and_last_year() {
+        let text = "“十三五”时期成就和“十四五”时期目标";
+        let mentions = Mentions::read(text, &numbers::scan(text));
+        let years = mentions.of_heading(TextRange::new(0, text.len()));
+        assert_eq!((years.first, years.last), (Some(2020), Some(2025)));
     }
 }
