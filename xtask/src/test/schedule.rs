@@ -209,7 +209,9 @@ fn lock<'a, 'b>(state: &'a Mutex<State<'b>>) -> MutexGuard<'a, State<'b>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Outcome, Step, select};
+    use super::{Outcome, Step, StepResult, run, select};
+    use crate::project::Project;
+    use crate::test::Bench;
 
     const fn step(name: &'static str, needs: &'static [&'static str]) -> Step {
         Step {
@@ -252,5 +254,25 @@ mod tests {
             names(&[], &["tools", "site"]),
             ["tools", "format", "site", "browser"]
         );
+    }
+
+    #[test]
+    fn what_needs_a_failed_step_does_not_run() {
+        let broken = Step {
+            run: |_, _| anyhow::bail!("no such tool"),
+            ..step("tools", &[])
+        };
+        let steps = [broken, step("site", &["tools"]), step("format", &[])];
+        let project = Project::locate().expect("the tests run in the repository");
+        let bench = Bench {
+            project: &project,
+            record: false,
+        };
+        let logs = std::env::temp_dir().join(format!("gangmu-xtask-{}", std::process::id()));
+        let finished = run(&steps.each_ref(), &bench, &logs).expect("every step ends");
+        std::fs::remove_dir_all(logs).expect("the steps wrote their logs there");
+        assert!(matches!(finished[0].result, StepResult::Broke(_)));
+        assert!(matches!(finished[1].result, StepResult::NotRun("tools")));
+        assert!(finished[2].passed());
     }
 }
