@@ -2,7 +2,10 @@
 
 use crate::decode::decode;
 use clap::{Args, ValueEnum};
-use gangmu_plan::model::Plan;
+use gangmu_plan::{
+    json::{self, Layout},
+    model::Plan,
+};
 use std::{
     fs,
     io::{self, BufWriter, Write},
@@ -64,9 +67,9 @@ fn plan(file: &Path, bytes: &[u8]) -> Plan {
 }
 
 fn print(output: &mut impl Write, plan: &Plan, format: Format) -> io::Result<()> {
-    match format {
-        Format::Json => serde_json::to_writer_pretty(&mut *output, plan)?,
-        Format::Ndjson => serde_json::to_writer(&mut *output, plan)?,
-    }
-    writeln!(output)
+    let layout = match format {
+        Format::Json => Layout::Indented,
+        Format::Ndjson => Layout::Line,
+    };
+    writeln!(output, "{}", json::write(plan, layout))
 }

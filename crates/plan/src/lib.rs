@@ -10,6 +10,7 @@ mod data;
 mod deadline;
 pub mod index;
 pub mod indicators;
+pub mod json;
 mod lexicon;
 pub mod metadata;
 pub mod model;

@@ -1,0 +1,250 @@
+//! Writes single values, and opens lists and objects.
+
+use super::Layout;
+use super::compound::Compound;
+use serde::ser::{self, Serialize, Serializer};
+use std::fmt::{self, Display, Write};
+
+/// The text so far.
+pub(super) struct Writer {
+    pub(super) text: String,
+    layout: Layout,
+    depth: usize,
+}
+
+/// A value that JSON has no form for; the model holds none.
+#[derive(Debug)]
+pub(super) struct NoForm;
+
+impl Display for NoForm {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON has no form for this value")
+    }
+}
+
+impl std::error::Error for NoForm {}
+
+impl ser::Error for NoForm {
+    fn custom<T: Display>(_: T) -> Self {
+        Self
+    }
+}
+
+impl Writer {
+    pub(super) fn new(layout: Layout) -> Self {
+        Self {
+            text: String::new(),
+            layout,
+            depth: 0,
+        }
+    }
+
+    /// Opens a list or an object.
+    pub(super) fn open(&mut self, bracket: char) {
+        self.text.push(bracket);
+        self.depth += 1;
+    }
+
+    /// Goes to the next part of a list or an object.
+    pub(super) fn part(&mut self, is_first: bool) {
+        if !is_first {
+            self.text.push(',');
+        }
+        self.line();
+    }
+
+    /// Parts a key from its value.
+    pub(super) fn colon(&mut self) {
+        self.text.push_str(if self.layout == Layout::Line {
+            ":"
+        } else {
+            ": "
+        });
+    }
+
+    /// Closes a list or an object.
+    pub(super) fn close(&mut self, bracket: char, is_empty: bool) {
+        self.depth -= 1;
+        if !is_empty {
+            self.line();
+        }
+        self.text.push(bracket);
+    }
+
+    pub(super) fn string(&mut self, value: &str) {
+        self.text.push('"');
+        for character in value.chars() {
+            match character {
+                '"' => self.text.push_str("\\\""),
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '\r' => self.text.push_str("\\r"),
+                '\t' => self.text.push_str("\\t"),
+                '\u{8}' => self.text.push_str("\\b"),
+                '\u{c}' => self.text.push_str("\\f"),
+                control if control < ' ' => {
+                    self.display(format_args!("\\u{:04x}", u32::from(control)));
+                }
+                other => self.text.push(other),
+            }
+        }
+        self.text.push('"');
+    }
+
+    fn display(&mut self, value: impl Display) {
+        // Writing into a string does not fail.
+        let _ = write!(self.text, "{value}");
+    }
+
+    fn line(&mut self) {
+        if self.layout == Layout::Indented {
+            self.text.push('\n');
+            for _ in 0..self.depth {
+                self.text.push_str("  ");
+            }
+        }
+    }
+}
+
+macro_rules! displayed {
+    ($($method:ident: $type:ty,)*) => {
+        $(fn $method(self, value: $type) -> Result<(), NoForm> {
+            self.display(value);
+            Ok(())
+        })*
+    };
+}
+
+impl<'a> Serializer for &'a mut Writer {
+    type Ok = ();
+    type Error = NoForm;
+    type SerializeSeq = Compound<'a>;
+    type SerializeTuple = Compound<'a>;
+    type SerializeTupleStruct = Compound<'a>;
+    type SerializeTupleVariant = Compound<'a>;
+    type SerializeMap = Compound<'a>;
+    type SerializeStruct = Compound<'a>;
+    type SerializeStructVariant = Compound<'a>;
+
+    displayed! {
+        serialize_bool: bool,
+        serialize_i8: i8,
+        serialize_i16: i16,
+        serialize_i32: i32,
+        serialize_i64: i64,
+        serialize_u8: u8,
+        serialize_u16: u16,
+        serialize_u32: u32,
+        serialize_u64: u64,
+    }
+
+    fn serialize_f32(self, value: f32) -> Result<(), NoForm> {
+        self.serialize_f64(f64::from(value))
+    }
+
+    fn serialize_f64(self, value: f64) -> Result<(), NoForm> {
+        if value.is_finite() {
+            self.display(value);
+            Ok(())
+        } else {
+            self.serialize_unit()
+        }
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), NoForm> {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), NoForm> {
+        self.string(value);
+        Ok(())
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), NoForm> {
+        Err(NoForm)
+    }
+
+    fn serialize_none(self) -> Result<(), NoForm> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), NoForm> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), NoForm> {
+        self.text.push_str("null");
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), NoForm> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        name: &'static str,
+    ) -> Result<(), NoForm> {
+        self.serialize_str(name)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), NoForm> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<(), NoForm> {
+        Err(NoForm)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'a>, NoForm> {
+        Ok(Compound::list(self))
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Compound<'a>, NoForm> {
+        Ok(Compound::list(self))
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Compound<'a>, NoForm> {
+        Ok(Compound::list(self))
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Compound<'a>, NoForm> {
+        Err(NoForm)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Compound<'a>, NoForm> {
+        Ok(Compound::object(self))
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Compound<'a>, NoForm> {
+        Ok(Compound::object(self))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Compound<'a>, NoForm> {
+        Err(NoForm)
+    }
+}
