@@ -1,51 +1,31 @@
 //! What a reader should know about places in the text, in the reader's language.
 
+use super::desk::Desk;
 use super::dossier::Dossier;
-use super::selection::{Selection, Standing};
-use crate::reader::Shared;
+use crate::route::PlanAction;
 use crate::strings::{fill, say};
 use gangmu_chart::scene::Language;
 use gangmu_document::{Diagnostic, Severity, Span};
 use std::fmt::Display;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the list is drawn from.
-#[derive(Debug, PartialEq, Properties)]
-pub struct DiagnosticsProps {
-    /// The plan.
-    pub dossier: Shared<Dossier>,
-    /// The page's selection.
-    pub selection: Rc<Selection>,
-    /// Selects an item.
-    pub select: Callback<Option<String>>,
-    /// The language of the interface.
-    pub language: Language,
-}
-
 /// The diagnostics of a plan, each a way to its place; nothing where there are none.
-#[component]
-pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
-    let found = &props.dossier.plan().diagnostics;
+pub fn diagnostics(desk: &Desk) -> Html {
+    let found = &desk.dossier.plan().diagnostics;
     if found.is_empty() {
         return Html::default();
     }
-    let language = props.language;
     let rows = found.iter().enumerate().map(|(at, diagnostic)| {
-        let item = item_at(&props.dossier, diagnostic.span);
-        let standing = item.map(|item| props.selection.standing(item));
-        let standing = standing.filter(|standing| *standing == Standing::Selected);
-        let (select, target) = (props.select.clone(), item.map(str::to_owned));
-        let onclick = move |_| select.emit(target.clone());
-        let Wording { message, advice } = wording(diagnostic, language);
+        let item = item_at(&desk.dossier, diagnostic.span);
+        let selected = item.is_some_and(|item| desk.selection.is(item));
+        let (act, target) = (desk.act.clone(), item.map(str::to_owned));
+        let onclick = move |_| act.emit(PlanAction::Select(target.clone()));
+        let Wording { message, advice } = wording(diagnostic, desk.language);
+        let (class, severity) = severity(diagnostic);
         html! {
             <li
                 key={at}
-                class={classes!(
-                    "diagnostic",
-                    severity(diagnostic),
-                    standing.and_then(Standing::class),
-                )}
+                class={classes!("diagnostic", class, selected.then_some("is-selected"))}
             >
                 <button
                     type="button"
@@ -53,9 +33,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
                     disabled={item.is_none()}
                     {onclick}
                 >
-                    <span class="diagnostic-severity">
-                        { say(language, severity_key(diagnostic)) }
-                    </span>
+                    <span class="diagnostic-severity">{ desk.say(severity) }</span>
                     { message }
                 </button>
                 <p class="diagnostic-advice">{ advice }</p>
@@ -64,7 +42,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     });
     html! {
         <section class="diagnostics" aria-labelledby="diagnostics">
-            <h2 id="diagnostics">{ say(language, "plan.diagnostics") }</h2>
+            <h2 id="diagnostics">{ desk.say("plan.diagnostics") }</h2>
             <ul>{ for rows }</ul>
         </section>
     }
@@ -114,18 +92,11 @@ fn item_at(dossier: &Dossier, place: Span) -> Option<&str> {
     at(place.start).or_else(|| at(place.start.saturating_sub(1)))
 }
 
-fn severity(diagnostic: &Diagnostic) -> &'static str {
+/// The class and the words of a severity.
+fn severity(diagnostic: &Diagnostic) -> (&'static str, &'static str) {
     match diagnostic.severity {
-        Severity::Info => "is-info",
-        Severity::Warning => "is-warning",
-        Severity::Error => "is-error",
-    }
-}
-
-fn severity_key(diagnostic: &Diagnostic) -> &'static str {
-    match diagnostic.severity {
-        Severity::Info => "plan.severity_info",
-        Severity::Warning => "plan.severity_warning",
-        Severity::Error => "plan.severity_error",
+        Severity::Info => ("is-info", "plan.severity_info"),
+        Severity::Warning => ("is-warning", "plan.severity_warning"),
+        Severity::Error => ("is-error", "plan.severity_error"),
     }
 }

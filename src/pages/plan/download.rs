@@ -1,45 +1,34 @@
 //! The plan as a file: the same bytes as the command line prints.
 
-use crate::reader::{Reading, Shared};
-use crate::strings::say;
-use gangmu_chart::scene::Language;
+use super::desk::Desk;
+use gangmu_plan::json::{self, Layout};
 use gangmu_plan::model::Plan;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
-/// What the button saves.
-#[derive(Debug, PartialEq, Properties)]
-pub struct DownloadProps {
-    /// The plan.
-    pub reading: Shared<Reading>,
-    /// The language of the interface.
-    pub language: Language,
-}
-
 /// A button that saves the plan as JSON.
-#[component]
-pub fn Download(props: &DownloadProps) -> Html {
-    let onclick = use_callback(props.reading.clone(), |_: MouseEvent, reading| {
+pub fn download(desk: &Desk) -> Html {
+    let reading = desk.dossier.reading.clone();
+    let onclick = move |_| {
         // A browser that lets nothing be saved leaves the page as it is.
         let _ = save(&format!("{}.json", reading.key), &json(&reading.plan));
-    });
-    let language = props.language;
+    };
     html! {
         <button
             type="button"
             class="link-button"
-            title={say(language, "plan.download_advice")}
+            title={desk.say("plan.download_advice")}
             {onclick}
         >
-            { say(language, "plan.download") }
+            { desk.say("plan.download") }
         </button>
     }
 }
 
 /// The contract as `gangmu parse --format json` prints it.
 fn json(plan: &Plan) -> String {
-    let mut text = serde_json::to_string_pretty(plan).unwrap_or_default();
+    let mut text = json::write(plan, Layout::Indented);
     text.push('\n');
     text
 }

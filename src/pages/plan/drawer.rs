@@ -1,8 +1,7 @@
 //! The outline where there is no column for it: a button, and a drawer that it opens.
 
+use super::desk::Desk;
 use super::dom;
-use crate::strings::say;
-use gangmu_chart::scene::Language;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -12,10 +11,8 @@ const FOCUSABLE: &str = "button, input, [tabindex='0']";
 /// What the drawer holds.
 #[derive(Debug, PartialEq, Properties)]
 pub struct DrawerProps {
-    /// The language of the interface.
-    pub language: Language,
-    /// Id of what is selected: choosing something closes the drawer.
-    pub selected: Option<String>,
+    /// The plan and its selection: choosing something closes the drawer.
+    pub desk: Desk,
     /// The outline.
     pub children: Html,
 }
@@ -24,6 +21,7 @@ pub struct DrawerProps {
 /// the focus goes back to the button.
 #[component]
 pub fn Drawer(props: &DrawerProps) -> Html {
+    let desk = &props.desk;
     let is_open = use_state_eq(|| false);
     let (button, drawer) = (use_node_ref(), use_node_ref());
     let was_open = use_mut_ref(|| false);
@@ -43,7 +41,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
     }
     {
         let is_open = is_open.clone();
-        use_effect_with(props.selected.clone(), move |_| is_open.set(false));
+        use_effect_with(desk.selection.clone(), move |_| is_open.set(false));
     }
     let set = |open: bool| {
         let is_open = is_open.clone();
@@ -60,7 +58,6 @@ pub fn Drawer(props: &DrawerProps) -> Html {
             _ => {}
         }
     };
-    let language = props.language;
     html! {
         <>
             <button
@@ -71,7 +68,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
                 aria-expanded={is_open.to_string()}
                 onclick={set(true)}
             >
-                { say(language, "plan.outline") }
+                { desk.say("plan.outline") }
             </button>
             if *is_open {
                 <div class="drawer-shade" onclick={set(false)} />
@@ -80,14 +77,14 @@ pub fn Drawer(props: &DrawerProps) -> Html {
                     class="drawer"
                     role="dialog"
                     aria-modal="true"
-                    aria-label={say(language, "plan.outline")}
+                    aria-label={desk.say("plan.outline")}
                     data-scrolls="true"
                     {onkeydown}
                 >
                     <div class="drawer-head">
-                        <h2>{ say(language, "plan.outline") }</h2>
+                        <h2>{ desk.say("plan.outline") }</h2>
                         <button type="button" class="close" onclick={set(false)}>
-                            { say(language, "plan.close") }
+                            { desk.say("plan.close") }
                         </button>
                     </div>
                     { props.children.clone() }

@@ -1,11 +1,12 @@
 //! The plan page: one plan as charts, outline and text.
 //!
 //! A [`Dossier`] holds what is worked out once for a reading; a [`Selection`] what the reader
-//! points at. Both go down to every part of the page, and every part sends back the id of the
-//! item it wants selected. What is selected, opened and grouped is in the address: the page
+//! points at. Both lie on the [`Desk`] that every part of the page is given, and every part sends
+//! back the id of the item it wants selected. What is selected, opened and grouped is in the address: the page
 //! keeps nothing of it.
 
 mod charts;
+mod desk;
 mod diagnostics;
 mod dom;
 mod dossier;
@@ -24,18 +25,18 @@ mod source;
 use crate::components::announcer;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
-use crate::strings::{fill, say};
 use charts::{ChartFigure, Choice};
-use diagnostics::Diagnostics;
+use desk::Desk;
+use diagnostics::diagnostics;
 use dossier::Dossier;
 use drawer::Drawer;
 use gangmu_chart::Chart;
 use gangmu_chart::scene::Language;
-use header::Header;
+use header::header;
 use media::use_media;
 use outline::Outline;
 use selection::Selection;
-use sheet::SourceSheet;
+use sheet::source_sheet;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -66,7 +67,6 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         act,
         language,
     } = props;
-    let language = *language;
     let dossier = use_memo(reading.clone(), |reading| {
         Shared::new(Dossier::new(reading))
     });
@@ -75,7 +75,12 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         (dossier.clone(), view.selected.clone()),
         |(dossier, item)| Selection::new(dossier, item.as_deref()),
     );
-    let select = use_callback(act.clone(), |item, act| act.emit(PlanAction::Select(item)));
+    let desk = Desk {
+        dossier,
+        selection,
+        act: act.clone(),
+        language: *language,
+    };
     let (wide, narrow) = (use_media(THREE_COLUMNS), use_media(ONE_COLUMN));
     let audit = use_node_ref();
     let show_audit = use_callback(audit.clone(), |_: MouseEvent, audit| {
@@ -84,90 +89,78 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             dom::focus(&audit);
         }
     });
-
     // On a phone the text opens with a selection, or by its button.
     let reads = use_state_eq(|| false);
     let read = use_callback(reads.setter(), |_: MouseEvent, reads| reads.set(true));
-    let close = use_callback((reads.setter(), select.clone()), |(), (reads, select)| {
+    let close = use_callback((reads.setter(), act.clone()), |(), (reads, act)| {
         reads.set(false);
-        select.emit(None);
+        act.emit(PlanAction::Select(None));
     });
 
-    let chart = |chart: Chart| {
-        let choice = Choice {
-            grouping: view.targets,
-            opened: opened(&dossier, view).filter(|_| chart == Chart::Icicle),
-            table: view.tables.contains(chart),
-            whole: view.whole.contains(chart),
-        };
-        html! {
-            <ChartFigure
-                dossier={dossier.clone()}
-                {chart}
-                {choice}
-                selection={selection.clone()}
-                select={select.clone()}
-                act={act.clone()}
-                {language}
-            />
-        }
-    };
-    let outline = html! {
-        <Outline
-            dossier={dossier.clone()}
-            selection={selection.clone()}
-            select={select.clone()}
-            {language}
-        />
-    };
-    let outline = if wide {
-        html! { <aside class="plan-outline" data-scrolls="true">{ outline }</aside> }
-    } else {
-        html! {
-            <div class="plan-tools">
-                <Drawer selected={view.selected.clone()} {language}>{ outline }</Drawer>
-                if narrow {
-                    <button type="button" class="plan-tool" onclick={read}>
-                        { say(language, "plan.source") }
-                    </button>
-                }
-            </div>
-        }
-    };
-    let has_sheet = narrow && (*reads || selection.item().is_some());
+    let has_sheet = narrow && (*reads || desk.selection.item().is_some());
     html! {
         <div class={classes!("plan", has_sheet.then_some("has-sheet"))}>
-            <Header reading={reading.clone()} {show_audit} {language} />
+            { header(&desk, show_audit) }
             <div class="plan-columns">
-                { outline }
+                if wide {
+                    { outline_column(&desk) }
+                } else {
+                    { tools(&desk, narrow.then_some(read)) }
+                }
                 <div class="plan-charts">
-                    { chart(Chart::Bullet) }
-                    { chart(Chart::Icicle) }
+                    { chart(&desk, view, Chart::Bullet) }
+                    { chart(&desk, view, Chart::Icicle) }
                 </div>
-                <aside class="plan-side" data-scrolls={(!narrow).then_some("true")}>
+                <aside
+                    class="plan-side"
+                    aria-label={desk.say("plan.side")}
+                    data-scrolls={(!narrow).then_some("true")}
+                >
                     if has_sheet || !narrow {
-                        <SourceSheet
-                            dossier={dossier.clone()}
-                            selection={selection.clone()}
-                            select={select.clone()}
-                            close={narrow.then_some(close)}
-                            {language}
-                        />
+                        { source_sheet(&desk, narrow.then_some(close)) }
                     }
                     <div class="plan-audit" ref={audit} tabindex="-1">
-                        { chart(Chart::Audit) }
+                        { chart(&desk, view, Chart::Audit) }
                     </div>
-                    <Diagnostics
-                        dossier={dossier.clone()}
-                        selection={selection.clone()}
-                        select={select.clone()}
-                        {language}
-                    />
+                    { diagnostics(&desk) }
                 </aside>
             </div>
-            { announcer(news(&dossier, &selection, language)) }
+            { announcer(news(&desk)) }
         </div>
     }
+}
+
+/// The outline in a column of its own.
+fn outline_column(desk: &Desk) -> Html {
+    html! {
+        <nav class="plan-outline" aria-label={desk.say("plan.outline")} data-scrolls="true">
+            <Outline desk={desk.clone()} />
+        </nav>
+    }
+}
+
+/// Buttons for the outline, and for the text where that has no column either.
+fn tools(desk: &Desk, read: Option<Callback<MouseEvent>>) -> Html {
+    html! {
+        <div class="plan-tools">
+            <Drawer desk={desk.clone()}><Outline desk={desk.clone()} /></Drawer>
+            if let Some(onclick) = read {
+                <button type="button" class="plan-tool" {onclick}>
+                    { desk.say("plan.source") }
+                </button>
+            }
+        </div>
+    }
+}
+
+fn chart(desk: &Desk, view: &PlanView, chart: Chart) -> Html {
+    let choice = Choice {
+        grouping: view.targets,
+        opened: opened(&desk.dossier, view).filter(|_| chart == Chart::Icicle),
+        table: view.tables.contains(chart),
+        whole: view.whole.contains(chart),
+    };
+    html! { <ChartFigure desk={desk.clone()} {chart} {choice} /> }
 }
 
 /// The area that is opened, unless the selection lies in another one.
@@ -183,9 +176,8 @@ fn opened(dossier: &Dossier, view: &PlanView) -> Option<String> {
 }
 
 /// Says what was selected.
-fn news(dossier: &Dossier, selection: &Selection, language: Language) -> String {
-    let title = selection.item().and_then(|item| dossier.title(item));
-    title.map_or_else(String::new, |title| {
-        fill(language, "plan.selected", &[&title])
-    })
+fn news(desk: &Desk) -> String {
+    let item = desk.selection.item();
+    let title = item.and_then(|item| desk.dossier.title(item));
+    title.map_or_else(String::new, |title| desk.fill("plan.selected", &[&title]))
 }

@@ -1,52 +1,30 @@
 //! The source with its facts: a column where there is room, a sheet from below where not.
 
-use super::dossier::Dossier;
-use super::facts::Facts;
-use super::selection::Selection;
+use super::desk::Desk;
+use super::facts::facts;
 use super::source::SourcePanel;
-use crate::reader::Shared;
-use crate::strings::say;
-use gangmu_chart::scene::Language;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the panel holds.
-#[derive(Debug, PartialEq, Properties)]
-pub struct SourceSheetProps {
-    /// The plan and its text.
-    pub dossier: Shared<Dossier>,
-    /// The page's selection.
-    pub selection: Rc<Selection>,
-    /// Selects an item, or none.
-    pub select: Callback<Option<String>>,
-    /// Closes it where it is a sheet; none where it is a column.
-    pub close: Option<Callback<()>>,
-    /// The language of the interface.
-    pub language: Language,
-}
-
-/// Source text and facts.
-#[component]
-pub fn SourceSheet(props: &SourceSheetProps) -> Html {
-    let language = props.language;
+/// Source text and facts. What closes it makes it a sheet; a column has nothing to close.
+pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
     let onkeydown = {
-        let (close, select) = (props.close.clone(), props.select.clone());
+        let (desk, close) = (desk.clone(), close.clone());
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 match &close {
                     Some(close) => close.emit(()),
-                    None => select.emit(None),
+                    None => desk.select(None),
                 }
             }
         }
     };
-    let close = props.close.clone().map(|close| {
+    let is_sheet = close.is_some();
+    let close = close.map(|close| {
         let onclick = move |_| close.emit(());
         html! {
-            <button type="button" class="close" {onclick}>{ say(language, "plan.close") }</button>
+            <button type="button" class="close" {onclick}>{ desk.say("plan.close") }</button>
         }
     });
-    let is_sheet = close.is_some();
     html! {
         <section
             class={classes!("source-panel", is_sheet.then_some("sheet"))}
@@ -55,21 +33,11 @@ pub fn SourceSheet(props: &SourceSheetProps) -> Html {
             {onkeydown}
         >
             <div class="source-head">
-                <h2 id="source">{ say(language, "plan.source") }</h2>
+                <h2 id="source">{ desk.say("plan.source") }</h2>
                 { close }
             </div>
-            <SourcePanel
-                dossier={props.dossier.clone()}
-                selection={props.selection.clone()}
-                select={props.select.clone()}
-                {language}
-            />
-            <Facts
-                dossier={props.dossier.clone()}
-                selection={props.selection.clone()}
-                select={props.select.clone()}
-                {language}
-            />
+            <SourcePanel desk={desk.clone()} />
+            { facts(desk) }
         </section>
     }
 }

@@ -1,38 +1,27 @@
 //! A chart with its heading, its controls and its table twin.
 
-use super::super::dom;
-use super::super::dossier::Dossier;
-use super::super::selection::Selection;
-use super::controls::{Controls, Rest, Trail};
+use super::controls::{controls, rest, trail};
 use super::room::use_room;
-use super::table::DataTable;
+use super::table::data_table;
 use super::view::SceneView;
 use crate::browser;
+use crate::pages::plan::desk::Desk;
+use crate::pages::plan::dom;
 use crate::reader::Shared;
-use crate::route::PlanAction;
-use gangmu_chart::scene::{Frame, Language, Scene};
+use gangmu_chart::scene::Frame;
 use gangmu_chart::{Chart, Grouping, Options, draw};
-use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
 /// What a chart of the page is drawn from.
 #[derive(Debug, PartialEq, Properties)]
 pub struct ChartFigureProps {
-    /// The plan.
-    pub dossier: Shared<Dossier>,
+    /// The plan and its selection.
+    pub desk: Desk,
     /// Which chart.
     pub chart: Chart,
     /// What the reader chose about it.
     pub choice: Choice,
-    /// The page's selection.
-    pub selection: Rc<Selection>,
-    /// Selects an item, or none.
-    pub select: Callback<Option<String>>,
-    /// Where the reader's other actions go.
-    pub act: Callback<PlanAction>,
-    /// The language of the interface.
-    pub language: Language,
 }
 
 /// What the reader chose about a chart.
@@ -51,15 +40,20 @@ pub struct Choice {
 /// A chart of the plan page.
 #[component]
 pub fn ChartFigure(props: &ChartFigureProps) -> Html {
+    let ChartFigureProps {
+        desk,
+        chart,
+        choice,
+    } = props;
     let body = use_node_ref();
     let room = use_room(body.clone());
     let scene = use_memo(
         (
-            props.dossier.clone(),
-            props.chart,
-            props.choice.clone(),
+            desk.dossier.clone(),
+            *chart,
+            choice.clone(),
             room,
-            props.language,
+            desk.language,
         ),
         |(dossier, chart, choice, room, language)| {
             let options = Options {
@@ -75,71 +69,29 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             Some(Shared::new(draw(*chart, dossier.plan(), &options, frame)))
         },
     );
-    let scene = (*scene).clone();
-    let open = use_callback(props.act.clone(), |item, act| {
-        act.emit(PlanAction::Open(Some(item)));
-    });
-    let up = use_callback(
-        (props.act.clone(), scene.clone()),
-        |(), (act, scene)| match scene.as_ref().and_then(|scene| upper(scene)) {
-            Some(upper) => {
-                act.emit(PlanAction::Open(upper));
-                true
-            }
-            None => false,
-        },
-    );
+    use_focus_kept(&body, &choice.opened);
 
-    use_focus_kept(&body, &props.choice.opened);
-
-    let name = props.chart.name();
+    let name = chart.name();
     let heading = format!("chart-{name}");
-    let head = scene.as_ref().map(|scene| {
+    let head = scene.as_ref().as_ref().map(|scene| {
         html! {
             <>
                 <figcaption class="figure-head">
                     <h2 id={heading.clone()}>{ &scene.title }</h2>
                     <p class="takeaway">{ &scene.takeaway }</p>
-                    <Controls
-                        chart={props.chart}
-                        choice={props.choice.clone()}
-                        act={props.act.clone()}
-                        language={props.language}
-                    />
+                    { controls(desk, *chart, choice) }
                 </figcaption>
-                <Trail scene={scene.clone()} act={props.act.clone()} language={props.language} />
+                { trail(desk, scene) }
             </>
         }
     });
-    let content = scene.as_ref().map(|scene| match &scene.empty {
+    let content = scene.as_ref().as_ref().map(|scene| match &scene.empty {
         Some(reason) => html! { <p class="nothing">{ reason }</p> },
-        None if props.choice.table => html! {
-            <DataTable
-                scene={scene.clone()}
-                selection={props.selection.clone()}
-                select={props.select.clone()}
-            />
-        },
+        None if choice.table => data_table(desk, scene),
         None => html! {
             <>
-                <SceneView
-                    dossier={props.dossier.clone()}
-                    scene={scene.clone()}
-                    selection={props.selection.clone()}
-                    select={props.select.clone()}
-                    {open}
-                    {up}
-                    language={props.language}
-                />
-                if props.chart == Chart::Bullet {
-                    <Rest
-                        scene={scene.clone()}
-                        chart={props.chart}
-                        whole={props.choice.whole}
-                        act={props.act.clone()}
-                        language={props.language}
-                    />
-                }
+                <SceneView desk={desk.clone()} scene={scene.clone()} />
+                { rest(desk, scene, *chart, choice.whole) }
             </>
         },
     });
@@ -170,10 +122,4 @@ fn use_focus_kept(body: &NodeRef, opened: &Option<String>) {
             dom::focus(&stop);
         }
     });
-}
-
-/// What stands above the opened item: an item, or the whole; none where nothing is opened.
-fn upper(scene: &Scene) -> Option<Option<String>> {
-    let above = scene.trail.len().checked_sub(2)?;
-    scene.trail.get(above).map(|crumb| crumb.item.clone())
 }

@@ -1,7 +1,7 @@
 //! Marks of a scene as SVG elements.
 
-use super::super::selection::Standing;
 use crate::components::shape::{draw, rectangle};
+use crate::pages::plan::selection::Standing;
 use crate::reader::Shared;
 use gangmu_chart::scene::{Relation, Scene};
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! The room a chart has, followed as it changes.
 
-use super::super::dom;
+use crate::pages::plan::dom;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -1,6 +1,6 @@
 //! The box beside a mark that says what the mark is.
 
-use super::super::dom;
+use crate::pages::plan::dom;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

@@ -1,36 +1,27 @@
 //! A scene as a picture that pointer and keyboard can move in.
 
-use super::super::dom;
-use super::super::dossier::Dossier;
-use super::super::selection::Selection;
 use super::mark::{Furniture, MarkView};
 use super::tooltip::{Anchor, Tooltip};
+use crate::pages::plan::desk::Desk;
+use crate::pages::plan::dom;
+use crate::pages::plan::dossier::Dossier;
+use crate::pages::plan::selection::Selection;
 use crate::reader::Shared;
-use crate::strings::{fill, say};
+use crate::route::PlanAction;
 use crate::timing;
 use gangmu_chart::Step;
-use gangmu_chart::scene::{Language, Scene};
+use gangmu_chart::scene::Scene;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// What a picture is drawn from, and where the reader's actions go.
+/// What a picture is drawn from.
 #[derive(Debug, PartialEq, Properties)]
 pub struct SceneViewProps {
-    /// What the tooltip quotes.
-    pub dossier: Shared<Dossier>,
+    /// The plan and its selection.
+    pub desk: Desk,
     /// What is drawn.
     pub scene: Shared<Scene>,
-    /// The page's selection.
-    pub selection: Rc<Selection>,
-    /// Selects an item, or none.
-    pub select: Callback<Option<String>>,
-    /// Opens a mark that opens.
-    pub open: Callback<String>,
-    /// Goes one level up; the answer says whether there was one.
-    pub up: Callback<(), bool>,
-    /// The language of the interface.
-    pub language: Language,
 }
 
 /// What the tooltip is about.
@@ -45,9 +36,8 @@ struct Hint {
 /// A chart.
 #[component]
 pub fn SceneView(props: &SceneViewProps) -> Html {
-    let SceneViewProps {
-        scene, selection, ..
-    } = props;
+    let SceneViewProps { desk, scene } = props;
+    let selection = &desk.selection;
     let picture = use_node_ref();
     let visited = use_state_eq(|| None::<String>);
     let hint = use_state_eq(|| None::<Hint>);
@@ -56,12 +46,12 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
     use_effect_with((), |()| timing::reached(timing::FIRST_CHART));
     use_selected_in_sight(&picture, scene, selection);
     let activate = {
-        let (scene, select, open) = (scene.clone(), props.select.clone(), props.open.clone());
+        let (desk, scene) = (desk.clone(), scene.clone());
         move |item: String| {
             let opens = scene.mark(&item).is_some_and(|mark| mark.opens);
-            select.emit(Some(item.clone()));
+            desk.select(Some(item.clone()));
             if opens {
-                open.emit(item);
+                desk.act.emit(PlanAction::Open(Some(item)));
             }
         }
     };
@@ -115,8 +105,8 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
         }
     };
     let onkeydown = {
-        let (scene, picture, hint) = (scene.clone(), picture.clone(), hint.clone());
-        let (select, up, selection) = (props.select.clone(), props.up.clone(), selection.clone());
+        let (desk, scene) = (desk.clone(), scene.clone());
+        let (picture, hint) = (picture.clone(), hint.clone());
         move |event: KeyboardEvent| {
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
@@ -124,13 +114,10 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
             let here = dom::item_at(&event);
             match event.key().as_str() {
                 "Enter" => here.into_iter().for_each(&activate),
-                " " => select.emit(here),
-                "Escape" if hint.is_some() && selection.item().is_none() => hint.set(None),
+                " " => desk.select(here),
                 "Escape" => {
                     hint.set(None);
-                    if !up.emit(()) {
-                        select.emit(None);
-                    }
+                    leave(&desk, &scene);
                 }
                 key => {
                     let Some(step) = step(key) else { return };
@@ -163,7 +150,7 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
                 width={scene.width.to_string()}
                 height={scene.height.to_string()}
                 role="graphics-document"
-                aria-label={fill(props.language, "plan.chart_label", &[&scene.title, &scene.takeaway])}
+                aria-label={desk.fill("plan.chart_label", &[&scene.title, &scene.takeaway])}
                 {onclick}
                 {onmouseover}
                 {onfocusin}
@@ -173,9 +160,9 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
                 <Furniture scene={scene.clone()} />
                 { for marks }
             </svg>
-            <p class="keys" aria-hidden="true">{ say(props.language, "plan.keys") }</p>
+            <p class="keys" aria-hidden="true">{ desk.say("plan.keys") }</p>
             if let Some(hint) = &*hint {
-                { tooltip(&props.dossier, scene, hint) }
+                { tooltip(&desk.dossier, scene, hint) }
             }
         </div>
     }
@@ -245,6 +232,15 @@ fn tooltip(dossier: &Dossier, scene: &Scene, hint: &Hint) -> Html {
     let quote = quantity.map(|quantity| quantity.text.clone());
     html! {
         <Tooltip label={mark.label.clone()} {quote} anchor={hint.anchor} pinned={hint.pinned} />
+    }
+}
+
+/// Goes up from what is opened; where nothing is, lets the selection go.
+fn leave(desk: &Desk, scene: &Scene) {
+    let above = scene.trail.len().checked_sub(2);
+    match above.and_then(|above| scene.trail.get(above)) {
+        Some(upper) => desk.act.emit(PlanAction::Open(upper.item.clone())),
+        None => desk.select(None),
     }
 }
 

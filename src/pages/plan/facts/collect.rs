@@ -32,13 +32,13 @@ pub struct Value {
 }
 
 /// What is known of an item.
-pub fn facts(dossier: &Dossier, item: &str, language: Language) -> Vec<Fact> {
+pub fn collect(dossier: &Dossier, item: &str, language: Language) -> Vec<Fact> {
     let mut facts = Collector {
         dossier,
         language,
         facts: Vec::new(),
     };
-    facts.collect(item);
+    facts.add_item(item);
     facts.facts
 }
 
@@ -49,7 +49,7 @@ struct Collector<'a> {
 }
 
 impl Collector<'_> {
-    fn collect(&mut self, item: &str) {
+    fn add_item(&mut self, item: &str) {
         let dossier = self.dossier;
         match dossier.index.kind(item) {
             Some(Kind::Quantity) => dossier

@@ -3,11 +3,9 @@
 pub mod rows;
 mod tree;
 
+use super::desk::Desk;
 use super::dossier::Dossier;
 use super::selection::Selection;
-use crate::reader::Shared;
-use crate::strings::{fill, say};
-use gangmu_chart::scene::Language;
 use rows::{above, around, matches, opened, shown};
 use std::rc::Rc;
 use tree::Tree;
@@ -17,25 +15,20 @@ use yew::prelude::*;
 /// What the outline is drawn from.
 #[derive(Debug, PartialEq, Properties)]
 pub struct OutlineProps {
-    /// The plan.
-    pub dossier: Shared<Dossier>,
-    /// The page's selection.
-    pub selection: Rc<Selection>,
-    /// Selects an item.
-    pub select: Callback<Option<String>>,
-    /// The language of the interface.
-    pub language: Language,
+    /// The plan and its selection.
+    pub desk: Desk,
 }
 
 /// The outline with its filter.
 #[component]
 pub fn Outline(props: &OutlineProps) -> Html {
-    let rows = &props.dossier.rows;
+    let desk = &props.desk;
+    let rows = &desk.dossier.rows;
     let filter = use_state_eq(String::new);
     let open = use_state_eq(|| Rc::new(opened(rows)));
-    let current = current(&props.dossier, &props.selection);
+    let current = current(&desk.dossier, &desk.selection);
     {
-        let (open, dossier) = (open.clone(), props.dossier.clone());
+        let (open, dossier) = (open.clone(), desk.dossier.clone());
         use_effect_with(current, move |current| {
             let Some(current) = *current else { return };
             let mut wider = (**open).clone();
@@ -70,9 +63,9 @@ pub fn Outline(props: &OutlineProps) -> Html {
     let found = (!filter.trim().is_empty()).then(|| {
         let words = filter.trim().to_lowercase();
         let count = rows.iter().filter(|row| matches(row, &words)).count();
-        fill(props.language, "plan.outline_found", &[&count])
+        desk.fill("plan.outline_found", &[&count])
     });
-    let words = say(props.language, "plan.outline_filter");
+    let words = desk.say("plan.outline_filter");
     html! {
         <div class="outline">
             <input
@@ -86,15 +79,12 @@ pub fn Outline(props: &OutlineProps) -> Html {
             />
             <p class="outline-found" role="status">{ found }</p>
             <Tree
-                dossier={props.dossier.clone()}
+                desk={desk.clone()}
                 shown={Rc::new(shown)}
                 open={(*open).clone()}
                 filtered={!filter.trim().is_empty()}
                 {current}
-                selection={props.selection.clone()}
-                select={props.select.clone()}
                 {toggle}
-                language={props.language}
             />
         </div>
     }

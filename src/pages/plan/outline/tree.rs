@@ -1,6 +1,7 @@
 //! The rows of the outline as a tree: one tab stop, moved by the arrow keys.
 
 use super::rows::{Answer, Row, answer};
+use crate::pages::plan::desk::Desk;
 use crate::pages::plan::dom;
 use crate::pages::plan::dossier::Dossier;
 use crate::pages::plan::selection::{Selection, Standing};
@@ -16,8 +17,8 @@ use yew::prelude::*;
 /// What the tree is drawn from.
 #[derive(Debug, PartialEq, Properties)]
 pub struct TreeProps {
-    /// The plan.
-    pub dossier: Shared<Dossier>,
+    /// The plan and its selection.
+    pub desk: Desk,
     /// The rows that are shown.
     pub shown: Rc<Vec<usize>>,
     /// The rows that are open.
@@ -26,20 +27,15 @@ pub struct TreeProps {
     pub filtered: bool,
     /// The row of the selected item, or the one around it.
     pub current: Option<usize>,
-    /// The page's selection.
-    pub selection: Rc<Selection>,
-    /// Selects an item.
-    pub select: Callback<Option<String>>,
     /// Opens or closes a row.
     pub toggle: Callback<(usize, bool)>,
-    /// The language of the interface.
-    pub language: Language,
 }
 
 /// The tree.
 #[component]
 pub fn Tree(props: &TreeProps) -> Html {
-    let rows = &props.dossier.rows;
+    let desk = &props.desk;
+    let rows = &desk.dossier.rows;
     let tree = use_node_ref();
     let visited = use_state_eq(|| None::<usize>);
     let is_shown = |row: &usize| props.shown.contains(row);
@@ -49,28 +45,20 @@ pub fn Tree(props: &TreeProps) -> Html {
     use_current_in_sight(&tree, props.current);
 
     let onclick = {
-        let (dossier, select, toggle) = (
-            props.dossier.clone(),
-            props.select.clone(),
-            props.toggle.clone(),
-        );
+        let (desk, toggle) = (desk.clone(), props.toggle.clone());
         let (visited, open) = (visited.clone(), props.open.clone());
         move |event: MouseEvent| {
             let Some(at) = row_at(&event) else { return };
             visited.set(Some(at));
             if dom::closest(&event, ".is-open, .is-closed").is_some() {
                 toggle.emit((at, !open.contains(&at)));
-            } else if let Some(row) = dossier.rows.get(at) {
-                select.emit(Some(row.item.clone()));
+            } else if let Some(row) = desk.dossier.rows.get(at) {
+                desk.select(Some(row.item.clone()));
             }
         }
     };
     let onkeydown = {
-        let (dossier, select, toggle) = (
-            props.dossier.clone(),
-            props.select.clone(),
-            props.toggle.clone(),
-        );
+        let (desk, toggle) = (desk.clone(), props.toggle.clone());
         let (visited, tree) = (visited.clone(), tree.clone());
         let (open, shown) = (props.open.clone(), props.shown.clone());
         move |event: KeyboardEvent| {
@@ -80,10 +68,10 @@ pub fn Tree(props: &TreeProps) -> Html {
                 return;
             }
             if key == "Escape" {
-                select.emit(None);
+                desk.select(None);
                 return;
             }
-            match answer(&dossier.rows, &shown, &open, at, &key) {
+            match answer(&desk.dossier.rows, &shown, &open, at, &key) {
                 Some(Answer::Go(row)) => {
                     visited.set(Some(row));
                     focus_row(&tree, row);
@@ -91,8 +79,8 @@ pub fn Tree(props: &TreeProps) -> Html {
                 Some(Answer::Open(row)) => toggle.emit((row, true)),
                 Some(Answer::Close(row)) => toggle.emit((row, false)),
                 Some(Answer::Select(row)) => {
-                    let row = dossier.rows.get(row);
-                    select.emit(row.map(|row| row.item.clone()));
+                    let row = desk.dossier.rows.get(row);
+                    desk.select(row.map(|row| row.item.clone()));
                 }
                 None => return,
             }
@@ -105,13 +93,13 @@ pub fn Tree(props: &TreeProps) -> Html {
         Some(html! {
             <RowView
                 key={*at}
-                dossier={props.dossier.clone()}
+                dossier={desk.dossier.clone()}
                 at={*at}
                 open={row.opens.then_some(open)}
-                standing={standing(row, &props.selection)}
+                standing={standing(row, &desk.selection)}
                 current={props.current == Some(*at)}
                 stop={stop == Some(*at)}
-                language={props.language}
+                language={desk.language}
             />
         })
     });
@@ -120,7 +108,7 @@ pub fn Tree(props: &TreeProps) -> Html {
             ref={tree}
             class="outline-tree"
             role="tree"
-            aria-label={say(props.language, "plan.outline")}
+            aria-label={desk.say("plan.outline")}
             {onclick}
             {onkeydown}
         >

@@ -4,13 +4,11 @@ use super::paragraph::{Paragraph, Selected};
 use super::text::Stop;
 use super::window::{Window, overlapping};
 use super::{follow::use_window, reach};
+use crate::pages::plan::desk::Desk;
 use crate::pages::plan::dom;
 use crate::pages::plan::dossier::Dossier;
 use crate::pages::plan::outline::rows;
 use crate::pages::plan::selection::Selection;
-use crate::reader::Shared;
-use crate::strings::fill;
-use gangmu_chart::scene::Language;
 use gangmu_document::{LineKind, TextRange};
 use gangmu_plan::index::Kind;
 use std::ops::Range;
@@ -21,26 +19,15 @@ use yew::prelude::*;
 /// What the panel is drawn from.
 #[derive(Debug, PartialEq, Properties)]
 pub struct SourcePanelProps {
-    /// The plan and its text.
-    pub dossier: Shared<Dossier>,
-    /// The page's selection.
-    pub selection: Rc<Selection>,
-    /// Selects an item, or none.
-    pub select: Callback<Option<String>>,
-    /// The language of the interface.
-    pub language: Language,
+    /// The plan and its selection.
+    pub desk: Desk,
 }
 
 /// The source text around the selection.
 #[component]
 pub fn SourcePanel(props: &SourcePanelProps) -> Html {
-    let SourcePanelProps {
-        dossier,
-        selection,
-        select,
-        language,
-    } = props;
-    let language = *language;
+    let desk = &props.desk;
+    let (dossier, selection) = (&desk.dossier, &desk.selection);
     let lines = &dossier.reading.document.lines;
     let text = use_node_ref();
     let selected = selection.item().and_then(|item| dossier.text.range(item));
@@ -52,7 +39,7 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
     use_selected_in_sight(&text, selection);
 
     let onclick = {
-        let (select, visited) = (select.clone(), visited.clone());
+        let (desk, visited) = (desk.clone(), visited.clone());
         move |event: MouseEvent| {
             // Marking words with the mouse is not choosing a sentence.
             if dom::marks_text() {
@@ -60,18 +47,18 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
             }
             if let (Some(stop), Some(item)) = (stop_at(&event), dom::item_at(&event)) {
                 visited.set(Some(stop));
-                select.emit(Some(item));
+                desk.select(Some(item));
             }
         }
     };
     let onkeydown = {
-        let (select, visited, text) = (select.clone(), visited.clone(), text.clone());
+        let (desk, visited, text) = (desk.clone(), visited.clone(), text.clone());
         move |event: KeyboardEvent| {
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
             match event.key().as_str() {
-                "Enter" | " " => select.emit(dom::item_at(&event)),
+                "Enter" | " " => desk.select(dom::item_at(&event)),
                 // What holds the panel decides what leaving it means.
                 "Escape" => return,
                 key => {
@@ -99,7 +86,7 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
                 selected={selected.filter(|_| here).map(|range| Selected { range, is_part })}
                 dim={held.is_some() && !here}
                 stop={stop.filter(|(at, _)| *at == line).map(|(_, stop)| stop)}
-                {language}
+                language={desk.language}
             />
         }
     };
@@ -115,7 +102,7 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
             html! {
                 <p key={format!("fold-{}", run.start)} class="source-fold">
                     <button type="button" class="link-button" {onclick}>
-                        { fill(language, "plan.folded", &[&run.len()]) }
+                        { desk.fill("plan.folded", &[&run.len()]) }
                     </button>
                 </p>
             }
@@ -123,11 +110,11 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
     html! {
         <div class="source">
             <p class="where">{ path(dossier, selection) }</p>
-            { reach::before(&following, lines, language) }
+            { reach::before(desk, &following) }
             <div class="source-text" ref={text} lang="zh-CN" {onclick} {onkeydown}>
                 { for runs }
             </div>
-            { reach::after(&following, lines, language) }
+            { reach::after(desk, &following) }
         </div>
     }
 }

@@ -2,37 +2,37 @@
 
 use super::follow::Following;
 use super::window::Window;
-use crate::strings::say;
-use gangmu_chart::scene::Language;
-use gangmu_document::Line;
+use crate::pages::plan::desk::Desk;
 use yew::prelude::*;
 
 /// Over the text: what comes before, all of it, or as little as usual.
-pub fn before(following: &Following, lines: &[Line], language: Language) -> Html {
+pub fn before(desk: &Desk, following: &Following) -> Html {
+    let lines = &desk.dossier.reading.document.lines;
     let Following { window, usual, set } = following;
     let whole = window.whole(lines);
     html! {
         <div class="source-more">
             if window.lines.start > 0 {
-                { button(say(language, "plan.earlier"), window.earlier(), set) }
+                { button(desk.say("plan.earlier"), window.earlier(), set) }
             }
             if whole.lines.len() > window.lines.len() {
-                { button(say(language, "plan.whole_text"), whole, set) }
+                { button(desk.say("plan.whole_text"), whole, set) }
             }
             if window.lines.len() > usual.lines.len() {
-                { button(say(language, "plan.less_text"), usual.clone(), set) }
+                { button(desk.say("plan.less_text"), usual.clone(), set) }
             }
         </div>
     }
 }
 
 /// Under the text: what comes after.
-pub fn after(following: &Following, lines: &[Line], language: Language) -> Html {
+pub fn after(desk: &Desk, following: &Following) -> Html {
+    let lines = &desk.dossier.reading.document.lines;
     let Following { window, set, .. } = following;
     html! {
         <div class="source-more">
             if window.lines.end < lines.len() {
-                { button(say(language, "plan.later"), window.later(lines), set) }
+                { button(desk.say("plan.later"), window.later(lines), set) }
             }
         </div>
     }
