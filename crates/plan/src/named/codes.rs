@@ -15,18 +15,9 @@ const NAME_ENDINGS: &str = include_str!("../../data/named/name_endings.txt");
 
 static NAME_ENDING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NAME_ENDINGS));
 
-/// Words right before digits that say that they are a telephone number, a postcode or an address.
-const CONTACT_WORDS: [&str; 9] = [
-    "电话",
-    "传真",
-    "邮编",
-    "邮政编码",
-    "网址",
-    "http",
-    "www.",
-    "ICP",
-    "备案",
-];
+const CONTACT_WORDS: &str = include_str!("../../data/named/contact_words.txt");
+
+static CONTACT_WORD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(CONTACT_WORDS));
 
 /// How far in bytes before digits such a word may stand.
 const CONTACT_REACH: usize = 36;
@@ -43,13 +34,15 @@ pub(super) fn contact(site: &Site) -> Option<Named> {
     let telephone = token.chars().all(dialled)
         && (9..=13).contains(&digits)
         && units::read(site.text, range.end).is_none();
-    let near = peek::window(site.text, site.line.start, site.number.range.start).of(site.text);
-    let said = |word: &&str| {
-        near.rfind(*word)
-            .is_some_and(|at| near.len() - at <= CONTACT_REACH)
-    };
+    let start = site
+        .number
+        .range
+        .start
+        .saturating_sub(CONTACT_REACH)
+        .max(site.line.start);
+    let near = peek::window(site.text, start, site.number.range.start).of(site.text);
     let address = token.contains("://") || token.contains('@');
-    (telephone || address || digits >= 3 && CONTACT_WORDS.iter().any(|word| said(word)))
+    (telephone || address || digits >= 3 && CONTACT_WORD.find(near).is_some())
         .then(|| site.named(range, NameClass::Contact))
 }
 
@@ -164,11 +157,12 @@ pub(super) fn name_ending(site: &Site) -> Option<Named> {
 
 #[cfg(test)]
 mod tests {
-    use super::NAME_ENDINGS;
+    use super::{CONTACT_WORDS, NAME_ENDINGS};
     use crate::data;
 
     #[test]
-    fn file_is_well_formed() {
+    fn files_are_well_formed() {
         data::tests::check_form(NAME_ENDINGS, 1);
+        data::tests::check_form(CONTACT_WORDS, 1);
     }
 }

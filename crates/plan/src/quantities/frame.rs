@@ -4,10 +4,9 @@
 //! changed, against what, over what time. They stand in `data/quantities/frames.tsv`; what is
 //! left before them is the subject.
 
+use super::baseline;
 use crate::lexicon::Lexicon;
 use crate::model::Comparator;
-use crate::named::RANK_SCOPE;
-use crate::numeral;
 use crate::peek;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
@@ -25,7 +24,6 @@ enum Says {
     Act,
     Rank,
     Bound(Comparator),
-    Each,
     Annual,
     Total,
     Same,
@@ -62,16 +60,10 @@ pub(crate) struct Frame {
     pub from: bool,
     /// A verb for newly made things right before the number: 新增.
     pub act: Option<&'static str>,
-    /// A place is taken.
-    pub ranked: bool,
     /// How the value is bound.
     pub bound: Option<Comparator>,
-    /// 分别: the values belong to the subjects in order.
-    pub each: bool,
     /// 年均.
     pub annual: bool,
-    /// 累计.
-    pub total: bool,
     /// 力争 and the like.
     pub stretch: bool,
     /// The words compared with.
@@ -79,10 +71,6 @@ pub(crate) struct Frame {
     /// A year that stands with the number: 到2025年的.
     pub year: Option<i32>,
 }
-
-const LEVELS_COMPARED: &str = include_str!("../../data/quantities/levels_compared.txt");
-
-static LEVEL_COMPARED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(LEVELS_COMPARED));
 
 static TABLE: LazyLock<Lexicon<Says>> = LazyLock::new(|| Lexicon::of_pairs(FRAMES, meaning));
 
@@ -103,7 +91,6 @@ fn meaning(says: &str) -> Option<Says> {
         "le" => Says::Bound(Comparator::Le),
         "lt" => Says::Bound(Comparator::Lt),
         "approx" => Says::Bound(Comparator::Approx),
-        "each" => Says::Each,
         "annual" => Says::Annual,
         "total" => Says::Total,
         "same" => Says::Same,
@@ -134,19 +121,19 @@ fn read_with(text: &str, range: TextRange, takes: impl Fn(Says) -> bool) -> Fram
     loop {
         let rest = TextRange::new(range.start, frame.start).of(text).trim_end();
         frame.start = range.start + rest.len();
-        if let Some(baseline) = baseline(rest).or_else(|| margin(rest)) {
-            frame
-                .baseline
-                .get_or_insert(shift(baseline.compared, range.start));
+        if let Some(baseline) = baseline::at_end(rest) {
+            let compared = baseline.compared;
+            let (start, end) = (range.start + compared.start, range.start + compared.end);
+            frame.baseline.get_or_insert(TextRange::new(start, end));
             frame.change = frame.change.or(baseline.change);
             frame.start = range.start + baseline.start;
             continue;
         }
-        if let Some(years) = years_running(rest) {
+        if let Some(years) = baseline::years_running(rest) {
             frame.start -= years;
             continue;
         }
-        if let Some((length, year)) = attached_year(rest) {
+        if let Some((length, year)) = baseline::attached_year(rest) {
             frame.year.get_or_insert(year);
             frame.start -= length;
             continue;
@@ -168,7 +155,8 @@ fn read_with(text: &str, range: TextRange, takes: impl Fn(Says) -> bool) -> Fram
         // 增加为 says a level as 增加到 does.
         after_to = entry.meaning == Says::To || entry.word == "为";
         if entry.meaning == Says::Total {
-            frame.start -= years_at_end(TextRange::new(range.start, frame.start).of(text));
+            frame.start -=
+                baseline::years_at_end(TextRange::new(range.start, frame.start).of(text));
         }
     }
 }
@@ -181,8 +169,7 @@ impl Frame {
 
     fn take(&mut self, says: Says, word: &'static str, after_to: bool, place: TextRange) {
         match says {
-            Says::Reach => self.reached = true,
-            Says::To => self.reached = true,
+            Says::Reach | Says::To => self.reached = true,
             Says::From => self.from = true,
             // 提高到 says a level, not a change.
             Says::Change(_) if after_to => {}
@@ -196,120 +183,17 @@ impl Frame {
             Says::Act => {
                 self.act.get_or_insert(word);
             }
-            Says::Rank => self.ranked = true,
             Says::Bound(bound) => {
                 self.bound.get_or_insert(bound);
             }
-            Says::Each => self.each = true,
             Says::Annual => self.annual = true,
-            Says::Total => self.total = true,
             Says::Same => {
                 self.baseline.get_or_insert(place);
             }
             Says::Stretch => self.stretch = true,
-            Says::Plain | Says::Stop => {}
+            Says::Rank | Says::Total | Says::Plain | Says::Stop => {}
         }
     }
-}
-
-/// The length of `连续11年` at the end of a text.
-fn years_running(text: &str) -> Option<usize> {
-    let years = years_at_end(text);
-    let body = text.get(..text.len() - years)?;
-    let running = body.strip_suffix("连续").filter(|_| years > 0)?;
-    Some(text.len() - running.len())
-}
-
-/// The length of the years that a total is taken over: 三年累计, 五年累计.
-fn years_at_end(text: &str) -> usize {
-    let Some(body) = text.strip_suffix('年') else {
-        return 0;
-    };
-    let head = body.trim_end_matches(|c| numeral::digit(c).is_some() || c == '十');
-    if head.len() < body.len() {
-        text.len() - head.len()
-    } else {
-        0
-    }
-}
-
-struct Baseline {
-    /// Where 比, 较 or 高于 stands.
-    start: usize,
-    /// What is compared with.
-    compared: TextRange,
-    /// The direction that the words of comparison say themselves.
-    change: Option<Change>,
-}
-
-/// Longest baseline in bytes: `较“十三五”末、前三季度`.
-const LONGEST_BASELINE: usize = 60;
-
-/// `比2020年`, `较上半年、前三季度`, `与上年同期相比` at the end of a text.
-fn baseline(text: &str) -> Option<Baseline> {
-    let (body, with) = match text.strip_suffix("相比") {
-        Some(body) => (body, &["与", "同"][..]),
-        None => (text, &["比", "较"][..]),
-    };
-    LEVEL_COMPARED.suffix(body)?;
-    let near = peek::window(
-        body,
-        body.len().saturating_sub(LONGEST_BASELINE),
-        body.len(),
-    );
-    let word = with
-        .iter()
-        .filter_map(|word| near.of(body).rfind(word))
-        .max()?;
-    let start = near.start + word;
-    let compared = TextRange::new(start + "比".len(), body.len());
-    let words = compared.of(body);
-    // 可比价格 and 占比 are no comparison, 每年 is no time.
-    let word = body
-        .get(..start)?
-        .ends_with(['可', '占', '对', '同', '环', '之', '相']);
-    let passes = words.contains([',', '，', '。', ';', '；', ':', '：']) || words.contains("每年");
-    (!word && !passes).then_some(Baseline {
-        start,
-        compared,
-        change: None,
-    })
-}
-
-/// `高于全国平均水平 | 3.7个百分点`: more or less than a level that stands before the number.
-fn margin(text: &str) -> Option<Baseline> {
-    let body = ["平均水平", "平均", "水平"]
-        .iter()
-        .find_map(|word| text.strip_suffix(word));
-    let body = body.unwrap_or(text);
-    let scope = RANK_SCOPE.suffix(body)?;
-    let before = body.get(..body.len() - scope.word.len())?;
-    let more = ["高于", "快于", "高出", "超过", "好于", "高"].map(|word| (word, Change::Up));
-    let less = ["低于", "慢于", "低"].map(|word| (word, Change::Down));
-    let (word, change) = more
-        .into_iter()
-        .chain(less)
-        .find(|(word, _)| before.ends_with(word))?;
-    Some(Baseline {
-        start: before.len() - word.len(),
-        compared: TextRange::new(before.len(), text.len()),
-        change: Some(change),
-    })
-}
-
-/// `2025年` or `2025年末` right before the number.
-fn attached_year(text: &str) -> Option<(usize, i32)> {
-    let body = ["年末", "年底", "年度", "年"]
-        .into_iter()
-        .find_map(|word| text.strip_suffix(word))?;
-    let head = body.trim_end_matches(|c| numeral::arabic_digit(c).is_some());
-    let digits = body.get(head.len()..)?;
-    let year = numeral::value(digits).filter(|year| (1900.0..2200.0).contains(year))?;
-    (digits.chars().count() == 4).then_some((text.len() - head.len(), year as i32))
-}
-
-fn shift(range: TextRange, by: usize) -> TextRange {
-    TextRange::new(range.start + by, range.end + by)
 }
 
 /// Nouns at the end of a subject that is measured in time.
@@ -343,7 +227,6 @@ mod tests {
     #[test]
     fn file_is_well_formed() {
         data::tests::check_form(FRAMES, 2);
-        data::tests::check_form(LEVELS_COMPARED, 1);
         for (word, says) in data::pairs(FRAMES) {
             assert!(meaning(says).is_some(), "{word}: {says}");
         }
@@ -397,7 +280,7 @@ mod tests {
         let text = "能耗比2020年分别下降";
         let frame = read(text, TextRange::new(0, text.len()));
         assert_eq!(frame.baseline.map(|range| range.of(text)), Some("2020年"));
-        assert!(frame.each && frame.change == Some(Change::Down));
+        assert_eq!(frame.change, Some(Change::Down));
         assert_eq!(&text[..frame.start], "能耗");
     }
 

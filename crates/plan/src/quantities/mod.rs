@@ -6,6 +6,7 @@
 //! read from their own patterns (`relative`). Status, year and whether a quantity is a headline
 //! come from the sentence and the outline around it (`context`).
 
+mod baseline;
 mod context;
 mod counted;
 pub(crate) mod frame;

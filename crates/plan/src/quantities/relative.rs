@@ -18,6 +18,8 @@ use std::sync::LazyLock;
 
 const RELATIONS: &str = include_str!("../../data/quantities/relations.tsv");
 const LEVELS: &str = include_str!("../../data/quantities/levels.txt");
+const ORDERS: &str = include_str!("../../data/quantities/orders.txt");
+const SCOPES: &str = include_str!("../../data/quantities/scopes.txt");
 const PACE: &str = include_str!("../../data/quantities/pace.tsv");
 const WORDS: &str = include_str!("../../data/quantities/words.tsv");
 
@@ -57,6 +59,10 @@ static RELATION: LazyLock<Lexicon<(Comparator, Follows)>> = LazyLock::new(|| {
 });
 
 static LEVEL: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(LEVELS));
+
+static ORDER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ORDERS));
+
+static SCOPE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(SCOPES));
 
 static PACE_WORD: LazyLock<Lexicon<Comparator>> =
     LazyLock::new(|| Lexicon::of_pairs(PACE, comparator));
@@ -125,18 +131,7 @@ fn related(text: &str, place: Place) -> Option<Target<'_>> {
     let named = match follows {
         Follows::Level => LEVEL.suffix(reference).is_some() || parts::is_measurable(reference),
         Follows::Order => LEVEL.suffix(reference).is_some() && is_order(reference),
-        Follows::Scope => [
-            "范围之内",
-            "范围内",
-            "指标之内",
-            "指标内",
-            "目标以内",
-            "目标之内",
-            "以内",
-            "之内",
-        ]
-        .iter()
-        .any(|word| reference.ends_with(word)),
+        Follows::Scope => SCOPE.suffix(reference).is_some(),
     };
     let measured = is_measured(subject, place);
     (named && measured).then(|| Target {
@@ -148,24 +143,7 @@ fn related(text: &str, place: Place) -> Option<Target<'_>> {
 
 /// Whether a level is set by a body above: 省要求标准, 国家下达任务.
 fn is_order(reference: &str) -> bool {
-    let by = [
-        "省",
-        "国家",
-        "国定",
-        "上级",
-        "中央",
-        "部",
-        "市定",
-        "市下达",
-        "自治区",
-        "规定",
-        "下达",
-        "考核",
-        "要求",
-        "全国",
-        "全市",
-    ];
-    by.iter().any(|word| reference.starts_with(word))
+    ORDER.prefix(reference).is_some()
 }
 
 /// Whether something can be held to a level: it can be measured, is to grow at a pace, or stands
@@ -333,7 +311,9 @@ mod tests {
     #[test]
     fn files_are_well_formed() {
         data::tests::check_form(RELATIONS, 3);
-        data::tests::check_form(LEVELS, 1);
+        for file in [LEVELS, ORDERS, SCOPES] {
+            data::tests::check_form(file, 1);
+        }
         data::tests::check_form(PACE, 2);
         data::tests::check_form(WORDS, 2);
     }

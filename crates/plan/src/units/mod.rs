@@ -1,11 +1,13 @@
 //! Units and measure words: `亿元`, `个百分点`, `微克/立方米`, `元/人月`.
 //!
 //! The magnitude words before a unit (万, 亿) belong to its writing and are handled by the
-//! number; the table in `data/units.tsv` lists units without them.
+//! number; the table in `data/units.tsv` lists units without them, and `data/unit_words.tsv` what
+//! only looks like one.
 
 use crate::data;
 use crate::lexicon::Lexicon;
 use crate::peek;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What sort of thing a unit measures.
@@ -130,7 +132,9 @@ struct Row {
     sort: Sort,
 }
 
-static FILE: &str = include_str!("../../data/units.tsv");
+const WORDS: &str = include_str!("../../data/unit_words.tsv");
+
+const FILE: &str = include_str!("../../data/units.tsv");
 
 static TABLE: LazyLock<Lexicon<Row>> =
     LazyLock::new(|| Lexicon::new(data::entries(FILE).filter_map(row)));
@@ -144,37 +148,8 @@ fn row(line: &'static str) -> Option<(&'static str, Row)> {
     Some((unit, Row { base, factor, sort }))
 }
 
-/// Characters that make the measure word before them part of another word: 成立, 分别.
-const WORDS: [(&str, &str); 25] = [
-    ("金", "融额属牌川山矿沙融银税库秋色三"),
-    ("银", "行川河联铺发杏线保企"),
-    ("铜", "陵仁矿川梁鼓"),
-    ("轮", "换流胎候渡船岗训作值"),
-    ("回", "升落收归报头顾应访乡复购流迁暖"),
-    ("门", "口类户槛店诊票锁框岗卫第楼牌头"),
-    ("成", "立功为果效绩就员本熟长品交套分都型因"),
-    (
-        "分",
-        "别析管布类工享级配组之批步流期区类支院局公销割担离解成散层",
-    ),
-    ("度", "假过夜"),
-    ("方", "面式向案法便针"),
-    ("面", "向对临积貌"),
-    ("发", "展布起挥放动明改电生现言射行达"),
-    ("出", "台口现租来发让行资席版入生"),
-    ("起", "来步草到重点降飞诉航"),
-    ("大", "学力幅量型会会家小宗局气数批桥型众专楼"),
-    ("对", "外应于接口标内照策比称"),
-    ("股", "份票权东"),
-    ("年", "度均级龄轻画"),
-    ("月", "底末初"),
-    ("日", "常益前"),
-    ("单", "位一"),
-    ("里", "程"),
-    ("只", "有要能是"),
-    ("团", "结队"),
-    ("类", "型似"),
-];
+/// Characters that make the measure word before them part of another word: 成立, 方面.
+static WORD: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| data::pairs(WORDS).collect());
 
 /// The unit that stands at a position.
 #[must_use]
@@ -198,10 +173,11 @@ pub fn read(text: &str, position: usize) -> Option<Unit> {
 fn begins_word(rest: &str, unit: &str) -> bool {
     let next = rest.get(unit.len()..).and_then(|rest| rest.chars().next());
     let ascii = unit.is_ascii() && unit.starts_with(|c: char| c.is_ascii_alphabetic());
-    WORDS
-        .iter()
-        .any(|(word, after)| *word == unit && next.is_some_and(|c| after.contains(c)))
-        || ascii && next.is_some_and(|c| c.is_ascii_alphanumeric())
+    let word = WORD
+        .get(unit)
+        .zip(next)
+        .is_some_and(|(after, c)| after.contains(c));
+    word || ascii && next.is_some_and(|c| c.is_ascii_alphanumeric())
 }
 
 fn half_width(unit: &'static str) -> &'static str {
@@ -234,12 +210,13 @@ fn add_denominator(text: &str, position: usize, unit: &mut Unit) {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILE, Sort, read};
+    use super::{FILE, Sort, WORDS, read};
     use crate::data;
 
     #[test]
     fn file_is_well_formed() {
         data::tests::check_form(FILE, 4);
+        data::tests::check_form(WORDS, 2);
         for line in data::entries(FILE) {
             assert!(super::row(line).is_some(), "{line:?}");
         }
