@@ -33,14 +33,16 @@ pub(super) fn at_end(text: &str) -> Option<Baseline> {
 
 /// `比2020年`, `较上半年、前三季度`, `与上年同期相比`.
 fn compared(text: &str) -> Option<Baseline> {
-    let (body, with) = match text.strip_suffix("相比") {
-        Some(body) => (body, &['与', '同'][..]),
-        None => (text, &['比', '较'][..]),
-    };
+    let against = text.strip_suffix("相比");
+    let body = against.unwrap_or(text);
     LEVEL_COMPARED.suffix(body)?;
     let from = body.len().saturating_sub(LONGEST_BASELINE);
     let near = peek::window(body, from, body.len());
-    let word = with.iter().find_map(|word| near.of(body).rfind(*word))?;
+    let words = near.of(body);
+    let word = match against {
+        Some(_) => words.rfind('与').or_else(|| words.rfind('同'))?,
+        None => words.rfind(['比', '较'])?,
+    };
     let start = near.start + word;
     let compared = TextRange::new(start + "比".len(), body.len());
     let words = compared.of(body);
@@ -125,6 +127,7 @@ mod tests {
         assert_eq!(compared("能耗比2020年"), Some("2020年"));
         assert_eq!(compared("增速较上半年、前三季度"), Some("上半年、前三季度"));
         assert_eq!(compared("出口与上年同期相比"), Some("上年同期"));
+        assert_eq!(compared("支出占产值比重较2022年"), Some("2022年"));
         assert_eq!(compared("投资增速高于全国平均水平"), Some("全国平均水平"));
         assert_eq!(compared("按可比价格计算平均每年"), None);
         assert_eq!(compared("占比"), None);
