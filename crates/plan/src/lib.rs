@@ -30,6 +30,16 @@ use model::Plan;
 
 /// Reads a plan. Any text gives the best plan that it holds, and a list of what a reader
 /// should know about it.
+///
+/// ```
+/// use gangmu_document::Document;
+///
+/// let text = "重点任务\n(一)扩大内需\n1.扩大投资\n2.提振消费,零售总额增长6%以上";
+/// let plan = gangmu_plan::read(&Document::from_text("plan.txt", text));
+/// let measures = &plan.areas[0].measures;
+/// assert_eq!(measures[0].title, "扩大投资");
+/// assert_eq!(measures[1].quantities, [plan.quantities[0].id.as_str()]);
+/// ```
 #[must_use]
 pub fn read(document: &Document) -> Plan {
     let text = &document.text;

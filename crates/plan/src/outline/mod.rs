@@ -58,7 +58,11 @@ impl Outline {
     pub fn path(&self, position: usize) -> Vec<&Node> {
         let mut path = Vec::new();
         let mut nodes = &self.nodes;
-        while let Some(node) = nodes.iter().find(|node| node.range.contains(position)) {
+        let at = |nodes: &'_ [Node]| nodes.partition_point(|node| node.range.end <= position);
+        while let Some(node) = nodes
+            .get(at(nodes))
+            .filter(|node| node.range.contains(position))
+        {
             path.push(node);
             nodes = &node.children;
         }
