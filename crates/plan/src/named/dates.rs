@@ -25,31 +25,32 @@ pub(super) fn year(site: &Site) -> Option<Named> {
     if !is_year(site.text, site.number) {
         return short_year(site);
     }
-    if let Some(next) = site
-        .joined_after(JOINERS)
-        .filter(|next| is_year(site.text, next))
-    {
-        let end = year_end(site.text, next.range.end);
-        let range = TextRange::new(site.number.range.start, end);
-        return Some(site.named(range, NameClass::Period));
-    }
-    let previous = site
-        .joined_before(JOINERS)
-        .filter(|number| is_year(site.text, number));
-    if let Some(previous) = previous {
-        let end = year_end(site.text, site.number.range.end);
-        let range = TextRange::new(previous.range.start, end);
-        return Some(site.named(range, NameClass::Period));
-    }
-    let end = year_end(site.text, site.number.range.end);
-    let said = end > site.number.range.end;
-    let unit = units::read(site.text, site.number.range.end).is_some();
-    (said || !unit).then(|| {
-        site.named(
-            TextRange::new(site.number.range.start, end),
-            NameClass::Year,
+    let other = |number: &&Number| is_year(site.text, number);
+    let range = site.number.range;
+    let (range, class) = if let Some(next) = site.joined_after(JOINERS).filter(other) {
+        (
+            TextRange::new(range.start, next.range.end),
+            NameClass::Period,
         )
-    })
+    } else if let Some(previous) = site.joined_before(JOINERS).filter(other) {
+        (
+            TextRange::new(previous.range.start, range.end),
+            NameClass::Period,
+        )
+    } else {
+        (range, NameClass::Year)
+    };
+    let end = year_end(site.text, range.end);
+    let said = end > range.end;
+    // Without 年 only a year that a plan can be about is one: 2000多家 are firms.
+    let near = site
+        .number
+        .value
+        .is_some_and(|year| (1949.0..2061.0).contains(&year));
+    let rest = site.text.get(range.end..)?;
+    let counts =
+        rest.starts_with(['多', '余']) || units::read(rest.trim_start_matches(' '), 0).is_some();
+    (said || near && !counts).then(|| site.named(TextRange::new(range.start, end), class))
 }
 
 /// `98年`, `08年` for a year of the century; `20世纪` and `90年代`.
@@ -168,11 +169,17 @@ fn after_month(site: &Site) -> bool {
 
 /// `8时30分`, after a date or a time of day.
 fn time(site: &Site) -> Option<Named> {
-    let hour = site.after().starts_with('时') && !site.after().starts_with("时期");
-    let minute = site.after().starts_with('分') && site.before().ends_with('时');
+    let after = site.after();
+    // 第一时间 and 五时期 name no hour; Chinese numerals do so only behind a time of day.
+    let word = ["时间", "时期", "时刻", "时代", "时候"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    let arabic = site.number.writing == Writing::Arabic;
+    let dated = site.before().ends_with(['日', '午', '晚', '晨']);
     let count = site.number.count()?;
-    ((hour && count <= 24) || (minute && count < 60))
-        .then(|| site.with_after("时".len(), NameClass::Date))
+    let hour = after.starts_with('时') && !word && (arabic || dated) && count <= 24;
+    let minute = after.starts_with('分') && site.before().ends_with('时') && count < 60;
+    (hour || minute).then(|| site.with_after("时".len(), NameClass::Date))
 }
 
 /// `“十四五”`, `一季度`, `前三季度`.

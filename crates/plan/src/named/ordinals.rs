@@ -84,7 +84,7 @@ fn numbered(site: &Site) -> Option<Named> {
     }
     let measure = site
         .character_after()
-        .filter(|c| "个批届次名位届期轮号章节条款项代产家场大只中医人".contains(*c));
+        .filter(|c| "个批届次名位期轮号章节条款项代家场大".contains(*c));
     let end = site.number.range.end + measure.map_or(0, char::len_utf8);
     Some(site.named(TextRange::new(start, end), NameClass::Ordinal))
 }
