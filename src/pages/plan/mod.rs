@@ -6,6 +6,7 @@
 //! keeps nothing of it.
 
 mod charts;
+mod columns;
 mod desk;
 mod diagnostics;
 mod dom;
@@ -16,8 +17,8 @@ mod facts;
 #[cfg(test)]
 mod fixture;
 mod header;
-mod media;
 mod outline;
+mod room;
 mod selection;
 mod sheet;
 mod source;
@@ -26,6 +27,7 @@ use crate::components::announcer;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
 use charts::{ChartFigure, Choice};
+use columns::{Columns, use_columns};
 use desk::Desk;
 use diagnostics::diagnostics;
 use dossier::Dossier;
@@ -33,17 +35,11 @@ use drawer::Drawer;
 use gangmu_chart::Chart;
 use gangmu_chart::scene::Language;
 use header::header;
-use media::use_media;
 use outline::Outline;
 use selection::Selection;
 use sheet::source_sheet;
 use web_sys::Element;
 use yew::prelude::*;
-
-/// Room for the outline beside the charts.
-const THREE_COLUMNS: &str = "(min-width: 75em)";
-/// No room for the source beside the charts.
-const ONE_COLUMN: &str = "(max-width: 53.99em)";
 
 /// What the plan page is given.
 #[derive(Debug, PartialEq, Properties)]
@@ -81,7 +77,9 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         act: act.clone(),
         language: *language,
     };
-    let (wide, narrow) = (use_media(THREE_COLUMNS), use_media(ONE_COLUMN));
+    let page = use_node_ref();
+    let columns = use_columns(page.clone());
+    let narrow = columns == Columns::One;
     let audit = use_node_ref();
     let show_audit = use_callback(audit.clone(), |_: MouseEvent, audit| {
         if let Some(audit) = audit.cast::<Element>() {
@@ -99,10 +97,13 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
 
     let has_sheet = narrow && (*reads || desk.selection.item().is_some());
     html! {
-        <div class={classes!("plan", has_sheet.then_some("has-sheet"))}>
+        <div
+            ref={page}
+            class={classes!("plan", columns.class(), has_sheet.then_some("has-sheet"))}
+        >
             { header(&desk, show_audit) }
             <div class="plan-columns">
-                if wide {
+                if columns == Columns::Three {
                     { outline_column(&desk) }
                 } else {
                     { tools(&desk, narrow.then_some(read)) }

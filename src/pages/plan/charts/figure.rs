@@ -1,12 +1,12 @@
 //! A chart with its heading, its controls and its table twin.
 
 use super::controls::{controls, rest, trail};
-use super::room::use_room;
 use super::table::data_table;
 use super::view::SceneView;
 use crate::browser;
 use crate::pages::plan::desk::Desk;
 use crate::pages::plan::dom;
+use crate::pages::plan::room::use_room;
 use crate::reader::Shared;
 use gangmu_chart::scene::Frame;
 use gangmu_chart::{Chart, Grouping, Options, draw};

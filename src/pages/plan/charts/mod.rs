@@ -3,7 +3,6 @@
 mod controls;
 mod figure;
 mod mark;
-mod room;
 mod table;
 mod tooltip;
 mod view;

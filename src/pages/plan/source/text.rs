@@ -126,7 +126,8 @@ impl Text {
                     .filter(|at| line.contains(*at)),
             );
         }
-        cuts.extend(sentence_ends(text, line));
+        let ends = sentence_ends(text, line).into_iter();
+        cuts.extend(ends.filter(|at| !self.is_inside_look(*at)));
         let cuts: Vec<usize> = cuts.into_iter().collect();
         cuts.windows(2)
             .filter_map(|pair| match pair {
@@ -143,13 +144,24 @@ impl Text {
     }
 
     fn look(&self, position: usize) -> Look {
+        match self.look_at(position) {
+            Some((_, look)) => look,
+            None => Look::Plain,
+        }
+    }
+
+    /// Whether a cut would divide a number or a damaged place: a mark in it ends no sentence.
+    fn is_inside_look(&self, position: usize) -> bool {
+        let look = self.look_at(position);
+        look.is_some_and(|(range, _)| range.start < position)
+    }
+
+    fn look_at(&self, position: usize) -> Option<(TextRange, Look)> {
         let at = self
             .looks
             .partition_point(|(range, _)| range.end <= position);
-        match self.looks.get(at) {
-            Some((range, look)) if range.contains(position) => *look,
-            _ => Look::Plain,
-        }
+        let look = self.looks.get(at).copied();
+        look.filter(|(range, _)| range.contains(position))
     }
 
     /// Where an item stands in the clean text; for a quantity, its clause.

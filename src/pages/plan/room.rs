@@ -1,6 +1,6 @@
-//! The room a chart has, followed as it changes.
+//! The room an element has, followed as it changes.
 
-use crate::pages::plan::dom;
+use super::dom;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
