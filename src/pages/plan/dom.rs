@@ -117,14 +117,18 @@ fn sheet_top() -> Option<f64> {
 }
 
 /// Scrolls a box so that an element inside it is in sight; does nothing where it is.
+///
+/// What counts is the part of the box that is inside the window.
 pub fn bring_into_sight_of(scroller: &Element, element: &Element) {
     let view = scroller.get_bounding_client_rect();
     let place = element.get_bounding_client_rect();
-    if place.top() >= view.top() && place.bottom() <= view.bottom() {
+    let window = window_size().map_or(f64::INFINITY, |(_, height)| height);
+    let (top, bottom) = (view.top().max(0.0), view.bottom().min(window));
+    if place.top() >= top && place.bottom() <= bottom {
         return;
     }
     // A third of the way down, so that what comes before can be read too.
-    let by = place.top() - view.top() - view.height() / 3.0;
+    let by = place.top() - top - (bottom - top) / 3.0;
     let options = ScrollToOptions::new();
     options.set_top(by.max(-f64::from(scroller.scroll_top())));
     options.set_behavior(scroll_behavior());

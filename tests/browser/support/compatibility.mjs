@@ -87,6 +87,12 @@ function newerInSelectors(rule) {
 
 // Scripts
 
+/** Names that are more than one thing, and are not used as the one that came late. */
+const OTHER_MEANINGS = new Map([
+  ['capture', 'an option of addEventListener, which has been there from the start'],
+  ['detached', 'the bindings compare it with undefined before they trust it'],
+]);
+
 /**
  * What a script uses that came later, unless it asks first by `typeof`.
  *
@@ -106,7 +112,7 @@ export function newerInScript(source) {
     if (isCall && node.callee.type === 'Identifier') used.add(node.callee.name);
     if (node.type === 'UnaryExpression' && node.operator === 'typeof') asked.add(node.argument.name);
   });
-  return [...used].filter((name) => !asked.has(name) && cameLate(name));
+  return [...used].filter((name) => !asked.has(name) && !OTHER_MEANINGS.has(name) && cameLate(name));
 }
 
 const ENTRIES_BY_NAME = collectNames();

@@ -25,11 +25,16 @@ pub(super) fn is_measurable(text: &str) -> bool {
 
 /// The subjects joined in a text, each completed by what it shares with the others.
 pub(super) fn split(subject: &str) -> Vec<String> {
-    complete(subject, &["以及", "、", "和", "及", "与"])
+    let parts = complete(subject, &["以及", "、", "和", "及", "与"]);
+    match town_and_country(subject) {
+        Some(both) if parts.len() == 1 => both,
+        _ => parts,
+    }
 }
 
 /// The subjects of one predicate. 及 and 与 are as often inside a name (石化及精细化工) and join
-/// subjects only where there are as many values.
+/// subjects only where there are as many values, just as 城乡 names one indicator until each
+/// half has a value of its own.
 pub(super) fn split_list(subject: &str) -> Vec<String> {
     complete(subject, &["以及", "、", "和"])
 }
@@ -40,7 +45,7 @@ fn complete(subject: &str, joiners: &[&str]) -> Vec<String> {
         return Vec::new();
     };
     if parts.len() == 1 {
-        return town_and_country(subject).unwrap_or_else(|| vec![subject.to_owned()]);
+        return vec![subject.to_owned()];
     }
     let shared = Shared::of(first, last);
     let whole = |(index, part): (usize, &&str)| {
