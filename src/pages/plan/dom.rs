@@ -67,7 +67,7 @@ pub fn rem() -> f64 {
         let root = window.document()?.document_element()?;
         let style = window.get_computed_style(&root).ok()??;
         let size = style.get_property_value("font-size").ok()?;
-        size.trim_end_matches("px").parse().ok()
+        gangmu_plan::numeral::decimal(size.trim_end_matches("px"))
     };
     size().unwrap_or(16.0)
 }

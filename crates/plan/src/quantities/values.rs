@@ -176,9 +176,21 @@ fn basis(text: &str, saying: &Saying) -> Option<Basis> {
     }
 }
 
-/// A product of decimals without the noise of its last digits.
+/// A product of decimals without the noise of its last digits: eleven digits are kept.
 fn tidy(value: f64) -> f64 {
-    format!("{value:.10e}").parse().unwrap_or(value)
+    const DIGITS: f64 = 1e10;
+    // Beyond these no text of the genre goes, and powers of ten would no longer be exact.
+    if !(1e-10..1e20).contains(&value.abs()) {
+        return value;
+    }
+    let (mut up, mut down) = (1.0, 1.0);
+    while value.abs() * up < DIGITS {
+        up *= 10.0;
+    }
+    while value.abs() / down >= DIGITS * 10.0 {
+        down *= 10.0;
+    }
+    (value * up / down).round() / up * down
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use crate::data;
 use crate::lexicon::Lexicon;
+use crate::numeral;
 use crate::peek;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -143,7 +144,7 @@ fn row(line: &'static str) -> Option<(&'static str, Row)> {
     let mut fields = line.split('\t');
     let unit = fields.next()?;
     let base = fields.next()?;
-    let factor = fields.next()?.parse().ok()?;
+    let factor = numeral::decimal(fields.next()?)?;
     let sort = Sort::parse(fields.next()?)?;
     Some((unit, Row { base, factor, sort }))
 }
