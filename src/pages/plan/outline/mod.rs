@@ -61,7 +61,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
 
     let shown = shown(rows, &open, &filter);
     let found = (!filter.trim().is_empty()).then(|| {
-        let words = filter.trim().to_lowercase();
+        let words = filter.trim().to_ascii_lowercase();
         let count = rows.iter().filter(|row| matches(row, &words)).count();
         desk.fill("plan.outline_found", &[&count])
     });

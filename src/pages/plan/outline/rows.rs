@@ -145,7 +145,7 @@ pub fn around(rows: &[Row], item: &str, span: Option<Span>) -> Option<usize> {
 
 /// The rows to show: those under open ones, or those that match and the ones above them.
 pub fn shown(rows: &[Row], open: &BTreeSet<usize>, filter: &str) -> Vec<usize> {
-    let filter = filter.trim().to_lowercase();
+    let filter = filter.trim().to_ascii_lowercase();
     if filter.is_empty() {
         let shown = |at: &usize| above(rows, *at).all(|upper| open.contains(&upper));
         return (0..rows.len()).filter(shown).collect();
@@ -163,7 +163,7 @@ pub fn shown(rows: &[Row], open: &BTreeSet<usize>, filter: &str) -> Vec<usize> {
 /// Whether a row's name holds the words, which are in lower case.
 pub fn matches(row: &Row, words: &str) -> bool {
     format!("{}{}", row.marker, row.label)
-        .to_lowercase()
+        .to_ascii_lowercase()
         .contains(words)
 }
 
