@@ -86,7 +86,7 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
         }
     };
     let onfocusin = {
-        let (visited, hint) = (visited.clone(), hint.clone());
+        let hint = hint.clone();
         move |event: FocusEvent| {
             let Some(mark) = dom::closest(&event, "[data-item]") else {
                 return;

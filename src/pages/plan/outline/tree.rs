@@ -59,7 +59,7 @@ pub fn Tree(props: &TreeProps) -> Html {
     };
     let onkeydown = {
         let (desk, toggle) = (desk.clone(), props.toggle.clone());
-        let (visited, tree) = (visited.clone(), tree.clone());
+        let tree = tree.clone();
         let (open, shown) = (props.open.clone(), props.shown.clone());
         move |event: KeyboardEvent| {
             let key = event.key();
