@@ -38,8 +38,17 @@ function compare(texts) {
   assert.equal(expected.length, texts.length);
   names.forEach((name, index) => {
     const bytes = Uint8Array.from(Buffer.from(texts[index]));
-    assert.equal(plan(name, bytes, decode), expected[index], `text ${index}`);
+    assertSame(plan(name, bytes, decode), expected[index], `text ${index}`);
   });
+}
+
+/** A plan is one long line: only the surroundings of the first difference are worth showing. */
+function assertSame(actual, expected, which) {
+  if (actual === expected) return;
+  let at = 0;
+  while (actual[at] === expected[at]) at += 1;
+  const around = (line) => line.slice(Math.max(0, at - 60), at + 60);
+  assert.equal(around(actual), around(expected), which);
 }
 
 /** The first 1/count, 2/count … of a text, cut between characters. */

@@ -1,6 +1,7 @@
 //! The engine behind one function that JavaScript can call.
 
 use gangmu_document::Charset;
+use gangmu_plan::json::{self, Layout};
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,5 +18,5 @@ pub fn plan(file: &str, bytes: &[u8], decode: &Function) -> String {
         text.ok()?.as_string()
     };
     let document = gangmu_document::read(file, bytes, &decode);
-    serde_json::to_string(&gangmu_plan::read(&document)).unwrap_or_default()
+    json::write(&gangmu_plan::read(&document), Layout::Line)
 }
