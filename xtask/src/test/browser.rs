@@ -44,6 +44,10 @@ pub fn node_tests(node: &mut Command, log: &Log) -> Result<Outcome> {
 fn count(text: &str) -> Outcome {
     let mut outcome = Outcome::counted(0, 0);
     for line in text.lines() {
+        // What a test says of itself is indented like the test; the totals are not.
+        if let Some(figure) = line.trim_start().strip_prefix("ℹ measured: ") {
+            outcome.notes.push(figure.to_owned());
+        }
         let Some(words) = line.strip_prefix("ℹ ") else {
             continue;
         };
@@ -52,8 +56,6 @@ fn count(text: &str) -> Outcome {
             outcome.passed = passed;
         } else if let Some(failed) = number("fail ").or_else(|| number("cancelled ")) {
             outcome.failed += failed;
-        } else if let Some(figure) = words.strip_prefix("measured: ") {
-            outcome.notes.push(figure.to_owned());
         }
     }
     outcome
@@ -66,7 +68,7 @@ mod tests {
     #[test]
     fn reads_the_totals_of_node() {
         let outcome = count(
-            "✔ opens\nℹ measured: parse 31 ms\nℹ tests 4\nℹ pass 3\nℹ fail 1\nℹ cancelled 0\n",
+            "✔ opens\n  ℹ measured: parse 31 ms\nℹ tests 4\nℹ pass 3\nℹ fail 1\nℹ cancelled 0\n",
         );
         assert_eq!((outcome.passed, outcome.failed), (3, 1));
         assert_eq!(outcome.notes, ["parse 31 ms"]);
