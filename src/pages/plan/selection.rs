@@ -123,3 +123,35 @@ pub fn kin(dossier: &Dossier, item: &str) -> Vec<String> {
 fn is_target(quantity: &Quantity) -> bool {
     quantity.headline && quantity.status == Status::Target
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::plan::fixture;
+
+    const TEXT: &str = "改革攻坚。进出口总额增长7%以上,研发投入增长10%。";
+
+    #[test]
+    fn what_lies_around_and_inside_is_related() {
+        let dossier = fixture::dossier(TEXT);
+        let ids: Vec<&str> = dossier
+            .plan()
+            .quantities
+            .iter()
+            .map(|q| q.id.as_str())
+            .collect();
+        let goal = Selection::new(&dossier, Some("g0"));
+        assert_eq!(goal.standing("g0"), Standing::Selected);
+        assert!(ids.iter().all(|id| goal.standing(id) == Standing::Related));
+        let target = Selection::new(&dossier, Some(ids[0]));
+        assert_eq!(target.standing("g0"), Standing::Related);
+        assert_eq!(target.standing(ids[1]), Standing::Apart);
+    }
+
+    #[test]
+    fn an_unknown_item_selects_nothing() {
+        let dossier = fixture::dossier(TEXT);
+        assert_eq!(Selection::new(&dossier, Some("m1")), Selection::default());
+        assert_eq!(Selection::default().item(), None);
+    }
+}

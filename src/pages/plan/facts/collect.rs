@@ -255,3 +255,50 @@ impl Collector<'_> {
         say(self.language, key)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::plan::fixture;
+
+    /// The facts of an item as `term: value / value`.
+    fn facts(item: usize) -> Vec<String> {
+        let dossier = fixture::dossier("改革攻坚。进出口总额增长7%以上,研发投入增长10%。");
+        let plan = dossier.plan();
+        let ids = [&plan.goals[0].id, &plan.quantities[0].id];
+        let facts = collect(&dossier, ids[item], Language::Chinese);
+        let line = |fact: &Fact| {
+            let values: Vec<&str> = fact
+                .values
+                .iter()
+                .map(|value| value.text.as_str())
+                .collect();
+            format!("{}：{}", fact.term, values.join("/"))
+        };
+        facts.iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_goal_lists_its_numbers() {
+        assert_eq!(
+            facts(0),
+            [
+                "目标：改革攻坚",
+                "数字：进出口总额增长7%以上：增长 7% 以上/研发投入增长10%：增长 7% 以上",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_target_says_what_it_is_and_where_it_stands() {
+        assert_eq!(
+            facts(1),
+            [
+                "指标：进出口总额增长7%以上",
+                "目标：增长 7% 以上",
+                "年份：2025",
+                "所在：改革攻坚",
+            ]
+        );
+    }
+}
