@@ -23,6 +23,7 @@ mod selection;
 mod sheet;
 mod source;
 
+use crate::browser;
 use crate::components::announcer;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
@@ -96,6 +97,8 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     });
 
     let has_sheet = narrow && (*reads || desk.selection.item().is_some());
+    let tools = use_node_ref();
+    use_focus_returned(&tools, has_sheet);
     html! {
         <div
             ref={page}
@@ -106,7 +109,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 if columns == Columns::Three {
                     { outline_column(&desk) }
                 } else {
-                    { tools(&desk, narrow.then_some(read)) }
+                    { tool_bar(&desk, &tools, narrow.then_some(read)) }
                 }
                 <div class="plan-charts">
                     { chart(&desk, view, Chart::Bullet) }
@@ -131,6 +134,23 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     }
 }
 
+/// Gives the focus back to the page when the sheet that had it is closed.
+#[hook]
+fn use_focus_returned(tools: &NodeRef, has_sheet: bool) {
+    let tools = tools.clone();
+    let had_sheet = use_mut_ref(|| has_sheet);
+    use_effect_with(has_sheet, move |has_sheet| {
+        let closed = had_sheet.replace(*has_sheet) && !has_sheet;
+        let button = || dom::all(&tools.cast::<Element>()?, "button").pop();
+        if closed
+            && browser::is_focus_lost()
+            && let Some(button) = button()
+        {
+            dom::focus(&button);
+        }
+    });
+}
+
 /// The outline in a column of its own.
 fn outline_column(desk: &Desk) -> Html {
     html! {
@@ -141,9 +161,9 @@ fn outline_column(desk: &Desk) -> Html {
 }
 
 /// Buttons for the outline, and for the text where that has no column either.
-fn tools(desk: &Desk, read: Option<Callback<MouseEvent>>) -> Html {
+fn tool_bar(desk: &Desk, node: &NodeRef, read: Option<Callback<MouseEvent>>) -> Html {
     html! {
-        <div class="plan-tools">
+        <div class="plan-tools" ref={node.clone()}>
             <Drawer desk={desk.clone()}><Outline desk={desk.clone()} /></Drawer>
             if let Some(onclick) = read {
                 <button type="button" class="plan-tool" {onclick}>

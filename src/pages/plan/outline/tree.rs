@@ -172,7 +172,7 @@ fn RowView(props: &RowViewProps) -> Html {
             data-row={props.at.to_string()}
         >
             <span class={classes!("outline-toggle", toggle)} aria-hidden="true" />
-            <span class="outline-label">{ name(row, props.language) }</span>
+            <span class="outline-label" lang={(row.role != Role::Boilerplate).then_some("zh-CN")}>{ name(row, props.language) }</span>
             if let Some(count) = row.count {
                 <span class="outline-count">{ count }</span>
             }
