@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 static STRINGS: LazyLock<Strings> = LazyLock::new(|| Strings::read(TABLE));
 
-const TABLE: &str = include_str!("strings.tsv");
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/src/strings.tsv"));
 
 /// What the interface says for a key.
 pub fn say(language: Language, key: &'static str) -> &'static str {

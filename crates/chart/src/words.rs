@@ -5,7 +5,7 @@ use crate::strings::Strings;
 use std::fmt::Display;
 use std::sync::LazyLock;
 
-const TABLE: &str = include_str!("../data/strings.tsv");
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/data/strings.tsv"));
 
 static STRINGS: LazyLock<Strings> = LazyLock::new(|| Strings::read(TABLE));
 

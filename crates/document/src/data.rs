@@ -1,19 +1,23 @@
 //! The form of the data files: lines of two columns with a tab between them, `#` before a
 //! comment.
 
-/// The rows of a data file, without comments.
-pub(crate) fn rows(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    data.lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
+/// The rows of a table of `data/`. The build packs them without what is for the reader alone.
+macro_rules! table {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/data/", $path))
+    };
 }
 
-/// Checks that each line of a data file is a comment or has two columns with something in
-/// them, and that the rows are in order of their first column and different.
+/// The two columns of each row.
+pub(crate) fn rows(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    data.lines().filter_map(|line| line.split_once('\t'))
+}
+
+/// Checks that each row has two columns with something in them, and that the rows are in order
+/// of their first column and different.
 #[cfg(test)]
 pub(crate) fn check_pairs(data: &'static str) {
-    let lines: Vec<&str> = data.lines().filter(|line| !line.starts_with('#')).collect();
-    for line in &lines {
+    for line in data.lines() {
         let columns: Vec<&str> = line.split('\t').collect();
         assert!(
             columns.len() == 2 && columns.iter().all(|column| !column.trim().is_empty()),

@@ -5,10 +5,12 @@
 //! text* (simplified script, without pinyin, tags and invisible characters). The engine reads clean
 //! text; whatever leaves the engine carries spans of the source.
 
+#[macro_use]
+mod data;
+
 mod boilerplate;
 mod charset;
 mod damage;
-mod data;
 mod diagnostic;
 mod document;
 mod draft;

@@ -9,7 +9,7 @@ use crate::data::rows;
 use crate::draft::Draft;
 use crate::script::is_han;
 
-const NEUTRAL_TONES: &str = include_str!("../data/neutral_tones.tsv");
+const NEUTRAL_TONES: &str = table!("neutral_tones.tsv");
 
 /// So many brackets with tone marks are a habit.
 const HABIT: usize = 3;

@@ -8,8 +8,8 @@ use crate::data::rows;
 use crate::draft::Draft;
 use std::sync::OnceLock;
 
-const CHARACTERS: &str = include_str!("../data/simplified_characters.tsv");
-const PHRASES: &str = include_str!("../data/simplified_phrases.tsv");
+const CHARACTERS: &str = table!("simplified_characters.tsv");
+const PHRASES: &str = table!("simplified_phrases.tsv");
 
 /// Fewer Traditional characters than this are no evidence.
 const FEWEST: usize = 2;

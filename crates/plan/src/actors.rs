@@ -11,8 +11,8 @@ use crate::{
 use gangmu_document::TextRange;
 use std::{collections::BTreeSet, sync::LazyLock};
 
-const TITLES: &str = include_str!("../data/people/office_titles.txt");
-const BODIES: &str = include_str!("../data/people/coordinating_bodies.txt");
+const TITLES: &str = table!("people/office_titles.txt");
+const BODIES: &str = table!("people/coordinating_bodies.txt");
 /// Verbs between the body that sets up another and the name of the other.
 const SETS_UP: [&str; 4] = ["成立", "设立", "组建", "建立"];
 /// The roles of those who lead measures and of those who help.

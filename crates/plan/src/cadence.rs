@@ -14,8 +14,8 @@ use crate::{
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const INTERVALS: &str = include_str!("../data/people/cadence_intervals.tsv");
-const ACTIONS: &str = include_str!("../data/people/cadence_actions.txt");
+const INTERVALS: &str = table!("people/cadence_intervals.tsv");
+const ACTIONS: &str = table!("people/cadence_actions.txt");
 /// So many characters may stand between interval and action: 每月进行调度.
 const APART: usize = 5;
 /// Characters after which 半年 or 年度 means a stretch of time, not an interval.

@@ -1,11 +1,16 @@
 //! The plain files of words under `data/`: one entry a line, fields parted by tabs, lines that
 //! start with `#` are for the reader.
 
+/// The rows of a table of `data/`. The build packs them without what is for the reader alone.
+macro_rules! table {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/data/", $path))
+    };
+}
+
 /// The entries of a data file.
 pub(crate) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// The entries of a data file with two fields a line.

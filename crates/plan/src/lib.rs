@@ -1,12 +1,14 @@
 //! A [`Document`] → a [`Plan`].
 
+#[macro_use]
+mod data;
+
 mod actors;
 mod assemble;
 mod audit;
 mod cadence;
 mod claims;
 mod coverage;
-mod data;
 mod deadline;
 pub mod index;
 pub mod indicators;

@@ -14,7 +14,7 @@ use crate::{
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const LABELS: &str = include_str!("../data/people/responsibility_labels.tsv");
+const LABELS: &str = table!("people/responsibility_labels.tsv");
 const LEADS: &str = "牵头";
 const ALL_LEAD: &str = "分别牵头";
 const HELPS: [&str; 4] = ["配合", "参与", "协助", "协同"];

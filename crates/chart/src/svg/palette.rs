@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 const SHEET: &str = include_str!("../../data/chart.css");
-const PALETTE: &str = include_str!("../../data/palette.tsv");
+const PALETTE: &str = include_str!(concat!(env!("OUT_DIR"), "/data/palette.tsv"));
 
 /// The sheet without variables: not every program that opens an SVG file knows them.
 pub(super) fn style_sheet() -> String {
@@ -21,10 +21,7 @@ pub(super) fn style_sheet() -> String {
 }
 
 fn entries(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
+    table.lines().filter_map(|line| line.split_once('\t'))
 }
 
 #[cfg(test)]

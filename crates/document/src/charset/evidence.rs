@@ -6,7 +6,7 @@ use crate::data::rows;
 use crate::script::is_han;
 use std::sync::OnceLock;
 
-const FREQUENT_CHARACTERS: &str = include_str!("../../data/frequent_characters.tsv");
+const FREQUENT_CHARACTERS: &str = table!("frequent_characters.tsv");
 
 /// So much of the start of a file is tried in each encoding.
 const SAMPLE: usize = 1 << 14;

@@ -15,8 +15,8 @@ use crate::{
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const NOUNS: &str = include_str!("../../data/claims/nouns.tsv");
-const MODIFIERS: &str = include_str!("../../data/claims/modifiers.txt");
+const NOUNS: &str = table!("claims/nouns.tsv");
+const MODIFIERS: &str = table!("claims/modifiers.txt");
 /// The words that count parts of a text; 方面 also counts by itself.
 const MEASURE_WORDS: [char; 7] = ['个', '项', '条', '大', '点', '类', '方'];
 /// The noun ends within so many words after the measure word.

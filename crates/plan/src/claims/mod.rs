@@ -27,7 +27,7 @@ use gangmu_document::TextRange;
 use lists::{List, Lists};
 pub(crate) use parts::Part;
 
-const VERBS: &str = include_str!("../../data/claims/verbs.txt");
+const VERBS: &str = table!("claims/verbs.txt");
 /// A text with more counts is no plan; the bound keeps the work linear.
 const CLAIMS_AT_MOST: usize = 1000;
 

@@ -9,7 +9,7 @@ use crate::{
 };
 use gangmu_document::TextRange;
 
-const LEADS: &str = include_str!("../../data/claims/list_leads.txt");
+const LEADS: &str = table!("claims/list_leads.txt");
 /// No list in a sentence is longer, in bytes.
 const LONGEST: usize = 1200;
 const ETC: char = '等';

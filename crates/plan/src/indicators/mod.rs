@@ -7,7 +7,7 @@ use crate::data;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-const FILE: &str = include_str!("../../data/indicators.tsv");
+const FILE: &str = table!("indicators.tsv");
 
 /// An indicator of the dictionary.
 #[derive(Debug, Clone, PartialEq, Eq)]

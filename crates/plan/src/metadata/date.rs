@@ -4,7 +4,7 @@ use super::head::Head;
 use crate::{data, model::Period, numeral, peek};
 use std::fmt;
 
-const LABELS: &str = include_str!("../../data/metadata/date_labels.txt");
+const LABELS: &str = table!("metadata/date_labels.txt");
 
 /// A day, with its year where the text gives one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use super::head::Head;
 use crate::data;
 
-const LABELS: &str = include_str!("../../data/metadata/issuer_labels.txt");
-const FRAMES: &str = include_str!("../../data/metadata/issuer_frames.tsv");
-const ENDINGS: &str = include_str!("../../data/metadata/body_endings.txt");
+const LABELS: &str = table!("metadata/issuer_labels.txt");
+const FRAMES: &str = table!("metadata/issuer_frames.tsv");
+const ENDINGS: &str = table!("metadata/body_endings.txt");
 /// Words that end like names of bodies and are none.
 const NO_BODIES: [&str; 8] = [
     "格局", "布局", "全局", "大局", "开局", "全部", "内部", "举办",

@@ -3,7 +3,7 @@
 use super::head::Head;
 use crate::{data, model::DocumentKind};
 
-const KINDS: &str = include_str!("../../data/metadata/document_kinds.tsv");
+const KINDS: &str = table!("metadata/document_kinds.tsv");
 
 /// The kind that the title says, else the opening paragraphs.
 pub(super) fn read(title: &str, head: &Head) -> DocumentKind {

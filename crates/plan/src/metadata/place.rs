@@ -11,10 +11,10 @@ use std::{
     sync::LazyLock,
 };
 
-const PROVINCES: &str = include_str!("../../data/metadata/provinces.txt");
-const RANKS: &str = include_str!("../../data/metadata/place_ranks.tsv");
-const FRAMES: &str = include_str!("../../data/metadata/place_frames.txt");
-const NO_NAMES: &str = include_str!("../../data/metadata/place_no_names.tsv");
+const PROVINCES: &str = table!("metadata/provinces.txt");
+const RANKS: &str = table!("metadata/place_ranks.tsv");
+const FRAMES: &str = table!("metadata/place_frames.txt");
+const NO_NAMES: &str = table!("metadata/place_no_names.tsv");
 /// Characters that are no part of a place's name.
 const NO_PART: &str =
     "省市县区州盟的和与及在对向从由为于是把将被各等了到之其一两二三四五六七八九十";

@@ -3,7 +3,7 @@
 use super::head::Head;
 use crate::{data, model::DocumentKind};
 
-const PLAN_WORDS: &str = include_str!("../../data/metadata/plan_words.txt");
+const PLAN_WORDS: &str = table!("metadata/plan_words.txt");
 /// The label of a title in the metadata of a file.
 const LABEL: &str = "标题";
 /// Words before a title in 《》 of a plan that the text only builds on.

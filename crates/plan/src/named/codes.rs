@@ -11,11 +11,11 @@ use crate::units;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const NAME_ENDINGS: &str = include_str!("../../data/named/name_endings.txt");
+const NAME_ENDINGS: &str = table!("named/name_endings.txt");
 
 static NAME_ENDING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NAME_ENDINGS));
 
-const CONTACT_WORDS: &str = include_str!("../../data/named/contact_words.txt");
+const CONTACT_WORDS: &str = table!("named/contact_words.txt");
 
 static CONTACT_WORD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(CONTACT_WORDS));
 

@@ -11,7 +11,7 @@ use crate::peek;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const RANK_SCOPES: &str = include_str!("../../data/named/rank_scopes.txt");
+const RANK_SCOPES: &str = table!("named/rank_scopes.txt");
 
 /// Among whom a place is taken: 全省, 世界, 地级市.
 pub(crate) static RANK_SCOPE: LazyLock<Lexicon<()>> =

@@ -11,9 +11,9 @@ use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const THRESHOLD_NOUNS: &str = include_str!("../../data/named/threshold_nouns.txt");
+const THRESHOLD_NOUNS: &str = table!("named/threshold_nouns.txt");
 
-const GREAT_THINGS: &str = include_str!("../../data/named/great_things.txt");
+const GREAT_THINGS: &str = table!("named/great_things.txt");
 
 static GREAT_THING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(GREAT_THINGS));
 

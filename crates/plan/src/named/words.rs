@@ -11,10 +11,10 @@ use crate::units;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const WORDS: &str = include_str!("../../data/named/words.txt");
-const IDIOMS: &str = include_str!("../../data/named/idioms.txt");
-const NAMES: &str = include_str!("../../data/named/names.txt");
-const COUNT_NOUNS: &str = include_str!("../../data/named/count_nouns.txt");
+const WORDS: &str = table!("named/words.txt");
+const IDIOMS: &str = table!("named/idioms.txt");
+const NAMES: &str = table!("named/names.txt");
+const COUNT_NOUNS: &str = table!("named/count_nouns.txt");
 
 static COUNT_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(COUNT_NOUNS));
 

@@ -12,7 +12,7 @@ const LONGEST_TITLE: usize = 50;
 /// The most characters of a first clause that is a title.
 const LONGEST_CLAUSE: usize = 30;
 
-const CONNECTIVES: &str = include_str!("../../data/outline/connectives.txt");
+const CONNECTIVES: &str = table!("outline/connectives.txt");
 
 static LEADS_OVER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(CONNECTIVES));
 

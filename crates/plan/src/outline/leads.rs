@@ -30,8 +30,8 @@ const SHORTEST_BODY_INSIDE: usize = 45;
 /// An item with fewer characters is too short to tell whether its list has leads inside.
 const SHORTEST_TELLING_ITEM: usize = 100;
 
-const ACTION: &str = include_str!("../../data/outline/action_verbs.txt");
-const PROGRESS: &str = include_str!("../../data/outline/progress_words.txt");
+const ACTION: &str = table!("outline/action_verbs.txt");
+const PROGRESS: &str = table!("outline/progress_words.txt");
 
 static ACTION_VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACTION));
 static PROGRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| data::entries(PROGRESS).collect());

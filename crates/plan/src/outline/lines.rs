@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use gangmu_document::{Document, LineKind, TextRange};
 use std::sync::LazyLock;
 
-const ADDRESSES: &str = include_str!("../../data/outline/addresses.txt");
+const ADDRESSES: &str = table!("outline/addresses.txt");
 
 static ADDRESS_WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ADDRESSES));
 

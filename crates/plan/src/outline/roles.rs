@@ -4,7 +4,7 @@ use crate::data;
 use crate::model::Role;
 use std::sync::LazyLock;
 
-const FILE: &str = include_str!("../../data/outline/roles.tsv");
+const FILE: &str = table!("outline/roles.tsv");
 
 /// Words between these two parts of a pattern may be any.
 const ANY: char = '…';

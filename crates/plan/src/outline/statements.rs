@@ -15,7 +15,7 @@ const LONGEST_OPENING: usize = 120;
 /// The most lines that a statement may go on for.
 const MOST_LINES: usize = 100;
 
-const AFTER_TARGETS: &str = include_str!("../../data/outline/after_targets.txt");
+const AFTER_TARGETS: &str = table!("outline/after_targets.txt");
 
 static SPEAKS_OF_TARGETS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::of_words(AFTER_TARGETS));

@@ -9,7 +9,7 @@ use crate::peek;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const LEVELS_COMPARED: &str = include_str!("../../data/quantities/levels_compared.txt");
+const LEVELS_COMPARED: &str = table!("quantities/levels_compared.txt");
 
 static LEVEL_COMPARED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(LEVELS_COMPARED));
 

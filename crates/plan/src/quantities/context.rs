@@ -13,7 +13,7 @@ use gangmu_document::TextRange;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-const TENSES: &str = include_str!("../../data/quantities/tenses.tsv");
+const TENSES: &str = table!("quantities/tenses.tsv");
 
 /// How many known indicators beside GDP make a sentence of a review its summary.
 const SUMMARY: usize = 3;

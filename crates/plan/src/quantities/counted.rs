@@ -8,14 +8,14 @@ use crate::lexicon::Lexicon;
 use crate::peek;
 use std::sync::LazyLock;
 
-const ACTS: &str = include_str!("../../data/quantities/acts.txt");
-const ACT_NOUNS: &str = include_str!("../../data/quantities/act_nouns.txt");
-const PREDICATES: &str = include_str!("../../data/quantities/predicates.txt");
-const GENERIC_NOUNS: &str = include_str!("../../data/quantities/generic_nouns.txt");
+const ACTS: &str = table!("quantities/acts.txt");
+const ACT_NOUNS: &str = table!("quantities/act_nouns.txt");
+const PREDICATES: &str = table!("quantities/predicates.txt");
+const GENERIC_NOUNS: &str = table!("quantities/generic_nouns.txt");
 
-const NOMINAL_ACTS: &str = include_str!("../../data/quantities/nominal_acts.txt");
+const NOMINAL_ACTS: &str = table!("quantities/nominal_acts.txt");
 
-const BARE_HEADS: &str = include_str!("../../data/quantities/bare_heads.txt");
+const BARE_HEADS: &str = table!("quantities/bare_heads.txt");
 
 static BARE_HEAD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(BARE_HEADS));
 static NOMINAL_ACT: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NOMINAL_ACTS));

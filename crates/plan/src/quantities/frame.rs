@@ -11,7 +11,7 @@ use crate::peek;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const FRAMES: &str = include_str!("../../data/quantities/frames.tsv");
+const FRAMES: &str = table!("quantities/frames.tsv");
 
 /// What a word of the frame says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const POST_BOUNDS: &str = include_str!("../../data/quantities/post_bounds.tsv");
+const POST_BOUNDS: &str = table!("quantities/post_bounds.tsv");
 
 static POST_BOUND: LazyLock<Lexicon<Comparator>> =
     LazyLock::new(|| Lexicon::of_pairs(POST_BOUNDS, comparator));

@@ -8,9 +8,9 @@ use crate::indicators;
 use crate::lexicon::Lexicon;
 use std::sync::LazyLock;
 
-const HEADS: &str = include_str!("../../data/quantities/measurable_heads.txt");
-const SHARED_BEGINNINGS: &str = include_str!("../../data/quantities/shared_beginnings.txt");
-const CONTRASTS: &str = include_str!("../../data/quantities/contrasts.tsv");
+const HEADS: &str = table!("quantities/measurable_heads.txt");
+const SHARED_BEGINNINGS: &str = table!("quantities/shared_beginnings.txt");
+const CONTRASTS: &str = table!("quantities/contrasts.tsv");
 
 static HEAD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(HEADS));
 static SHARED_BEGINNING: LazyLock<Lexicon<()>> =

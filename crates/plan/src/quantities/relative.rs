@@ -16,12 +16,12 @@ use crate::named::RANK_SCOPE;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
-const RELATIONS: &str = include_str!("../../data/quantities/relations.tsv");
-const LEVELS: &str = include_str!("../../data/quantities/levels.txt");
-const ORDERS: &str = include_str!("../../data/quantities/orders.txt");
-const SCOPES: &str = include_str!("../../data/quantities/scopes.txt");
-const PACE: &str = include_str!("../../data/quantities/pace.tsv");
-const WORDS: &str = include_str!("../../data/quantities/words.tsv");
+const RELATIONS: &str = table!("quantities/relations.tsv");
+const LEVELS: &str = table!("quantities/levels.txt");
+const ORDERS: &str = table!("quantities/orders.txt");
+const SCOPES: &str = table!("quantities/scopes.txt");
+const PACE: &str = table!("quantities/pace.tsv");
+const WORDS: &str = table!("quantities/words.tsv");
 
 /// Longest subject in characters that a target in words can have.
 const LONGEST_SUBJECT: usize = 30;

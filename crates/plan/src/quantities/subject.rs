@@ -5,8 +5,8 @@ use crate::lexicon::Lexicon;
 use crate::numeral;
 use std::sync::LazyLock;
 
-const OPENERS: &str = include_str!("../../data/quantities/openers.txt");
-const NO_OPENERS: &str = include_str!("../../data/quantities/no_openers.txt");
+const OPENERS: &str = table!("quantities/openers.txt");
+const NO_OPENERS: &str = table!("quantities/no_openers.txt");
 
 static OPENER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(OPENERS));
 static NO_OPENER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NO_OPENERS));

@@ -9,7 +9,7 @@ use crate::outline::sentences::{sentences, split, trimmed};
 use crate::{data, numeral, peek};
 use gangmu_document::TextRange;
 
-const ANNOUNCING: &str = include_str!("../../data/claims/verbs.txt");
+const ANNOUNCING: &str = table!("claims/verbs.txt");
 
 /// The largest count of a list inside a sentence.
 const LONGEST_LIST: usize = 30;

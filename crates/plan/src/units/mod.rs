@@ -133,9 +133,9 @@ struct Row {
     sort: Sort,
 }
 
-const WORDS: &str = include_str!("../../data/unit_words.tsv");
+const WORDS: &str = table!("unit_words.tsv");
 
-const FILE: &str = include_str!("../../data/units.tsv");
+const FILE: &str = table!("units.tsv");
 
 static TABLE: LazyLock<Lexicon<Row>> =
     LazyLock::new(|| Lexicon::new(data::entries(FILE).filter_map(row)));

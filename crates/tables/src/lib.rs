@@ -1,0 +1,57 @@
+//! Packs the tables of a package when it is built.
+//!
+//! A table is a plain file: rows, lines that begin with `#` for the reader, and empty lines
+//! between. A binary needs the rows alone, so what it embeds is a copy without the rest, in
+//! the folder that cargo gives to build scripts.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+/// Packs every table below a folder of the package whose build script calls this: `FOLDER/a.tsv`
+/// becomes `OUT_DIR/FOLDER/a.tsv`.
+///
+/// # Errors
+///
+/// A file cannot be read or written, or this is not called by a build script.
+pub fn pack(folder: &str) -> io::Result<()> {
+    let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    println!("cargo::rerun-if-changed={folder}");
+    pack_folder(Path::new(folder), &Path::new(&out).join(folder))
+}
+
+fn pack_folder(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            pack_folder(&path, &target)?;
+        } else if is_table(&path) {
+            fs::write(&target, packed(&fs::read_to_string(&path)?))?;
+        }
+    }
+    Ok(())
+}
+
+fn is_table(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == "tsv" || extension == "txt")
+}
+
+/// The rows of a table, each with its line end.
+///
+/// ```
+/// let table = "# Units.\n\n# Each line: the unit, a tab, its factor.\n亩\t1\n公顷\t15\n";
+/// assert_eq!(gangmu_tables::packed(table), "亩\t1\n公顷\t15\n");
+/// ```
+#[must_use]
+pub fn packed(table: &str) -> String {
+    rows(table).flat_map(|row| [row, "\n"]).collect()
+}
+
+/// The lines of a table that are not for the reader alone.
+pub fn rows(table: &str) -> impl Iterator<Item = &str> {
+    table
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
