@@ -9,7 +9,7 @@ use crate::{
     responsible,
 };
 use gangmu_document::TextRange;
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::collections::BTreeSet;
 
 const TITLES: &str = table!("people/office_titles.txt");
 const BODIES: &str = table!("people/coordinating_bodies.txt");
@@ -23,10 +23,8 @@ const HELD_BY: &str = "设在";
 /// The longest name of a person, in characters: 欧阳娜娜, 买买提·艾力.
 const LONGEST_NAME: usize = 8;
 
-static TITLE: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(data::entries(TITLES).map(|title| (title, ()))));
-static BODY: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(data::entries(BODIES).map(|body| (body, ()))));
+static TITLE: Lexicon = Lexicon::new(TITLES);
+static BODY: Lexicon = Lexicon::new(BODIES);
 
 /// A person or body, in clean coordinates.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,14 +5,12 @@
 
 use crate::{
     actors::coordinating_body,
-    data,
     lexicon::Lexicon,
     model::Role,
     outline::{Outline, sentences},
     peek,
 };
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const INTERVALS: &str = table!("people/cadence_intervals.tsv");
 const ACTIONS: &str = table!("people/cadence_actions.txt");
@@ -23,22 +21,9 @@ const NO_INTERVAL_AFTER: &str = "上下前后全本今去当半一两三四五�
 /// Characters after an action that make it a part of a longer name: 年度考核结果.
 const NO_ACTION_BEFORE: [&str; 3] = ["结果", "的", "中"];
 
-#[derive(Clone, Copy)]
-struct Interval {
-    name: &'static str,
-    free: bool,
-}
+static INTERVAL: Lexicon = Lexicon::new(INTERVALS);
 
-static INTERVAL: LazyLock<Lexicon<Interval>> = LazyLock::new(|| {
-    Lexicon::new(data::pairs(INTERVALS).filter_map(|(words, rest)| {
-        let (name, place) = rest.split_once('\t')?;
-        let free = place == "free";
-        Some((words, Interval { name, free }))
-    }))
-});
-
-static ACTION: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(data::entries(ACTIONS).map(|word| (word, ()))));
+static ACTION: Lexicon = Lexicon::new(ACTIONS);
 
 /// One cadence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +78,8 @@ fn in_clause(text: &str, clause: TextRange) -> Option<(TextRange, &'static str, 
         .find_map(|(offset, word)| {
             let start = clause.start + offset;
             let after = start + word.word.len();
-            let fixed = !word.meaning.free;
+            let (interval, place) = word.meaning.split_once('\t')?;
+            let fixed = place == "fixed";
             if fixed && peek::before(text, start).is_some_and(|c| NO_INTERVAL_AFTER.contains(c)) {
                 return None;
             }
@@ -120,7 +106,7 @@ fn in_clause(text: &str, clause: TextRange) -> Option<(TextRange, &'static str, 
             let whole = TextRange::new(start, clause.end);
             (near && !longer && !counts).then_some((
                 sentences::trimmed(text, whole),
-                word.meaning.name,
+                interval,
                 TextRange::new(after + at, end),
             ))
         })

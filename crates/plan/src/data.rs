@@ -1,6 +1,8 @@
 //! The plain files of words under `data/`: one entry a line, fields parted by tabs, lines that
 //! start with `#` are for the reader.
 
+use std::str::Lines;
+
 /// The rows of a table of `data/`. The build packs them without what is for the reader alone.
 macro_rules! table {
     ($path:literal) => {
@@ -9,7 +11,7 @@ macro_rules! table {
 }
 
 /// The entries of a data file.
-pub(crate) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn entries(file: &'static str) -> Lines<'static> {
     file.lines()
 }
 

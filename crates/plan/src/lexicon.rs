@@ -1,159 +1,210 @@
 //! Words with a meaning, found at the start or the end of a text, the longest first.
 
 use crate::data;
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-/// A table of words, made once from a data file.
-#[derive(Debug, Clone)]
-pub struct Lexicon<T> {
-    by_start: Index<T>,
-    by_end: Index<T>,
+/// The words of a data file, one a line. What else stands on the line is their meaning.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    file: &'static str,
+    /// Made when a word is first looked for.
+    table: OnceLock<Table>,
 }
 
 /// A word and what it means.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Entry<T> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Entry {
     /// The word as written.
     pub word: &'static str,
-    /// Its meaning.
-    pub meaning: T,
+    /// The fields after it, empty in a file of words alone.
+    pub meaning: &'static str,
 }
 
-/// Words by the first two of their characters as seen from one side, the longest first; a word
-/// of one character stands under it and [`NONE`].
-#[derive(Debug, Clone)]
-struct Index<T> {
-    entries: BTreeMap<[char; 2], Vec<Entry<T>>>,
-    /// A bit for each first character, folded: most characters of a text begin no word.
-    outer: [u64; 64],
-}
-
-/// Stands for the second character of a word that has none.
-const NONE: char = '\0';
-
-impl<T: Copy> Index<T> {
-    fn new(words: impl Iterator<Item = ([char; 2], Entry<T>)>) -> Self {
-        let mut index = Self {
-            entries: BTreeMap::new(),
-            outer: [0; 64],
-        };
-        for (key, entry) in words {
-            let (slot, bit) = fold(key[0]);
-            if let Some(bits) = index.outer.get_mut(slot) {
-                *bits |= bit;
-            }
-            index.entries.entry(key).or_default().push(entry);
-        }
-        for entries in index.entries.values_mut() {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
-        }
-        index
-    }
-
-    /// The words under the first two characters, longer ones first.
-    fn under(&self, first: char, second: Option<char>) -> impl Iterator<Item = &Entry<T>> {
-        let (slot, bit) = fold(first);
-        let any = self.outer.get(slot).is_some_and(|bits| bits & bit != 0);
-        let pair = second
-            .filter(|_| any)
-            .and_then(|second| self.entries.get(&[first, second]));
-        let single = Some(first)
-            .filter(|_| any)
-            .and_then(|first| self.entries.get(&[first, NONE]));
-        pair.into_iter().chain(single).flatten()
-    }
-}
-
-fn fold(character: char) -> (usize, u64) {
-    let code = character as usize % 4096;
-    (code / 64, 1 << (code % 64))
-}
-
-impl Lexicon<()> {
-    /// The words of a data file with one field a line.
-    pub fn of_words(file: &'static str) -> Self {
-        Self::new(data::entries(file).map(|word| (word, ())))
-    }
-
-    /// Whether a text is one of the words.
-    #[must_use]
-    pub fn holds(&self, text: &str) -> bool {
-        self.prefix(text).is_some_and(|entry| entry.word == text)
-    }
-}
-
-impl<T: Copy> Lexicon<T> {
-    /// The words of a data file with two fields a line, the second a meaning.
-    pub fn of_pairs(file: &'static str, meaning: impl Fn(&str) -> Option<T>) -> Self {
-        let rows = data::pairs(file);
-        Self::new(rows.filter_map(|(word, said)| Some((word, meaning(said)?))))
-    }
-
-    /// A table of the given words.
-    pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let entries: Vec<Entry<T>> = words
-            .into_iter()
-            .map(|(word, meaning)| Entry { word, meaning })
-            .collect();
-        let keyed = |key: fn(&str) -> Option<[char; 2]>| {
-            entries
-                .iter()
-                .filter_map(move |entry| Some((key(entry.word)?, *entry)))
-        };
+impl Lexicon {
+    pub const fn new(file: &'static str) -> Self {
         Self {
-            by_start: Index::new(keyed(|word| key(word.chars()))),
-            by_end: Index::new(keyed(|word| key(word.chars().rev()))),
+            file,
+            table: OnceLock::new(),
         }
     }
 
     /// The longest word that a text starts with.
-    #[must_use]
-    pub fn prefix(&self, text: &str) -> Option<Entry<T>> {
-        self.prefixes(text).next()
+    pub fn prefix(&self, text: &str) -> Option<Entry> {
+        self.prefix_where(text, &|_| true)
     }
 
-    /// Every word that a text starts with, the longest first.
-    pub fn prefixes<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Entry<T>> + 'a {
-        let mut characters = text.chars();
-        let first = characters.next().unwrap_or(NONE);
-        self.by_start
-            .under(first, characters.next())
-            .filter(|entry| text.starts_with(entry.word))
-            .copied()
+    /// The longest word out of those that fit which a text starts with.
+    pub fn prefix_where(&self, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Entry> {
+        self.table().longest(Side::Start, text, fits)
     }
 
     /// The longest word that a text ends with.
-    #[must_use]
-    pub fn suffix(&self, text: &str) -> Option<Entry<T>> {
-        let mut characters = text.chars().rev();
-        let last = characters.next()?;
-        self.by_end
-            .under(last, characters.next())
-            .find(|entry| text.ends_with(entry.word))
-            .copied()
+    pub fn suffix(&self, text: &str) -> Option<Entry> {
+        self.table().longest(Side::End, text, &|_| true)
+    }
+
+    /// The word that a text is.
+    pub fn get(&self, text: &str) -> Option<Entry> {
+        self.prefix(text).filter(|entry| entry.word == text)
+    }
+
+    /// Whether a text is one of the words.
+    pub fn holds(&self, text: &str) -> bool {
+        self.get(text).is_some()
     }
 
     /// The first place in a text where a word stands, and the longest word there.
-    #[must_use]
-    pub fn find(&self, text: &str) -> Option<(usize, Entry<T>)> {
+    pub fn find(&self, text: &str) -> Option<(usize, Entry)> {
         self.matches(text).next()
     }
 
     /// Every place in a text where a word stands, with the longest word there; a word inside
     /// another is left out.
-    pub fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Entry<T>)> + 'a {
-        let mut end = 0;
-        text.char_indices().filter_map(move |(at, _)| {
-            let entry = self.prefix(text.get(at..)?).filter(|_| at >= end)?;
-            end = at + entry.word.len();
-            Some((at, entry))
-        })
+    pub fn matches<'a>(&'a self, text: &'a str) -> Matches<'a> {
+        Matches {
+            lexicon: self,
+            text,
+            position: 0,
+        }
+    }
+
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| Table::new(self.file))
     }
 }
 
-/// The first two characters as seen from one side.
-fn key(mut characters: impl Iterator<Item = char>) -> Option<[char; 2]> {
-    Some([characters.next()?, characters.next().unwrap_or(NONE)])
+/// The places of words in a text.
+pub(crate) struct Matches<'a> {
+    lexicon: &'a Lexicon,
+    text: &'a str,
+    position: usize,
+}
+
+impl Iterator for Matches<'_> {
+    type Item = (usize, Entry);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let at = self.position;
+            let rest = self.text.get(at..)?;
+            match self.lexicon.prefix(rest) {
+                Some(entry) => {
+                    self.position += entry.word.len();
+                    return Some((at, entry));
+                }
+                None => self.position += rest.chars().next()?.len_utf8(),
+            }
+        }
+    }
+}
+
+/// The words, with a chain through all that begin or end with the same characters.
+#[derive(Debug)]
+struct Table {
+    entries: Vec<Entry>,
+    by_start: Chains,
+    by_end: Chains,
+}
+
+/// The side of a text that a word stands at.
+#[derive(Debug, Clone, Copy)]
+enum Side {
+    Start,
+    End,
+}
+
+/// Chains through words by their two outermost characters. A word is told by its place among
+/// the words, counted from 1; 0 ends a chain.
+#[derive(Debug)]
+struct Chains {
+    /// The first word of each chain. The number of chains is a power of two.
+    first: Vec<usize>,
+    /// For each word the next of its chain.
+    next: Vec<usize>,
+}
+
+/// Stands for the second character of a word that has none.
+const NONE: char = '\0';
+
+impl Table {
+    fn new(file: &'static str) -> Self {
+        let entries: Vec<Entry> = data::entries(file)
+            .map(|line| {
+                let (word, meaning) = line.split_once('\t').unwrap_or((line, ""));
+                Entry { word, meaning }
+            })
+            .collect();
+        Self {
+            by_start: Chains::new(&entries, Side::Start),
+            by_end: Chains::new(&entries, Side::End),
+            entries,
+        }
+    }
+
+    /// The longest word that fits at a side of a text.
+    fn longest(&self, side: Side, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Entry> {
+        let chains = match side {
+            Side::Start => &self.by_start,
+            Side::End => &self.by_end,
+        };
+        let [outer, inner] = side.characters(text)?;
+        let longest = |chain| {
+            let mut found: Option<Entry> = None;
+            let mut place: usize = chains.first.get(chain).copied()?;
+            while let Some(entry) = place.checked_sub(1).and_then(|at| self.entries.get(at)) {
+                let length = found.map_or(0, |found| found.word.len());
+                if entry.word.len() > length && side.holds(text, entry.word) && fits(entry.word) {
+                    found = Some(*entry);
+                }
+                place = chains.next.get(place - 1).copied().unwrap_or_default();
+            }
+            found
+        };
+        longest(chains.of([outer, inner])).or_else(|| longest(chains.of([outer, NONE])))
+    }
+}
+
+impl Chains {
+    fn new(entries: &[Entry], side: Side) -> Self {
+        let mut chains = Self {
+            first: vec![0; 2 * entries.len().next_power_of_two()],
+            next: Vec::with_capacity(entries.len()),
+        };
+        for entry in entries {
+            let outermost = side.characters(entry.word).unwrap_or([NONE; 2]);
+            let chain = chains.of(outermost);
+            let place = chains.next.len() + 1;
+            if let Some(first) = chains.first.get_mut(chain) {
+                chains.next.push(std::mem::replace(first, place));
+            }
+        }
+        chains
+    }
+
+    /// The chain of all words with the same two characters, among others.
+    fn of(&self, [outer, inner]: [char; 2]) -> usize {
+        let mixed = (outer as usize).wrapping_mul(31) ^ (inner as usize);
+        mixed & (self.first.len() - 1)
+    }
+}
+
+impl Side {
+    /// The outermost character of a text on this side, and the next one.
+    fn characters(self, text: &str) -> Option<[char; 2]> {
+        let mut characters = text.chars();
+        let mut next = || match self {
+            Self::Start => characters.next(),
+            Self::End => characters.next_back(),
+        };
+        Some([next()?, next().unwrap_or(NONE)])
+    }
+
+    fn holds(self, text: &str, word: &str) -> bool {
+        match self {
+            Self::Start => text.starts_with(word),
+            Self::End => text.ends_with(word),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -162,17 +213,20 @@ mod tests {
 
     #[test]
     fn the_longest_word_is_found_from_either_side() {
-        let lexicon = Lexicon::new([("增", 1), ("增长", 2), ("增长率", 3), ("率", 4), ("长", 5)]);
+        let lexicon = Lexicon::new("增\t1\n增长\t2\n增长率\t3\n率\t4\n长\t5\n");
         let prefix = |text| lexicon.prefix(text).map(|entry| entry.meaning);
         let suffix = |text| lexicon.suffix(text).map(|entry| entry.meaning);
-        assert_eq!(prefix("增长率为"), Some(3));
-        assert_eq!(prefix("增长为"), Some(2));
-        assert_eq!(prefix("增"), Some(1));
+        assert_eq!(prefix("增长率为"), Some("3"));
+        assert_eq!(prefix("增长为"), Some("2"));
+        assert_eq!(prefix("增"), Some("1"));
         assert_eq!(prefix("为增"), None);
-        assert_eq!(suffix("自然增长率"), Some(3));
-        assert_eq!(suffix("转化率"), Some(4));
-        assert_eq!(suffix("生长"), Some(5));
+        assert_eq!(suffix("自然增长率"), Some("3"));
+        assert_eq!(suffix("转化率"), Some("4"));
+        assert_eq!(suffix("生长"), Some("5"));
         assert_eq!(suffix(""), None);
+        assert!(lexicon.holds("增长率") && !lexicon.holds("增长率增"));
+        let shorter = lexicon.prefix_where("增长率", &|word| word != "增长率");
+        assert_eq!(shorter.map(|entry| entry.meaning), Some("2"));
         let found: Vec<_> = lexicon
             .matches("增长率增")
             .map(|(at, entry)| (at, entry.word))

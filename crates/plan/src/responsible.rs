@@ -6,13 +6,11 @@
 //! - `(市发改委牵头,市商务局配合)`: as the verbs after the names say.
 
 use crate::{
-    data,
     lexicon::Lexicon,
     outline::sentences::{self, Enclosure},
     structure::Structure,
 };
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const LABELS: &str = table!("people/responsibility_labels.tsv");
 const LEADS: &str = "牵头";
@@ -41,9 +39,7 @@ impl Label {
     }
 }
 
-static LABEL: LazyLock<Lexicon<Label>> = LazyLock::new(|| {
-    Lexicon::new(data::pairs(LABELS).filter_map(|(words, label)| Some((words, Label::of(label)?))))
-});
+static LABEL: Lexicon = Lexicon::new(LABELS);
 
 /// Who is responsible, and when it is due.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -129,7 +125,7 @@ fn next_label(text: &str, part: TextRange) -> Option<(usize, Label)> {
         let value = rest
             .trim_start_matches([' ', ']', '】', '〕'])
             .strip_prefix([':', '：'])?;
-        Some((part.end - value.len(), label.meaning))
+        Some((part.end - value.len(), Label::of(label.meaning)?))
     })
 }
 
@@ -211,7 +207,7 @@ fn brackets(text: &str, part: TextRange) -> Vec<TextRange> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::tests::check_form;
+    use crate::data::{self, tests::check_form};
 
     fn check(text: &str, lead: &[&str], with: &[&str]) {
         let found = read(text, TextRange::new(0, text.len()));

@@ -7,13 +7,11 @@
 //! slogan (“五个统筹”) and no count; so are ordinals (第三项任务) and 一个, 一项.
 
 use crate::{
-    data,
     lexicon::Lexicon,
     numbers::{Number, Writing},
     peek,
 };
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const NOUNS: &str = table!("claims/nouns.tsv");
 const MODIFIERS: &str = table!("claims/modifiers.txt");
@@ -29,12 +27,8 @@ const KNOWN: [&str; 4] = ["第", "坚持", "遵循", "和平共处"];
 /// Quotes that opened at most so many characters before make a slogan.
 const SLOGAN_AT_MOST: usize = 16;
 
-static WORDS: LazyLock<Lexicon<Option<Counted>>> = LazyLock::new(|| {
-    let nouns =
-        data::pairs(NOUNS).filter_map(|(noun, list)| Some((noun, Some(Counted::of(list)?))));
-    let modifiers = data::entries(MODIFIERS).map(|word| (word, None));
-    Lexicon::new(nouns.chain(modifiers.filter(|(word, _)| !is_noun(word))))
-});
+static NOUN: Lexicon = Lexicon::new(NOUNS);
+static MODIFIER: Lexicon = Lexicon::new(MODIFIERS);
 
 /// What sort of part a count is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,14 +153,20 @@ fn counted(text: &str, start: usize) -> Option<Noun> {
     let mut end = start;
     let mut found: Option<Noun> = None;
     for _ in 0..=MODIFIERS_AT_MOST {
-        let Some(word) = WORDS.prefix(text.get(end..)?) else {
-            break;
-        };
-        end += word.word.len();
-        let Some(counted) = word.meaning else {
+        let rest = text.get(end..)?;
+        let modifier = MODIFIER.prefix(rest).map_or(0, |entry| entry.word.len());
+        // Some words are in both lists.
+        let noun = NOUN.prefix(rest).filter(|noun| noun.word.len() >= modifier);
+        let Some(noun) = noun else {
+            if modifier == 0 {
+                break;
+            }
+            end += modifier;
             continue;
         };
-        let aspects = word.word == ASPECT || found.as_ref().is_some_and(|found| found.aspects);
+        end += noun.word.len();
+        let counted = Counted::of(noun.meaning)?;
+        let aspects = noun.word == ASPECT || found.as_ref().is_some_and(|found| found.aspects);
         found = Some(Noun {
             noun: TextRange::new(start, end),
             counted: of_aspects(counted, aspects),
@@ -200,14 +200,13 @@ fn ends_with(text: &str, end: usize, word: &str) -> bool {
     text.get(..end).is_some_and(|ahead| ahead.ends_with(word))
 }
 
-fn is_noun(word: &str) -> bool {
-    data::pairs(NOUNS).any(|(noun, _)| noun == word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{data::tests::check_form, numbers};
+    use crate::{
+        data::{self, tests::check_form},
+        numbers,
+    };
 
     fn check(text: &str, wanted: Option<(&str, usize, Counted)>) {
         let numbers = numbers::scan(text);

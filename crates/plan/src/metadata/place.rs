@@ -6,12 +6,10 @@
 //! before it, 盘锦市 has now this, now that.
 
 use crate::{data, lexicon::Lexicon, peek};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::LazyLock,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 const PROVINCES: &str = table!("metadata/provinces.txt");
+const OWN_WORDS: &str = table!("metadata/place_own_words.tsv");
 const RANKS: &str = table!("metadata/place_ranks.tsv");
 const FRAMES: &str = table!("metadata/place_frames.txt");
 const NO_NAMES: &str = table!("metadata/place_no_names.tsv");
@@ -28,13 +26,8 @@ const NATION: &str = "中国";
 const OFTEN: usize = 2;
 
 /// The words with which a text speaks of its own place, with their ranks.
-static OWN: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| {
-    Lexicon::new(
-        Rank::all().flat_map(|rank| rank.own.split('、').map(move |word| (word, rank.name))),
-    )
-});
-static FRAME: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(data::entries(FRAMES).map(|frame| (frame, ()))));
+static OWN: Lexicon = Lexicon::new(OWN_WORDS);
+static FRAME: Lexicon = Lexicon::new(FRAMES);
 
 /// The place with its rank. `names` are the titles and the issuer, which name it best.
 pub(super) fn read(text: &str, names: &[&str]) -> Option<String> {
@@ -57,7 +50,6 @@ pub(super) fn read(text: &str, names: &[&str]) -> Option<String> {
 /// A rank of places, and the words around it.
 struct Rank {
     name: &'static str,
-    own: &'static str,
     goes_on: &'static str,
 }
 
@@ -67,7 +59,6 @@ impl Rank {
             let mut fields = entry.split('\t');
             Some(Self {
                 name: fields.next()?,
-                own: fields.next()?,
                 goes_on: fields.next()?,
             })
         })
@@ -251,7 +242,7 @@ fn last_characters(text: &str, count: usize) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FRAMES, NO_NAMES, PROVINCES, RANKS, read};
+    use super::{FRAMES, NO_NAMES, OWN_WORDS, PROVINCES, RANKS, read};
     use crate::data::tests::check_form;
 
     #[test]
@@ -290,7 +281,8 @@ mod tests {
     #[test]
     fn data_is_well_formed() {
         check_form(PROVINCES, 1);
-        check_form(RANKS, 3);
+        check_form(OWN_WORDS, 2);
+        check_form(RANKS, 2);
         check_form(FRAMES, 1);
         check_form(NO_NAMES, 2);
     }

@@ -9,15 +9,14 @@ use crate::numbers::{Number, Writing};
 use crate::peek;
 use crate::units;
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const NAME_ENDINGS: &str = table!("named/name_endings.txt");
 
-static NAME_ENDING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NAME_ENDINGS));
+static NAME_ENDING: Lexicon = Lexicon::new(NAME_ENDINGS);
 
 const CONTACT_WORDS: &str = table!("named/contact_words.txt");
 
-static CONTACT_WORD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(CONTACT_WORDS));
+static CONTACT_WORD: Lexicon = Lexicon::new(CONTACT_WORDS);
 
 /// How far in bytes before digits such a word may stand.
 const CONTACT_REACH: usize = 36;

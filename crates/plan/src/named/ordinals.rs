@@ -9,13 +9,11 @@ use crate::lexicon::Lexicon;
 use crate::model::NameClass;
 use crate::peek;
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const RANK_SCOPES: &str = table!("named/rank_scopes.txt");
 
 /// Among whom a place is taken: 全省, 世界, 地级市.
-pub(crate) static RANK_SCOPE: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::of_words(RANK_SCOPES));
+pub(crate) static RANK_SCOPE: Lexicon = Lexicon::new(RANK_SCOPES);
 
 /// Verbs of taking a place that may stand right before 第 or 前.
 const TAKING: [&str; 6] = ["居", "列", "排", "排名", "至", "到"];

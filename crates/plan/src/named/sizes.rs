@@ -9,15 +9,14 @@ use crate::numbers::Writing;
 use crate::quantities::frame;
 use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const THRESHOLD_NOUNS: &str = table!("named/threshold_nouns.txt");
 
 const GREAT_THINGS: &str = table!("named/great_things.txt");
 
-static GREAT_THING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(GREAT_THINGS));
+static GREAT_THING: Lexicon = Lexicon::new(GREAT_THINGS);
 
-static THRESHOLD_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(THRESHOLD_NOUNS));
+static THRESHOLD_NOUN: Lexicon = Lexicon::new(THRESHOLD_NOUNS);
 
 /// How far in bytes after a size the noun may stand that it classes.
 const NOUN_REACH: usize = 36;

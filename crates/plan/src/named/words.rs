@@ -2,31 +2,29 @@
 
 use super::Named;
 use super::site::Site;
-use crate::data;
 use crate::lexicon::Lexicon;
 use crate::model::NameClass;
 use crate::numbers::{Number, Writing};
 use crate::peek;
 use crate::units;
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const WORDS: &str = table!("named/words.txt");
 const IDIOMS: &str = table!("named/idioms.txt");
 const NAMES: &str = table!("named/names.txt");
 const COUNT_NOUNS: &str = table!("named/count_nouns.txt");
 
-static COUNT_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(COUNT_NOUNS));
+static COUNT_NOUN: Lexicon = Lexicon::new(COUNT_NOUNS);
 
 /// How many characters of a word may stand before its numeral.
 const LONGEST_HEAD: usize = 6;
 
-static TABLE: LazyLock<Lexicon<NameClass>> = LazyLock::new(|| {
-    let words = data::entries(WORDS).map(|word| (word, NameClass::PartOfWord));
-    let idioms = data::entries(IDIOMS).map(|word| (word, NameClass::Idiom));
-    let names = data::entries(NAMES).map(|word| (word, NameClass::Name));
-    Lexicon::new(words.chain(idioms).chain(names))
-});
+/// The lists in which no word stands twice, and what their words are.
+static LISTS: [(Lexicon, NameClass); 3] = [
+    (Lexicon::new(WORDS), NameClass::PartOfWord),
+    (Lexicon::new(IDIOMS), NameClass::Idiom),
+    (Lexicon::new(NAMES), NameClass::Name),
+];
 
 /// A word of the lists that holds the whole numeral; the longest one.
 pub(super) fn listed(site: &Site) -> Option<Named> {
@@ -38,13 +36,12 @@ pub(super) fn listed(site: &Site) -> Option<Named> {
     let mut best: Option<Named> = None;
     for _ in 0..=LONGEST_HEAD {
         let rest = TextRange::new(start, site.line.end).of(site.text);
-        let covering = TABLE
-            .prefixes(rest)
-            .find(|entry| start + entry.word.len() >= number.end);
-        if let Some(entry) = covering {
-            let range = TextRange::new(start, start + entry.word.len());
-            if best.is_none_or(|best| range.len() > best.range.len()) {
-                best = Some(site.named(range, entry.meaning));
+        for (list, class) in &LISTS {
+            let longest = list.prefix(rest).map_or(0, |entry| entry.word.len());
+            let range = TextRange::new(start, start + longest);
+            let longer = best.is_none_or(|best| range.len() > best.range.len());
+            if longer && range.covers(number) {
+                best = Some(site.named(range, *class));
             }
         }
         match peek::before(site.text, start) {

@@ -4,7 +4,6 @@ use super::sentences::{holds, length, sentences, split, trimmed};
 use crate::lexicon::Lexicon;
 use crate::{numeral, peek};
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 /// The most characters of a whole first sentence that is a title.
 const LONGEST_TITLE: usize = 50;
@@ -14,7 +13,7 @@ const LONGEST_CLAUSE: usize = 30;
 
 const CONNECTIVES: &str = table!("outline/connectives.txt");
 
-static LEADS_OVER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(CONNECTIVES));
+static LEADS_OVER: Lexicon = Lexicon::new(CONNECTIVES);
 
 /// The title of an item, taken from the text after its marker: its first sentence, or what
 /// stands before a colon, or the first clause of a long sentence or of one that goes on to

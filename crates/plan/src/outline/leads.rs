@@ -33,7 +33,7 @@ const SHORTEST_TELLING_ITEM: usize = 100;
 const ACTION: &str = table!("outline/action_verbs.txt");
 const PROGRESS: &str = table!("outline/progress_words.txt");
 
-static ACTION_VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACTION));
+static ACTION_VERBS: Lexicon = Lexicon::new(ACTION);
 static PROGRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| data::entries(PROGRESS).collect());
 
 /// The lead sentences of a line, without their end marks.

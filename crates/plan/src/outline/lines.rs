@@ -5,11 +5,10 @@ use super::roles;
 use super::sentences::length;
 use crate::lexicon::Lexicon;
 use gangmu_document::{Document, LineKind, TextRange};
-use std::sync::LazyLock;
 
 const ADDRESSES: &str = table!("outline/addresses.txt");
 
-static ADDRESS_WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ADDRESSES));
+static ADDRESS_WORDS: Lexicon = Lexicon::new(ADDRESSES);
 
 /// The most characters of a heading without a number.
 const LONGEST_HEADING: usize = 60;

@@ -7,7 +7,6 @@ use super::sentences::{leaves_open, length, sentences, split, trimmed};
 use crate::lexicon::Lexicon;
 use crate::model::Role;
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 /// How many characters a statement may take to come to its colon.
 const LONGEST_OPENING: usize = 120;
@@ -17,8 +16,7 @@ const MOST_LINES: usize = 100;
 
 const AFTER_TARGETS: &str = table!("outline/after_targets.txt");
 
-static SPEAKS_OF_TARGETS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::of_words(AFTER_TARGETS));
+static SPEAKS_OF_TARGETS: Lexicon = Lexicon::new(AFTER_TARGETS);
 
 /// A sentence that says what it is.
 pub(super) struct Statement {

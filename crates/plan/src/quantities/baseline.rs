@@ -7,11 +7,10 @@ use crate::named::RANK_SCOPE;
 use crate::numeral;
 use crate::peek;
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const LEVELS_COMPARED: &str = table!("quantities/levels_compared.txt");
 
-static LEVEL_COMPARED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(LEVELS_COMPARED));
+static LEVEL_COMPARED: Lexicon = Lexicon::new(LEVELS_COMPARED);
 
 /// What a value is compared with, in a text that ends with it.
 pub(super) struct Baseline {

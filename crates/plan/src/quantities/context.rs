@@ -11,7 +11,6 @@ use crate::outline::Outline;
 use crate::peek;
 use gangmu_document::TextRange;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 const TENSES: &str = table!("quantities/tenses.tsv");
 
@@ -29,7 +28,7 @@ enum Tense {
     Next,
 }
 
-static TENSE: LazyLock<Lexicon<Tense>> = LazyLock::new(|| Lexicon::of_pairs(TENSES, parse));
+static TENSE: Lexicon = Lexicon::new(TENSES);
 
 fn parse(tense: &str) -> Option<Tense> {
     Some(match tense {
@@ -209,7 +208,10 @@ impl<'a> Context<'a> {
         let reviewing = matches!(self.role, Role::Review | Role::Problems);
         for (at, entry) in TENSE.matches(before) {
             let compared = peek::before(self.text, stretch.start + at);
-            match entry.meaning {
+            let Some(tense) = parse(entry.meaning) else {
+                continue;
+            };
+            match tense {
                 _ if compared.is_some_and(|c| "比较从由自与".contains(c)) => {}
                 Tense::Estimate if self.default_status() != Status::Target => {
                     self.said.status = Some(Status::Estimate);

@@ -6,7 +6,6 @@ use super::parts;
 use super::subject::{clean, is_edge, is_opener};
 use crate::lexicon::Lexicon;
 use crate::peek;
-use std::sync::LazyLock;
 
 const ACTS: &str = table!("quantities/acts.txt");
 const ACT_NOUNS: &str = table!("quantities/act_nouns.txt");
@@ -17,12 +16,12 @@ const NOMINAL_ACTS: &str = table!("quantities/nominal_acts.txt");
 
 const BARE_HEADS: &str = table!("quantities/bare_heads.txt");
 
-static BARE_HEAD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(BARE_HEADS));
-static NOMINAL_ACT: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NOMINAL_ACTS));
-static ACT: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACTS));
-static ACT_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ACT_NOUNS));
-static PREDICATE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(PREDICATES));
-static GENERIC_NOUN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(GENERIC_NOUNS));
+static BARE_HEAD: Lexicon = Lexicon::new(BARE_HEADS);
+static NOMINAL_ACT: Lexicon = Lexicon::new(NOMINAL_ACTS);
+static ACT: Lexicon = Lexicon::new(ACTS);
+static ACT_NOUN: Lexicon = Lexicon::new(ACT_NOUNS);
+static PREDICATE: Lexicon = Lexicon::new(PREDICATES);
+static GENERIC_NOUN: Lexicon = Lexicon::new(GENERIC_NOUNS);
 
 /// Longest modifier in characters that is kept before a counted noun.
 const LONGEST_MODIFIER: usize = 16;

@@ -9,7 +9,6 @@ use crate::lexicon::Lexicon;
 use crate::model::Comparator;
 use crate::peek;
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const FRAMES: &str = table!("quantities/frames.tsv");
 
@@ -72,7 +71,7 @@ pub(crate) struct Frame {
     pub year: Option<i32>,
 }
 
-static TABLE: LazyLock<Lexicon<Says>> = LazyLock::new(|| Lexicon::of_pairs(FRAMES, meaning));
+static TABLE: Lexicon = Lexicon::new(FRAMES);
 
 fn meaning(says: &str) -> Option<Says> {
     Some(match says {
@@ -103,13 +102,13 @@ fn meaning(says: &str) -> Option<Says> {
 
 /// Reads the frame at the end of a stretch of text.
 pub(crate) fn read(text: &str, range: TextRange) -> Frame {
-    read_with(text, range, |says| says != Says::Rank)
+    read_with(text, range, |says| !matches!(says, Says::Stop | Says::Rank))
 }
 
 /// Reads the frame before a place among others (位居, 排名), which the words of a subject may
 /// look like (减排).
 pub(crate) fn read_place(text: &str, range: TextRange) -> Frame {
-    read_with(text, range, |_| true)
+    read_with(text, range, |says| says != Says::Stop)
 }
 
 fn read_with(text: &str, range: TextRange, takes: impl Fn(Says) -> bool) -> Frame {
@@ -138,23 +137,18 @@ fn read_with(text: &str, range: TextRange, takes: impl Fn(Says) -> bool) -> Fram
             frame.start -= length;
             continue;
         }
-        let Some(entry) = TABLE
-            .suffix(rest)
-            .filter(|entry| entry.meaning != Says::Stop && takes(entry.meaning))
-        else {
+        let Some(entry) = TABLE.suffix(rest) else {
+            return frame;
+        };
+        let Some(says) = meaning(entry.meaning).filter(|says| takes(*says)) else {
             return frame;
         };
         let end = frame.start;
         frame.start -= entry.word.len();
-        frame.take(
-            entry.meaning,
-            entry.word,
-            after_to,
-            TextRange::new(frame.start, end),
-        );
+        frame.take(says, entry.word, after_to, TextRange::new(frame.start, end));
         // 增加为 says a level as 增加到 does.
-        after_to = entry.meaning == Says::To || entry.word == "为";
-        if entry.meaning == Says::Total {
+        after_to = says == Says::To || entry.word == "为";
+        if says == Says::Total {
             frame.start -=
                 baseline::years_at_end(TextRange::new(range.start, frame.start).of(text));
         }

@@ -10,12 +10,10 @@ use crate::numbers::{Number, Writing};
 use crate::peek;
 use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const POST_BOUNDS: &str = table!("quantities/post_bounds.tsv");
 
-static POST_BOUND: LazyLock<Lexicon<Comparator>> =
-    LazyLock::new(|| Lexicon::of_pairs(POST_BOUNDS, comparator));
+static POST_BOUND: Lexicon = Lexicon::new(POST_BOUNDS);
 
 /// What joins the two ends of a range of values.
 const RANGE_JOINERS: [&str; 12] = [
@@ -255,7 +253,7 @@ fn add_bound(text: &str, clause: TextRange, measure: &mut Measure) {
     // 多 and 余 begin words too: 100元余额, 3个多月.
     let word = matches!(entry.word, "多" | "余") && next.is_some_and(char::is_alphanumeric);
     if !word {
-        measure.bound = Some(entry.meaning);
+        measure.bound = comparator(entry.meaning);
         measure.whole.end = measure.range.end + entry.word.len();
     }
 }

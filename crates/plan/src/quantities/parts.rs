@@ -12,9 +12,8 @@ const HEADS: &str = table!("quantities/measurable_heads.txt");
 const SHARED_BEGINNINGS: &str = table!("quantities/shared_beginnings.txt");
 const CONTRASTS: &str = table!("quantities/contrasts.tsv");
 
-static HEAD: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(HEADS));
-static SHARED_BEGINNING: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::of_words(SHARED_BEGINNINGS));
+static HEAD: Lexicon = Lexicon::new(HEADS);
+static SHARED_BEGINNING: Lexicon = Lexicon::new(SHARED_BEGINNINGS);
 
 static CONTRAST: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| data::pairs(CONTRASTS).collect());
 

@@ -8,13 +8,11 @@ use super::context::{Context, Place};
 use super::frame;
 use super::measure::comparator;
 use super::{Quantity, parts, subject};
-use crate::data;
 use crate::indicators;
 use crate::lexicon::Lexicon;
 use crate::model::{Basis, Comparator, QuantityKind};
 use crate::named::RANK_SCOPE;
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 const RELATIONS: &str = table!("quantities/relations.tsv");
 const LEVELS: &str = table!("quantities/levels.txt");
@@ -43,40 +41,37 @@ enum Says {
     Place,
 }
 
-static RELATION: LazyLock<Lexicon<(Comparator, Follows)>> = LazyLock::new(|| {
-    Lexicon::new(data::entries(RELATIONS).filter_map(|line| {
-        let mut fields = line.split('\t');
-        let word = fields.next()?;
-        let bound = comparator(fields.next()?)?;
-        let follows = match fields.next()? {
-            "level" => Follows::Level,
-            "order" => Follows::Order,
-            "scope" => Follows::Scope,
-            _ => return None,
-        };
-        Some((word, (bound, follows)))
-    }))
-});
+static RELATION: Lexicon = Lexicon::new(RELATIONS);
 
-static LEVEL: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(LEVELS));
+fn relation(meaning: &str) -> Option<(Comparator, Follows)> {
+    let (bound, follows) = meaning.split_once('\t')?;
+    let follows = match follows {
+        "level" => Follows::Level,
+        "order" => Follows::Order,
+        "scope" => Follows::Scope,
+        _ => return None,
+    };
+    Some((comparator(bound)?, follows))
+}
 
-static ORDER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(ORDERS));
+static LEVEL: Lexicon = Lexicon::new(LEVELS);
 
-static SCOPE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(SCOPES));
+static ORDER: Lexicon = Lexicon::new(ORDERS);
 
-static PACE_WORD: LazyLock<Lexicon<Comparator>> =
-    LazyLock::new(|| Lexicon::of_pairs(PACE, comparator));
+static SCOPE: Lexicon = Lexicon::new(SCOPES);
 
-static WORD: LazyLock<Lexicon<Says>> = LazyLock::new(|| {
-    Lexicon::of_pairs(WORDS, |says| {
-        Some(match says {
-            "change" => Says::Change,
-            "state" => Says::State,
-            "place" => Says::Place,
-            _ => return None,
-        })
+static PACE_WORD: Lexicon = Lexicon::new(PACE);
+
+static WORD: Lexicon = Lexicon::new(WORDS);
+
+fn says(meaning: &str) -> Option<Says> {
+    Some(match meaning {
+        "change" => Says::Change,
+        "state" => Says::State,
+        "place" => Says::Place,
+        _ => return None,
     })
-});
+}
 
 /// A subject and what is said about it.
 struct Target<'a> {
@@ -125,7 +120,7 @@ fn ends(text: &str, clause: TextRange) -> Vec<usize> {
 /// `增速 | 高于 | 全省平均水平`, `达到 | 省要求标准`.
 fn related(text: &str, place: Place) -> Option<Target<'_>> {
     let (at, entry) = RELATION.matches(text).last()?;
-    let (bound, follows) = entry.meaning;
+    let (bound, follows) = relation(entry.meaning)?;
     let subject = text.get(..at)?;
     let reference = text.get(at + entry.word.len()..)?.trim();
     let named = match follows {
@@ -180,7 +175,7 @@ fn paced(text: &str, place: Place) -> Option<Target<'_>> {
     let comparator = if softened {
         Comparator::Approx
     } else {
-        entry.meaning
+        comparator(entry.meaning)?
     };
     (is_measured(subject, place) && !reference.is_empty()).then(|| Target {
         subject,
@@ -212,8 +207,9 @@ fn ordered(text: &str) -> Option<Target<'_>> {
 /// `排放总量 | 继续下降`, `营商便利度 | 全国 | 领先`.
 fn in_words(text: &str, place: Place) -> Option<Target<'_>> {
     let entry = WORD.suffix(text)?;
+    let says = says(entry.meaning)?;
     let body = text.get(..text.len() - entry.word.len())?;
-    let subject = match entry.meaning {
+    let subject = match says {
         Says::Place => {
             let scoped = without_scopes(body)?;
             let frame = frame::read_place(scoped, TextRange::new(0, scoped.len()));
@@ -230,7 +226,7 @@ fn in_words(text: &str, place: Place) -> Option<Target<'_>> {
         .iter()
         .all(|part| indicators::find(part).is_some());
     let measurable = known || parts::is_measurable(clean);
-    let said = match (entry.meaning, place) {
+    let said = match (says, place) {
         (_, Place::Elsewhere) => false,
         (Says::Place, _) => length >= 2 && !clean.starts_with('在'),
         (Says::Change | Says::State, Place::List) => length >= 2,
@@ -307,10 +303,17 @@ fn is_growth(reference: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data;
 
     #[test]
     fn files_are_well_formed() {
         data::tests::check_form(RELATIONS, 3);
+        for (word, meaning) in data::pairs(RELATIONS) {
+            assert!(relation(meaning).is_some(), "{word}: {meaning}");
+        }
+        for (word, meaning) in data::pairs(WORDS) {
+            assert!(says(meaning).is_some(), "{word}: {meaning}");
+        }
         for file in [LEVELS, ORDERS, SCOPES] {
             data::tests::check_form(file, 1);
         }

@@ -3,13 +3,12 @@
 
 use crate::lexicon::Lexicon;
 use crate::numeral;
-use std::sync::LazyLock;
 
 const OPENERS: &str = table!("quantities/openers.txt");
 const NO_OPENERS: &str = table!("quantities/no_openers.txt");
 
-static OPENER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(OPENERS));
-static NO_OPENER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(NO_OPENERS));
+static OPENER: Lexicon = Lexicon::new(OPENERS);
+static NO_OPENER: Lexicon = Lexicon::new(NO_OPENERS);
 
 /// Marks and spaces that are no part of a name.
 pub(super) fn is_edge(character: char) -> bool {

@@ -4,12 +4,9 @@
 //! number; the table in `data/units.tsv` lists units without them, and `data/unit_words.tsv` what
 //! only looks like one.
 
-use crate::data;
 use crate::lexicon::Lexicon;
 use crate::numeral;
 use crate::peek;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 /// What sort of thing a unit measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -137,35 +134,32 @@ const WORDS: &str = table!("unit_words.tsv");
 
 const FILE: &str = table!("units.tsv");
 
-static TABLE: LazyLock<Lexicon<Row>> =
-    LazyLock::new(|| Lexicon::new(data::entries(FILE).filter_map(row)));
+static TABLE: Lexicon = Lexicon::new(FILE);
 
-fn row(line: &'static str) -> Option<(&'static str, Row)> {
-    let mut fields = line.split('\t');
-    let unit = fields.next()?;
-    let base = fields.next()?;
-    let factor = numeral::decimal(fields.next()?)?;
-    let sort = Sort::parse(fields.next()?)?;
-    Some((unit, Row { base, factor, sort }))
+fn row(meaning: &'static str) -> Option<Row> {
+    let mut fields = meaning.split('\t');
+    Some(Row {
+        base: fields.next()?,
+        factor: numeral::decimal(fields.next()?)?,
+        sort: Sort::parse(fields.next()?)?,
+    })
 }
 
 /// Characters that make the measure word before them part of another word: 成立, 方面.
-static WORD: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| data::pairs(WORDS).collect());
+static WORD: Lexicon = Lexicon::new(WORDS);
 
 /// The unit that stands at a position.
 #[must_use]
 pub fn read(text: &str, position: usize) -> Option<Unit> {
     let rest = text.get(position..)?;
-    let entry = TABLE
-        .prefixes(rest)
-        .find(|entry| !begins_word(rest, entry.word))?;
-    let word = entry.word;
+    let entry = TABLE.prefix_where(rest, &|unit| !begins_word(rest, unit))?;
+    let row = row(entry.meaning)?;
     let mut unit = Unit {
-        length: word.len(),
-        name: half_width(word).into(),
-        base: entry.meaning.base.into(),
-        factor: entry.meaning.factor,
-        sort: entry.meaning.sort,
+        length: entry.word.len(),
+        name: half_width(entry.word).into(),
+        base: row.base.into(),
+        factor: row.factor,
+        sort: row.sort,
     };
     add_denominator(text, position, &mut unit);
     Some(unit)
@@ -177,7 +171,7 @@ fn begins_word(rest: &str, unit: &str) -> bool {
     let word = WORD
         .get(unit)
         .zip(next)
-        .is_some_and(|(after, c)| after.contains(c));
+        .is_some_and(|(word, c)| word.meaning.contains(c));
     word || ascii && next.is_some_and(|c| c.is_ascii_alphanumeric())
 }
 
@@ -218,8 +212,8 @@ mod tests {
     fn file_is_well_formed() {
         data::tests::check_form(FILE, 4);
         data::tests::check_form(WORDS, 2);
-        for line in data::entries(FILE) {
-            assert!(super::row(line).is_some(), "{line:?}");
+        for (unit, meaning) in data::pairs(FILE) {
+            assert!(super::row(meaning).is_some(), "{unit:?}");
         }
     }
 
