@@ -4,6 +4,7 @@
 mod data;
 
 mod actors;
+pub mod alignment;
 mod assemble;
 mod audit;
 mod cadence;
