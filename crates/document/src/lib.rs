@@ -14,6 +14,7 @@ mod damage;
 mod diagnostic;
 mod document;
 mod draft;
+mod frequent;
 mod html;
 mod invisible;
 mod lines;

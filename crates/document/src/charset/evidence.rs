@@ -2,11 +2,7 @@
 //! bytes decoded wrongly are not.
 
 use super::{Charset, Decoder, decode};
-use crate::data::rows;
-use crate::script::is_han;
-use std::sync::OnceLock;
-
-const FREQUENT_CHARACTERS: &str = table!("frequent_characters.tsv");
+use crate::frequent::is_frequent;
 
 /// So much of the start of a file is tried in each encoding.
 const SAMPLE: usize = 1 << 14;
@@ -93,19 +89,8 @@ fn is_familiar(c: char) -> bool {
         '，' | '。' | '、' | '；' | '：' | '“' | '”' | '（' | '）' | '《' | '》' | '\u{3000}' => {
             true
         }
-        _ => is_han(c) && frequent_characters().binary_search(&c).is_ok(),
+        _ => is_frequent(c),
     }
-}
-
-fn frequent_characters() -> &'static [char] {
-    static CHARACTERS: OnceLock<Vec<char>> = OnceLock::new();
-    CHARACTERS.get_or_init(|| {
-        let mut characters: Vec<char> = rows(FREQUENT_CHARACTERS)
-            .flat_map(|(_, characters)| characters.chars())
-            .collect();
-        characters.sort_unstable();
-        characters
-    })
 }
 
 fn is_noise(c: char) -> bool {
@@ -126,16 +111,4 @@ fn declared(bytes: &[u8]) -> Option<Charset> {
         let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))?;
         Charset::named(name.get(..end)?)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn frequent_characters_are_different() {
-        let all = frequent_characters();
-        assert!(all.windows(2).all(|pair| pair[0] != pair[1]));
-        assert!(all.iter().all(|c| is_han(*c)));
-    }
 }

@@ -1,0 +1,114 @@
+//! Traditional script → simplified, by the data of OpenCC (see `data/opencc.md`).
+//!
+//! A text is converted only where it is in Traditional script by its own evidence, because
+//! simplified texts keep some of the same characters (著名, 乾隆).
+
+mod table;
+
+use crate::Script;
+use crate::draft::{Draft, Rewriter};
+use crate::frequent;
+use table::Table;
+
+/// Fewer Traditional characters than this are no evidence.
+const FEWEST: usize = 2;
+
+/// So many characters tell the script.
+const SAMPLE: usize = 20_000;
+
+/// So many characters of a Traditional text have a frequent one among them.
+const TELLING: usize = 200;
+
+/// The script of a text, by whether it has more characters of the one script or of the other.
+pub(crate) fn script(text: &str) -> Script {
+    // Most texts are simplified, and are spared the making of the table.
+    let sample = || text.chars().filter(|c| is_han(*c)).take(SAMPLE);
+    if !sample().any(frequent::is_traditional) && sample().count() >= TELLING {
+        return Script::Simplified;
+    }
+    let table = Table::get();
+    let (mut traditional, mut simplified) = (0_usize, 0_usize);
+    for c in sample() {
+        if table.simplified(c).is_some() {
+            traditional += 1;
+        } else if table.is_simplified(c) {
+            simplified += 1;
+        }
+    }
+    if traditional >= FEWEST && traditional > simplified {
+        Script::Traditional
+    } else {
+        Script::Simplified
+    }
+}
+
+/// The draft in simplified characters.
+pub(crate) fn simplify(draft: &Draft) -> Draft {
+    let table = Table::get();
+    let mut rewriter = draft.rewrite();
+    for (start, c) in draft.text.char_indices() {
+        if start < rewriter.position() || !is_han(c) {
+            continue;
+        }
+        let rest = draft.text.get(start..).unwrap_or_default();
+        if let Some(phrase) = table.phrase(rest) {
+            rewriter.keep(start);
+            // Character by character, so that each keeps its own place in the source.
+            for c in phrase.text.chars() {
+                let elsewhere = || table.simplified(c).unwrap_or(c);
+                replace(
+                    &mut rewriter,
+                    c,
+                    phrase.exception(c).unwrap_or_else(elsewhere),
+                );
+            }
+        } else if let Some(simplified) = table.simplified(c) {
+            rewriter.keep(start);
+            replace(&mut rewriter, c, simplified);
+        }
+    }
+    rewriter.finish()
+}
+
+fn replace(rewriter: &mut Rewriter, old: char, new: char) {
+    let end = rewriter.position() + old.len_utf8();
+    rewriter.replace(end, new.encode_utf8(&mut [0; 4]));
+}
+
+/// Whether a character is a Chinese one.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c,
+        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{323af}' | '〇' | '々')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::rows;
+
+    const CASES: &str = include_str!("../../tests/cases/opencc.tsv");
+
+    fn simplified(text: &str) -> String {
+        simplify(&Draft::of_source(text)).text
+    }
+
+    #[test]
+    fn passes_the_cases_of_opencc() {
+        for (text, wanted) in rows(CASES) {
+            assert_eq!(simplified(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_a_script_by_its_characters() {
+        assert_eq!(script("貫徹黨的二十大精神"), Script::Traditional);
+        assert_eq!(script("贯彻党的二十大精神"), Script::Simplified);
+        assert_eq!(script("乾隆年间的著名園林建筑"), Script::Simplified);
+        assert_eq!(script("乾隆年間著書"), Script::Traditional);
+        assert_eq!(script("著名"), Script::Simplified);
+        assert_eq!(script(""), Script::Simplified);
+        assert_eq!(script(&"發展書畫".repeat(TELLING)), Script::Traditional);
+        assert_eq!(script(&"建筑書畫".repeat(TELLING)), Script::Simplified);
+    }
+}
