@@ -5,7 +5,6 @@
 //! it, and little where it touches a generic word.
 
 use crate::lexicon::Lexicon;
-use std::sync::LazyLock;
 
 /// What a pair that touches a generic word weighs beside another.
 const GENERIC: f64 = 0.2;
@@ -15,7 +14,7 @@ const READ: usize = 500;
 
 const GENERIC_TABLE: &str = table!("alignment/generic_words.txt");
 
-static GENERIC_WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_words(GENERIC_TABLE));
+static GENERIC_WORDS: Lexicon = Lexicon::new(GENERIC_TABLE);
 
 /// Two neighbouring characters.
 pub(super) type Bigram = [char; 2];
