@@ -10,6 +10,7 @@ mod navigation;
 pub mod number;
 mod page;
 mod paragraph;
+mod places;
 pub mod scale;
 pub mod scene;
 mod sizes;

@@ -1,7 +1,6 @@
 //! Keys move through a scene along its structure.
 
 use crate::scene::{Mark, Scene};
-use std::collections::BTreeMap;
 
 /// A move by key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,14 +66,17 @@ impl Scene {
         self.marks.get(found?)
     }
 
-    /// How deep each mark stands; a parent comes before what is under it.
+    /// How deep each mark stands; what is under a mark follows it.
     fn levels(&self) -> Vec<usize> {
-        let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut way: Vec<&str> = Vec::new();
         let mut levels = Vec::with_capacity(self.marks.len());
         for mark in &self.marks {
-            let above = mark.parent.as_deref().and_then(|item| known.get(item));
-            let level = above.map_or(0, |level| level + 1);
-            known.insert(&mark.item, level);
+            let above = way
+                .iter()
+                .rposition(|item| mark.parent.as_deref() == Some(*item));
+            let level = above.map_or(0, |above| above + 1);
+            way.truncate(level);
+            way.push(&mark.item);
             levels.push(level);
         }
         levels

@@ -4,17 +4,18 @@
 //! with `#` are comments. `{0}`, `{1}` … stand for values.
 
 use crate::scene::Language;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// Strings by key, in two languages.
 #[derive(Debug, Clone, Default)]
 pub struct Strings {
-    entries: BTreeMap<&'static str, Entry>,
+    entries: Vec<Entry>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Entry {
+    key: &'static str,
     chinese: &'static str,
     english: &'static str,
 }
@@ -24,8 +25,12 @@ impl Strings {
     #[must_use]
     pub fn read(table: &'static str) -> Self {
         let entries = lines(table).filter_map(|line| {
-            let (key, chinese, english) = cells(line)?;
-            Some((key, Entry { chinese, english }))
+            let [key, chinese, english] = cells(line)?;
+            Some(Entry {
+                key,
+                chinese,
+                english,
+            })
         });
         Self {
             entries: entries.collect(),
@@ -42,7 +47,9 @@ impl Strings {
     /// ```
     #[must_use]
     pub fn say<'a>(&self, language: Language, key: &'a str) -> &'a str {
-        match (self.entries.get(key), language) {
+        // A table has so few strings that looking through it is quick.
+        let entry = self.entries.iter().find(|entry| entry.key == key);
+        match (entry, language) {
             (Some(entry), Language::Chinese) => entry.chinese,
             (Some(entry), Language::English) => entry.english,
             (None, _) => key,
@@ -69,23 +76,25 @@ impl Strings {
         filled
     }
 
-    /// Every key, in order.
+    /// Every key, in the order of the table.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.entries.keys().copied()
+        self.entries.iter().map(|entry| entry.key)
     }
 
     /// What is wrong with a table: lines with an empty or missing cell, keys that stand twice,
     /// placeholders that only one of the languages has.
     #[must_use]
     pub fn faults(table: &str) -> Vec<String> {
-        let mut seen = BTreeMap::new();
+        let mut seen = BTreeSet::new();
         let mut faults = Vec::new();
         for line in lines(table) {
-            let Some((key, chinese, english)) = cells(line) else {
+            let is_filled = |cell: &&str| !cell.trim().is_empty() && !cell.contains('\t');
+            let filled = cells(line).filter(|cells| cells.iter().all(is_filled));
+            let Some([key, chinese, english]) = filled else {
                 faults.push(format!("not three filled cells: {line}"));
                 continue;
             };
-            if seen.insert(key, ()).is_some() {
+            if !seen.insert(key) {
                 faults.push(format!("key stands twice: {key}"));
             }
             if placeholders(chinese) != placeholders(english) {
@@ -102,10 +111,10 @@ fn lines(table: &str) -> impl Iterator<Item = &str> {
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn cells(line: &str) -> Option<(&str, &str, &str)> {
-    let mut cells = line.split('\t').filter(|cell| !cell.trim().is_empty());
-    let found = (cells.next()?, cells.next()?, cells.next()?);
-    cells.next().is_none().then_some(found)
+fn cells(line: &str) -> Option<[&str; 3]> {
+    let (key, texts) = line.split_once('\t')?;
+    let (chinese, english) = texts.split_once('\t')?;
+    Some([key, chinese, english])
 }
 
 /// The text before the first placeholder that has a value, the value, and the text after it.

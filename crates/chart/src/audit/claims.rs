@@ -10,7 +10,6 @@ use crate::scene::{Anchor, Bounds, Mark, Run};
 use crate::sizes::Sizes;
 use crate::text::{self, LEADING};
 use gangmu_plan::model::{Claim, Plan};
-use std::collections::BTreeMap;
 
 /// Room above and below the text of a row, in rem.
 const PADDING: f64 = 0.25;
@@ -18,14 +17,11 @@ const PADDING: f64 = 0.25;
 /// Places the rows at the page's cursor.
 pub(super) fn place(page: &mut Page, plan: &Plan) {
     let columns = Columns::of(page, &plan.claims);
-    let areas = plan.areas.iter();
-    let scopes: BTreeMap<&str, &str> = areas
-        .map(|area| (area.id.as_str(), area.title.as_str()))
-        .collect();
     for claim in &plan.claims {
         page.rule();
-        let scope = scopes.get(claim.scope.as_str()).copied();
-        place_claim(page, claim, scope.unwrap_or_default(), columns);
+        let scope = plan.areas.iter().find(|area| area.id == claim.scope);
+        let scope = scope.map_or("", |area| &area.title);
+        place_claim(page, claim, scope, columns);
     }
 }
 

@@ -6,24 +6,20 @@ use super::target::Target;
 use super::{row, table, track};
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
+use crate::places::Places;
 use crate::scene::{Anchor, Bounds, Mark, Run};
 use gangmu_plan::model::{Goal, Plan};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Places the goals at the page's cursor, then the targets that belong to none.
 pub(super) fn place(page: &mut Page, plan: &Plan, targets: &[Target], columns: Columns) {
     let axes = Axes::of(page, targets, columns);
-    let by_id: BTreeMap<&str, &Target> = targets
-        .iter()
-        .map(|target| (target.quantity.id.as_str(), target))
-        .collect();
-    let mut placed = BTreeSet::new();
+    let places = Places::of(&mut targets.iter().map(|target| target.quantity.id.as_str()));
+    let mut waiting: Vec<Option<&Target>> = targets.iter().map(Some).collect();
     for goal in &plan.goals {
         let of_goal: Vec<&Target> = goal
             .quantities
             .iter()
-            .filter_map(|id| by_id.get(id.as_str()).copied())
-            .filter(|target| placed.insert(target.quantity.id.as_str()))
+            .filter_map(|id| waiting.get_mut(places.find(id)?)?.take())
             .collect();
         place_goal(page, goal, of_goal.is_empty());
         for target in of_goal {
@@ -36,14 +32,10 @@ pub(super) fn place(page: &mut Page, plan: &Plan, targets: &[Target], columns: C
             );
         }
     }
-    let mut others = targets
-        .iter()
-        .filter(|target| !placed.contains(target.quantity.id.as_str()))
-        .peekable();
-    if others.peek().is_some() {
+    if waiting.iter().any(Option::is_some) {
         page.heading(page.words.say("group.other"));
     }
-    for target in others {
+    for target in waiting.into_iter().flatten() {
         row::place(page, target, axes.get(target.form()), columns, None);
     }
     page.space(0.5 * page.sizes.rem);

@@ -1,8 +1,8 @@
 //! The targets of a plan, each with what the text sets beside it.
 
 use crate::number::{self, is_percent};
+use crate::places::Places;
 use gangmu_plan::model::{Comparator, Plan, Quantity, QuantityKind, Status};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A target and what belongs beside it.
 #[derive(Debug, Clone, Copy)]
@@ -93,7 +93,7 @@ impl<'a> Target<'a> {
 impl<'a> Targets<'a> {
     /// Finds them. A text that marks no target as a main one has all of them as main ones.
     pub(super) fn of(plan: &'a Plan) -> Self {
-        let reached = Reached::of(plan);
+        let mut reached = Reached::of(plan);
         let mut targets = Self::default();
         let wanted = plan
             .quantities
@@ -117,7 +117,11 @@ impl<'a> Targets<'a> {
         if targets.main.is_empty() {
             std::mem::swap(&mut targets.main, &mut targets.counted);
         }
-        reached.put_beside(targets.main.iter_mut().chain(&mut targets.counted));
+        for list in [&mut targets.main, &mut targets.counted] {
+            for target in list {
+                target.actual = reached.take(target.quantity);
+            }
+        }
         targets
     }
 }
@@ -130,69 +134,93 @@ fn is_stretch_of(quantity: &Quantity, first: &Target) -> bool {
         && first.quantity.indicator == quantity.indicator
 }
 
-/// Actual values and estimates by what they measure.
-struct Reached<'a>(BTreeMap<String, &'a Quantity>);
+/// Actual values and estimates by what they measure: by the indicator's name in the dictionary,
+/// and by its name in the text.
+struct Reached<'a> {
+    quantities: Vec<&'a Quantity>,
+    by_id: Places<'a>,
+    by_name: Places<'a>,
+    /// Which of them stand beside a target already.
+    given: Vec<bool>,
+}
 
 impl<'a> Reached<'a> {
     fn of(plan: &'a Plan) -> Self {
-        let mut best: BTreeMap<String, &Quantity> = BTreeMap::new();
-        let reached = plan
+        let quantities: Vec<&Quantity> = plan
             .quantities
             .iter()
-            .filter(|quantity| quantity.status != Status::Target && quantity.number.is_some());
-        for quantity in reached {
-            for key in keys(quantity) {
-                let known = best.get(&key);
-                if known.is_none_or(|known| weight(quantity) > weight(known)) {
-                    best.insert(key, quantity);
-                }
+            .filter(|quantity| quantity.status != Status::Target && quantity.number.is_some())
+            .collect();
+        let ids = quantities
+            .iter()
+            .map(|quantity| quantity.indicator_id.as_deref());
+        Self {
+            by_id: Places::of(&mut ids.map(Option::unwrap_or_default)),
+            by_name: Places::of(
+                &mut quantities
+                    .iter()
+                    .map(|quantity| quantity.indicator.as_str()),
+            ),
+            given: vec![false; quantities.len()],
+            quantities,
+        }
+    }
+
+    /// The value to stand beside a target; no value stands beside two.
+    fn take(&mut self, target: &Quantity) -> Option<&'a Quantity> {
+        target.number?;
+        let id = target.indicator_id.as_deref();
+        let (at, found) = id
+            .and_then(|id| self.best(&self.by_id, id, target))
+            .or_else(|| self.best(&self.by_name, &target.indicator, target))?;
+        let is_later = matches!((found.year, target.year), (Some(one), Some(other)) if one > other);
+        let given = self
+            .given
+            .get_mut(at)
+            .filter(|given| !is_later && !**given)?;
+        *given = true;
+        Some(found)
+    }
+
+    /// The most telling value of a name; among equals the first in the text.
+    fn best(
+        &self,
+        places: &Places,
+        name: &str,
+        target: &Quantity,
+    ) -> Option<(usize, &'a Quantity)> {
+        let mut best: Option<(usize, &Quantity)> = None;
+        for at in places.all(name) {
+            let quantity = *self.quantities.get(at)?;
+            if is_comparable(quantity, target)
+                && best.is_none_or(|(_, known)| weight(quantity) > weight(known))
+            {
+                best = Some((at, quantity));
             }
         }
-        Self(best)
-    }
-
-    /// Gives each target its value, and no value to two targets.
-    fn put_beside<'t>(&self, targets: impl Iterator<Item = &'t mut Target<'a>>)
-    where
-        'a: 't,
-    {
-        let mut given = BTreeSet::new();
-        for target in targets {
-            target.actual = self
-                .of_same_indicator(target.quantity)
-                .filter(|actual| given.insert(actual.id.as_str()));
-        }
-    }
-
-    fn of_same_indicator(&self, target: &Quantity) -> Option<&'a Quantity> {
-        target.number?;
-        let found = keys(target).find_map(|key| self.0.get(&key))?;
-        let is_later = matches!((found.year, target.year), (Some(one), Some(other)) if one > other);
-        (!is_later).then_some(*found)
+        best
     }
 }
 
-/// The keys under which a value is found: by its name in the dictionary, then by its name in
-/// the text, together with all that two values must share to stand side by side.
-fn keys(quantity: &Quantity) -> impl Iterator<Item = String> {
-    let unit = quantity.base_unit.as_deref().or(quantity.unit.as_deref());
+/// Whether two values of one indicator can stand side by side.
+fn is_comparable(one: &Quantity, other: &Quantity) -> bool {
+    one.kind == other.kind
+        && one.basis == other.basis
+        && unit(one) == unit(other)
+        && year_compared(one) == year_compared(other)
+}
+
+fn unit(quantity: &Quantity) -> Option<&str> {
+    quantity.base_unit.as_deref().or(quantity.unit.as_deref())
+}
+
+/// The year a value is compared with; empty without one.
+fn year_compared(quantity: &Quantity) -> String {
     let baseline = quantity.baseline.as_deref().unwrap_or_default();
-    let year_compared: String = baseline.chars().filter(char::is_ascii_digit).collect();
-    let terms = format!(
-        "{:?} {unit:?} {:?} {year_compared}",
-        quantity.kind, quantity.basis
-    );
-    [
-        quantity.indicator_id.as_deref(),
-        Some(quantity.indicator.as_str()),
-    ]
-    .into_iter()
-    .flatten()
-    .map(move |name| format!("{name} {terms}"))
+    baseline.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Main indicators before others, later years before earlier ones; among equals the first in
-/// the text stays.
+/// Main indicators before others, later years before earlier ones.
 fn weight(quantity: &Quantity) -> (bool, Option<i32>) {
     (quantity.headline, quantity.year)
 }

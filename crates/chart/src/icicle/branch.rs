@@ -2,10 +2,10 @@
 //! area with what is inside them.
 
 use crate::number;
+use crate::places::Places;
 use crate::words::Words;
 use gangmu_document::Span;
 use gangmu_plan::model::{Area, Measure, OutlineNode, Plan, Quantity};
-use std::collections::BTreeMap;
 
 /// A node of the upper level.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub(super) struct Branch<'a> {
 #[derive(Debug, Clone)]
 pub(super) struct Node<'a> {
     pub(super) item: &'a str,
+    /// Where it begins in the text.
+    start: usize,
     /// Its number as shown; empty without one.
     pub(super) ordinal: String,
     pub(super) title: &'a str,
@@ -42,6 +44,7 @@ pub(super) fn of_plan<'a>(plan: &'a Plan, words: Words) -> Vec<Branch<'a>> {
         Branch {
             node: Node {
                 item: &area.id,
+                start: area.span.start,
                 ordinal,
                 title: &area.title,
                 value: String::new(),
@@ -62,26 +65,18 @@ pub(super) fn of_plan<'a>(plan: &'a Plan, words: Words) -> Vec<Branch<'a>> {
 
 /// The measures of an area with the numbers and parts inside them, in the order of the text.
 pub(super) fn of_area<'a>(plan: &'a Plan, area: &'a Area, words: Words) -> Vec<Branch<'a>> {
-    let quantities: BTreeMap<&str, &Quantity> = plan
-        .quantities
-        .iter()
-        .map(|quantity| (quantity.id.as_str(), quantity))
-        .collect();
-    let parts = parts_by_place(&plan.outline);
+    let places = Places::of(&mut plan.quantities.iter().map(|quantity| quantity.id.as_str()));
+    let quantity = |id: &str| plan.quantities.get(places.find(id)?);
     let measures = area.measures.iter().map(|measure| {
-        let numbers = measure
-            .quantities
-            .iter()
-            .filter_map(|id| quantities.get(id.as_str()))
-            .map(|quantity| (quantity.span.start, of_quantity(quantity, words)));
-        let parts = parts
-            .get(&measure.span)
-            .into_iter()
-            .flat_map(|node| &node.children)
-            .filter(|part| !part.title.is_empty())
-            .map(|part| (part.span.start, of_part(part)));
-        let mut twigs: Vec<(usize, Node)> = numbers.chain(parts).collect();
-        twigs.sort_by_key(|(start, _)| *start);
+        let mut twigs = Vec::new();
+        for quantity in measure.quantities.iter().filter_map(|id| quantity(id)) {
+            insert(&mut twigs, of_quantity(quantity, words));
+        }
+        for part in parts_at(&plan.outline, measure.span) {
+            if !part.title.is_empty() {
+                insert(&mut twigs, of_part(part));
+            }
+        }
         Branch {
             node: Node {
                 class: "measure upper",
@@ -89,7 +84,7 @@ pub(super) fn of_area<'a>(plan: &'a Plan, area: &'a Area, words: Words) -> Vec<B
             },
             count: None,
             opens: false,
-            twigs: twigs.into_iter().map(|(_, node)| node).collect(),
+            twigs,
         }
     });
     measures.collect()
@@ -105,6 +100,7 @@ fn of_measure<'a>(measure: &'a Measure, words: Words) -> Node<'a> {
     };
     Node {
         item: &measure.id,
+        start: measure.span.start,
         ordinal: measure.ordinal.to_string(),
         title: &measure.title,
         value: String::new(),
@@ -117,6 +113,7 @@ fn of_quantity<'a>(quantity: &'a Quantity, words: Words) -> Node<'a> {
     let said = number::spoken(quantity, words.0);
     Node {
         item: &quantity.id,
+        start: quantity.span.start,
         ordinal: String::new(),
         title: &quantity.indicator,
         value: number::written(quantity, words.0)
@@ -130,6 +127,7 @@ fn of_quantity<'a>(quantity: &'a Quantity, words: Words) -> Node<'a> {
 fn of_part(part: &OutlineNode) -> Node<'_> {
     Node {
         item: &part.id,
+        start: part.span.start,
         ordinal: part.marker.clone(),
         title: &part.title,
         value: String::new(),
@@ -138,15 +136,26 @@ fn of_part(part: &OutlineNode) -> Node<'_> {
     }
 }
 
-/// The nodes of the outline by their place.
-fn parts_by_place(outline: &[OutlineNode]) -> BTreeMap<Span, &OutlineNode> {
-    let mut found = BTreeMap::new();
-    let mut waiting: Vec<&OutlineNode> = outline.iter().collect();
-    while let Some(node) = waiting.pop() {
-        found.insert(node.span, node);
-        waiting.extend(&node.children);
+/// Puts a node where it stands in the text, after what begins at the same place.
+fn insert<'a>(nodes: &mut Vec<Node<'a>>, node: Node<'a>) {
+    let at = nodes.partition_point(|other| other.start <= node.start);
+    nodes.insert(at, node);
+}
+
+/// The parts of the innermost node of the outline that has this place.
+fn parts_at(outline: &[OutlineNode], place: Span) -> &[OutlineNode] {
+    let mut level = outline;
+    let mut found: &[OutlineNode] = &[];
+    loop {
+        let begun = level.partition_point(|node| node.span.start <= place.start);
+        let Some(node) = level.get(..begun).and_then(<[_]>::last) else {
+            return found;
+        };
+        level = &node.children;
+        if node.span == place {
+            found = level;
+        }
     }
-    found
 }
 
 /// 1 to 99 as 一 to 九十九, as areas are numbered; digits beyond.
