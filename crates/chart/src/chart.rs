@@ -1,5 +1,6 @@
 //! The charts of one plan, by name.
 
+use crate::page::Page;
 use crate::scene::{Frame, Scene};
 use crate::{audit, bullet, icicle};
 use gangmu_plan::model::Plan;
@@ -82,9 +83,11 @@ impl Grouping {
 /// Lays a chart of a plan out for a frame.
 #[must_use]
 pub fn draw(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene {
+    let mut page = Page::new(chart.name(), frame);
     match chart {
-        Chart::Bullet => bullet::draw(plan, options, frame),
-        Chart::Icicle => icicle::draw(plan, options, frame),
-        Chart::Audit => audit::draw(plan, frame),
+        Chart::Bullet => bullet::draw(&mut page, plan, options),
+        Chart::Icicle => icicle::draw(&mut page, plan, options),
+        Chart::Audit => audit::draw(&mut page, plan),
     }
+    page.finished()
 }

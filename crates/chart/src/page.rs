@@ -1,7 +1,7 @@
 //! A scene while it is laid out: what was placed so far, and how far down it reaches.
 
 use crate::paragraph::Paragraph;
-use crate::scene::{Anchor, Bounds, Frame, Mark, Shape};
+use crate::scene::{Anchor, Bounds, Frame, Scene, Shape};
 use crate::sizes::Sizes;
 use crate::words::Words;
 
@@ -13,19 +13,29 @@ pub(crate) struct Page {
     pub(crate) words: Words,
     /// Where the next thing begins.
     pub(crate) y: f64,
-    pub(crate) marks: Vec<Mark>,
-    pub(crate) furniture: Vec<Shape>,
+    pub(crate) scene: Scene,
 }
 
 impl Page {
-    pub(crate) fn new(frame: Frame) -> Self {
+    pub(crate) fn new(name: &'static str, frame: Frame) -> Self {
         Self {
             frame,
             sizes: Sizes::of(frame),
             words: Words(frame.language),
             y: 0.0,
-            marks: Vec::new(),
-            furniture: Vec::new(),
+            scene: Scene {
+                name,
+                width: frame.width,
+                ..Scene::default()
+            },
+        }
+    }
+
+    /// The scene, as high as it is filled.
+    pub(crate) fn finished(self) -> Scene {
+        Scene {
+            height: self.y,
+            ..self.scene
         }
     }
 
@@ -51,7 +61,7 @@ impl Page {
 
     /// A hairline over the whole width.
     pub(crate) fn rule(&mut self) {
-        self.furniture.push(Shape::Line {
+        self.scene.furniture.push(Shape::Line {
             x1: 0.0,
             y1: self.y,
             x2: self.frame.width,
@@ -63,8 +73,7 @@ impl Page {
     fn paragraph(&mut self, content: &str, size: f64, class: &'static str) {
         let paragraph = Paragraph::wrapped(content, self.frame.width, size, class);
         let height = paragraph.height();
-        self.furniture
-            .extend(paragraph.place(0.0, self.y, Anchor::Start));
+        paragraph.place(&mut self.scene.furniture, 0.0, self.y, Anchor::Start);
         self.y += height;
     }
 }

@@ -64,10 +64,9 @@ impl Paragraph {
             .fold(0.0, f64::max)
     }
 
-    /// The text shapes, the upper edge at `top`.
-    pub(crate) fn place(self, x: f64, top: f64, anchor: Anchor) -> Vec<Shape> {
+    /// Adds its lines to the shapes, the upper edge at `top`.
+    pub(crate) fn place(self, shapes: &mut Vec<Shape>, x: f64, top: f64, anchor: Anchor) {
         let mut top = top;
-        let mut shapes = Vec::with_capacity(self.lines.len());
         for line in self.lines {
             let height = leading(&line);
             let size = size_of(&line);
@@ -80,7 +79,6 @@ impl Paragraph {
             }));
             top += height;
         }
-        shapes
     }
 
     fn of_lines(lines: Vec<String>, size: f64, class: &'static str) -> Self {

@@ -19,6 +19,11 @@ impl Words {
         STRINGS.say(self.0, key)
     }
 
+    /// The words of each key.
+    pub(crate) fn each(self, keys: &[&str]) -> Vec<String> {
+        keys.iter().map(|key| self.say(key).to_owned()).collect()
+    }
+
     /// The words of a key around values.
     pub(crate) fn fill(self, key: &str, values: &[&dyn Display]) -> String {
         STRINGS.fill(self.0, key, values)

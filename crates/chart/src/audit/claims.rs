@@ -49,10 +49,10 @@ fn place_claim(page: &mut Page, claim: &Claim, scope: &str, columns: Columns) {
     if let Some(strip) = strip {
         shapes.extend(strip.shapes(start, top + heights.strip));
     }
-    shapes.extend(name.place(0.0, top + heights.name, Anchor::Start));
+    name.place(&mut shapes, 0.0, top + heights.name, Anchor::Start);
     let numbers_top = top + heights.numbers;
-    shapes.extend(verdict::shapes(claim, columns, numbers_top, sizes, words));
-    page.marks.push(Mark {
+    verdict::place(&mut shapes, claim, columns, numbers_top, page);
+    page.scene.marks.push(Mark {
         item: claim.id.clone(),
         label: verdict::label(claim, words),
         bounds,

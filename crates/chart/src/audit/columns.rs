@@ -29,26 +29,15 @@ impl Columns {
     pub(super) fn of(page: &Page, claims: &[Claim]) -> Self {
         let sizes = page.sizes;
         let right = page.frame.width;
-        let widest = |texts: Vec<String>, size: f64| {
-            let widths = texts.iter().map(|text| text::width(text, size));
-            widths.fold(0.0, f64::max)
-        };
-        let verdict = widest(
-            claims
-                .iter()
-                .map(|claim| verdict::in_words(claim, page.words))
-                .collect(),
-            sizes.small,
-        ) * BOLD;
-        let number = widest(
-            claims
-                .iter()
-                .flat_map(|claim| [Some(claim.declared), claim.found])
-                .flatten()
-                .map(|count| count.to_string())
-                .collect(),
-            sizes.body,
-        );
+        let mut verdict: f64 = 0.0;
+        let mut number: f64 = 0.0;
+        for claim in claims {
+            let words = verdict::in_words(claim, page.words);
+            verdict = verdict.max(text::width(&words, sizes.small) * BOLD);
+            for count in [claim.declared, claim.found.unwrap_or_default()] {
+                number = number.max(text::width(&count.to_string(), sizes.body));
+            }
+        }
         let half = number + 0.75 * sizes.body;
         let sign = right - verdict - 0.5 * sizes.gap - half;
         let left = sign - half - sizes.gap;

@@ -63,7 +63,7 @@ fn place_bar(page: &mut Page, parts: &[Part]) {
     let mut x = 0.0;
     for part in parts.iter().filter(|part| part.count > 0) {
         let width = float(part.count) * per_number;
-        page.furniture.push(Shape::Rect {
+        page.scene.furniture.push(Shape::Rect {
             bounds: Bounds {
                 x,
                 y: page.y,
@@ -99,7 +99,7 @@ fn place_key(page: &mut Page, parts: &[Part]) {
             x = 0.0;
         }
         line_height = f64::max(line_height, entry.height());
-        page.furniture.push(Shape::Rect {
+        page.scene.furniture.push(Shape::Rect {
             bounds: Bounds {
                 x,
                 y: page.y + (line_height - swatch) / 2.0,
@@ -108,8 +108,7 @@ fn place_key(page: &mut Page, parts: &[Part]) {
             },
             class: part.class,
         });
-        page.furniture
-            .extend(entry.place(x + indent, page.y, Anchor::Start));
+        entry.place(&mut page.scene.furniture, x + indent, page.y, Anchor::Start);
         x += width + 1.5 * sizes.gap;
     }
     page.y += line_height;

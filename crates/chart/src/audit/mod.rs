@@ -8,34 +8,26 @@ mod table;
 mod verdict;
 
 use crate::page::Page;
-use crate::scene::{Frame, Scene};
 use crate::words::Words;
 use gangmu_plan::model::{ClaimStatus, Plan};
 
 /// Lays the chart out.
-pub(crate) fn draw(plan: &Plan, frame: Frame) -> Scene {
-    let mut page = Page::new(frame);
+pub(crate) fn draw(page: &mut Page, plan: &Plan) {
     let words = page.words;
+    let has_numbers = plan.coverage.numbers > 0;
     if !plan.claims.is_empty() {
         page.heading(words.say("group.claims"));
-        claims::place(&mut page, plan);
+        claims::place(page, plan);
     }
-    if plan.coverage.numbers > 0 {
+    if has_numbers {
         page.heading(words.say("group.numbers"));
-        coverage::place(&mut page, plan.coverage);
+        coverage::place(page, plan.coverage);
     }
-    let nothing = plan.claims.is_empty() && plan.coverage.numbers == 0;
-    Scene {
-        name: "audit",
-        width: frame.width,
-        height: page.y,
-        title: words.say("title.audit").to_owned(),
-        takeaway: takeaway(plan, words),
-        trail: Vec::new(),
-        marks: page.marks,
-        furniture: page.furniture,
-        table: table::of(plan, words),
-        empty: nothing.then(|| words.say("empty.audit").to_owned()),
+    page.scene.title = words.say("title.audit").to_owned();
+    page.scene.takeaway = takeaway(plan, words);
+    page.scene.table = table::of(plan, words);
+    if plan.claims.is_empty() && !has_numbers {
+        page.scene.empty = Some(words.say("empty.audit").to_owned());
     }
 }
 

@@ -7,28 +7,29 @@ use gangmu_plan::model::{Claim, Plan};
 
 /// One row a claim; the rows of the numbers stand for the whole text.
 pub(super) fn of(plan: &Plan, words: Words) -> Table {
-    let columns = [
-        "table.claim",
-        "table.declared",
-        "table.found",
-        "table.verdict",
-    ];
-    let claims = plan.claims.iter().map(|claim| of_claim(claim, words));
-    let numbers = coverage::parts(plan.coverage).map(|part| Row {
-        item: String::new(),
-        cells: vec![
-            words.say("group.numbers").to_owned(),
-            String::new(),
-            part.count.to_string(),
-            words.say(part.key).to_owned(),
-        ],
-    });
+    let mut rows: Vec<Row> = Vec::new();
+    for claim in &plan.claims {
+        rows.push(of_claim(claim, words));
+    }
+    for part in coverage::parts(plan.coverage) {
+        rows.push(Row {
+            item: String::new(),
+            cells: vec![
+                words.say("group.numbers").to_owned(),
+                String::new(),
+                part.count.to_string(),
+                words.say(part.key).to_owned(),
+            ],
+        });
+    }
     Table {
-        columns: columns
-            .into_iter()
-            .map(|key| words.say(key).to_owned())
-            .collect(),
-        rows: claims.chain(numbers).collect(),
+        columns: words.each(&[
+            "table.claim",
+            "table.declared",
+            "table.found",
+            "table.verdict",
+        ]),
+        rows,
     }
 }
 

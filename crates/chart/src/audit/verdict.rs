@@ -1,53 +1,60 @@
 //! How a declared count compares with the list: in signs, in words, as a class.
 
 use super::columns::Columns;
+use crate::page::Page;
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Run, Shape};
-use crate::sizes::Sizes;
 use crate::words::Words;
 use gangmu_plan::model::{Claim, ClaimStatus};
 
 /// `13 = 13  相符`, each part in its column.
-pub(super) fn shapes(
+pub(super) fn place(
+    shapes: &mut Vec<Shape>,
     claim: &Claim,
     columns: Columns,
     top: f64,
-    sizes: Sizes,
-    words: Words,
-) -> Vec<Shape> {
+    page: &Page,
+) {
+    let sizes = page.sizes;
     let half = 0.75 * sizes.body;
-    let line = |text: String, class: &'static str| {
-        Paragraph::default().line(vec![Run::new(text, sizes.body, class)])
+    let mut place = |text: &str, size: f64, class: &'static str, x: f64, anchor: Anchor| {
+        let line = Paragraph::default().line(vec![Run::new(text, size, class)]);
+        // A smaller line stands on the same baseline as the numbers.
+        line.place(shapes, x, top + sizes.body - size, anchor);
     };
-    let mut shapes =
-        line(claim.declared.to_string(), "number").place(columns.sign - half, top, Anchor::End);
+    let declared = claim.declared.to_string();
+    place(
+        &declared,
+        sizes.body,
+        "number",
+        columns.sign - half,
+        Anchor::End,
+    );
     if let Some(found) = claim.found {
         let sign = if claim.status == ClaimStatus::Match {
             "="
         } else {
             "≠"
         };
-        shapes.extend(line(sign.to_owned(), "verdict-sign").place(
+        place(
+            sign,
+            sizes.body,
+            "verdict-sign",
             columns.sign,
-            top,
             Anchor::Middle,
-        ));
-        shapes.extend(line(found.to_string(), "number").place(
+        );
+        let found = found.to_string();
+        place(
+            &found,
+            sizes.body,
+            "number",
             columns.sign + half,
-            top,
             Anchor::Start,
-        ));
+        );
     }
-    // A smaller line stands on the same baseline as the numbers.
-    let lower = sizes.body - sizes.small;
-    let verdict = Paragraph::wrapped(
-        &in_words(claim, words),
-        f64::INFINITY,
-        sizes.small,
-        "verdict",
-    );
-    shapes.extend(verdict.place(columns.right - columns.verdict, top + lower, Anchor::Start));
-    shapes
+    let verdict = in_words(claim, page.words);
+    let x = columns.right - columns.verdict;
+    place(&verdict, sizes.small, "verdict", x, Anchor::Start);
 }
 
 /// How the two numbers compare, in words.

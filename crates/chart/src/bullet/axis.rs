@@ -9,7 +9,7 @@ use crate::words::Words;
 use gangmu_plan::model::Comparator;
 
 /// An axis before its place is known.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Axis {
     pub(super) form: Form,
     pub(super) domain: (f64, f64),
@@ -31,13 +31,13 @@ impl Axes {
         } else {
             2
         };
-        let axes = Form::ALL.into_iter().filter_map(|form| {
-            let occurs = targets.iter().any(|target| target.form() == form);
-            occurs
-                .then(|| Axis::of(form, targets, ticks, page.words))
-                .flatten()
-        });
-        Self(axes.collect())
+        let mut axes = Vec::new();
+        for form in Form::ALL {
+            if targets.iter().any(|target| target.form() == form) {
+                axes.extend(Axis::of(form, targets, ticks, page.words));
+            }
+        }
+        Self(axes)
     }
 
     pub(super) fn get(&self, form: Form) -> Option<&Axis> {
@@ -74,7 +74,7 @@ impl Axis {
         Self {
             form: Form::Growth,
             domain,
-            ticks: percent_ticks(domain, ticks),
+            ticks: labelled(scale::ticks(domain, ticks), "%"),
             origin: Some(0.0),
         }
     }
@@ -90,7 +90,7 @@ impl Axis {
         Self {
             form: Form::Share,
             domain,
-            ticks: percent_ticks(domain, ticks),
+            ticks: labelled(scale::ticks(domain, ticks), "%"),
             origin: (domain.0 < 0.0).then_some(0.0),
         }
     }
@@ -106,7 +106,7 @@ impl Axis {
         Self {
             form: Form::Rank,
             domain: (1.0, last),
-            ticks: labelled(ticks, number::digits),
+            ticks: labelled(ticks, ""),
             origin: None,
         }
     }
@@ -137,13 +137,14 @@ impl Extent {
         let mut highest: f64 = 0.0;
         let mut opens_down: f64 = 0.0;
         let mut opens_up: f64 = 0.0;
-        let quantities = targets
-            .iter()
-            .flat_map(Target::quantities)
-            .filter(|quantity| Form::of(quantity) == form);
-        for quantity in quantities {
-            let ends = [quantity.number, quantity.upper];
-            for value in ends.into_iter().flatten().filter(|end| end.is_finite()) {
+        for quantity in targets.iter().flat_map(Target::quantities) {
+            if Form::of(quantity) != form {
+                continue;
+            }
+            for value in [quantity.number, quantity.upper].into_iter().flatten() {
+                if !value.is_finite() {
+                    continue;
+                }
                 low = low.min(value);
                 highest = highest.max(value);
                 match number::bound(quantity) {
@@ -166,17 +167,8 @@ impl Extent {
     }
 }
 
-fn percent_ticks(domain: (f64, f64), count: usize) -> Vec<(f64, String)> {
-    labelled(scale::ticks(domain, count), |tick| {
-        format!("{}%", number::digits(rounded(tick)))
-    })
-}
-
-fn labelled(ticks: Vec<f64>, label: impl Fn(f64) -> String) -> Vec<(f64, String)> {
+/// Each tick with its label, without the dust of binary fractions.
+fn labelled(ticks: Vec<f64>, unit: &str) -> Vec<(f64, String)> {
+    let label = |tick: f64| number::digits((tick * 1e6).round() / 1e6) + unit;
     ticks.into_iter().map(|tick| (tick, label(tick))).collect()
-}
-
-/// Without the dust of binary fractions.
-fn rounded(tick: f64) -> f64 {
-    (tick * 1e6).round() / 1e6
 }

@@ -65,8 +65,8 @@ fn place_goal(page: &mut Page, goal: &Goal, is_empty: bool) {
         height,
     };
     let mut shapes = vec![ground(bounds, 0.5 * page.sizes.rem)];
-    shapes.extend(title.place(0.0, page.y, Anchor::Start));
-    page.marks.push(Mark {
+    title.place(&mut shapes, 0.0, page.y, Anchor::Start);
+    page.scene.marks.push(Mark {
         item: goal.id.clone(),
         label: goal.title.clone(),
         bounds,
@@ -79,17 +79,15 @@ fn place_goal(page: &mut Page, goal: &Goal, is_empty: bool) {
 }
 
 fn place_named_axis(page: &mut Page, axis: &Axis, columns: Columns) {
-    let name = page.words.say(table::form_key(axis.form)).to_owned();
+    let name = page.words.say(table::form_key(axis.form));
     let size = page.sizes.tiny;
-    let label = Paragraph::wrapped(&name, page.frame.width, size, "axis");
-    if columns.stacked {
-        let height = label.height();
-        page.furniture
-            .extend(label.place(0.0, page.y, Anchor::Start));
-        page.y += height;
+    let label = Paragraph::wrapped(name, page.frame.width, size, "axis");
+    let (top, height) = if columns.stacked {
+        (page.y, label.height())
     } else {
-        let top = page.y + 0.125 * page.sizes.rem;
-        page.furniture.extend(label.place(0.0, top, Anchor::Start));
-    }
+        (page.y + 0.125 * page.sizes.rem, 0.0)
+    };
+    label.place(&mut page.scene.furniture, 0.0, top, Anchor::Start);
+    page.y += height;
     track::place_axis(page, axis, columns);
 }

@@ -65,12 +65,9 @@ fn place_entry(page: &mut Page, target: &Target, x: f64, width: f64) {
             class: "rule",
         },
     ];
-    shapes.extend(name.place(x, top, Anchor::Start));
-    let at = (x + width, top);
-    let (own, beside) = values.place(target, at, Anchor::End, Lanes::default(), words);
-    shapes.extend(own);
+    name.place(&mut shapes, x, top, Anchor::Start);
     let mark = marks::of_quantity(quantity, "target counted", None, bounds, shapes, words);
-    page.marks.push(mark);
-    page.marks.extend(beside);
+    let at = (x + width, top);
+    values.place(page, target, mark, at, Anchor::End, Lanes::default());
     page.y += bounds.height;
 }

@@ -21,7 +21,6 @@ pub(crate) use small::shapes as small;
 
 use crate::chart::{Grouping, Options};
 use crate::page::Page;
-use crate::scene::{Frame, Scene};
 use axis::Axes;
 use columns::Columns;
 use gangmu_plan::model::Plan;
@@ -31,9 +30,8 @@ use target::{Form, Target, Targets};
 const MOST_ROWS: usize = 40;
 
 /// Lays the chart out.
-pub(crate) fn draw(plan: &Plan, options: &Options, frame: Frame) -> Scene {
+pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     let targets = Targets::of(plan);
-    let mut page = Page::new(frame);
     let words = page.words;
     let most = if options.every_row {
         usize::MAX
@@ -42,32 +40,26 @@ pub(crate) fn draw(plan: &Plan, options: &Options, frame: Frame) -> Scene {
     };
     let main = first(&targets.main, most);
     let counted = first(&targets.counted, most - main.len());
-    let columns = Columns::of(frame, main, words);
+    let columns = Columns::of(page.frame, main, words);
     if options.grouping == Grouping::Goal && !plan.goals.is_empty() {
-        goals::place(&mut page, plan, main, columns);
+        goals::place(page, plan, main, columns);
     } else {
-        place_by_form(&mut page, main, columns);
+        place_by_form(page, main, columns);
     }
     if !counted.is_empty() {
         page.heading(words.say("group.counted"));
-        ledger::place(&mut page, counted);
+        ledger::place(page, counted);
     }
     let all = targets.main.len() + targets.counted.len();
     let left_out = all - main.len() - counted.len();
     if left_out > 0 {
         page.note(&words.fill("note.left_out", &[&left_out]));
     }
-    Scene {
-        name: "bullet",
-        width: frame.width,
-        height: page.y,
-        title: words.say("title.bullet").to_owned(),
-        takeaway: takeaway::of(plan, &targets, words),
-        trail: Vec::new(),
-        marks: page.marks,
-        furniture: page.furniture,
-        table: table::of(targets.main.iter().chain(&targets.counted), words),
-        empty: (all == 0).then(|| words.say("empty.targets").to_owned()),
+    page.scene.title = words.say("title.bullet").to_owned();
+    page.scene.takeaway = takeaway::of(plan, &targets, words);
+    page.scene.table = table::of(&targets, words);
+    if all == 0 {
+        page.scene.empty = Some(words.say("empty.targets").to_owned());
     }
 }
 

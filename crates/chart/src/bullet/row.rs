@@ -44,15 +44,11 @@ pub(super) fn place(
     let mut shapes = vec![ground(bounds, 0.5 * sizes.rem)];
     shapes.extend(track.guides);
     shapes.extend(track.target);
-    shapes.extend(row.name.place(0.0, name_top, Anchor::Start));
-    let at = (row.value_x, value_top);
-    let (own, beside) = row
-        .values
-        .place(target, at, row.value_anchor, track.beside, words);
-    shapes.extend(own);
+    row.name.place(&mut shapes, 0.0, name_top, Anchor::Start);
     let mark = marks::of_quantity(target.quantity, "target", parent, bounds, shapes, words);
-    page.marks.push(mark);
-    page.marks.extend(beside);
+    let at = (row.value_x, value_top);
+    row.values
+        .place(page, target, mark, at, row.value_anchor, track.beside);
     page.y += heights.row;
 }
 

@@ -21,16 +21,16 @@ pub(crate) fn shapes(plan: &Plan, width: f64, height: f64) -> Vec<Shape> {
     let range = (margin, width - margin);
     let mut y = step / 2.0;
     let mut shapes = Vec::new();
-    let rows = FORMS.into_iter().flat_map(|form| {
-        let axis = Axis::of(form, &targets, 4, words);
-        targets
-            .iter()
-            .filter(move |target| target.form() == form)
-            .filter_map(move |target| Some((*target, axis.clone()?)))
-    });
-    for (target, axis) in rows.take(MOST_ROWS) {
-        shapes.extend(row(&target, &axis, range, y, 0.28 * step));
-        y += step;
+    for form in FORMS {
+        let Some(axis) = Axis::of(form, &targets, 4, words) else {
+            continue;
+        };
+        for target in targets.iter().filter(|target| target.form() == form) {
+            if y < height {
+                shapes.extend(row(target, &axis, range, y, 0.28 * step));
+                y += step;
+            }
+        }
     }
     shapes
 }

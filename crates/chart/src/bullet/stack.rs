@@ -6,8 +6,6 @@ use super::value;
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Mark, Shape};
-use crate::words::Words;
-use gangmu_plan::model::Quantity;
 
 /// The text of the values before it is placed.
 pub(super) struct Stack {
@@ -43,40 +41,36 @@ impl Stack {
         self.value.height() + self.stretch.height() + self.actual.height()
     }
 
-    /// Places the values from `top`, anchored at `x`: the shapes of the target's own value,
-    /// and the marks of the values beside it.
+    /// Places the values from `top`, anchored at `x`: the target's own value in its mark, the
+    /// values beside it as marks of their own.
     pub(super) fn place(
         self,
+        page: &mut Page,
         target: &Target,
-        (x, top): (f64, f64),
+        mut mark: Mark,
+        (x, mut top): (f64, f64),
         anchor: Anchor,
         lanes: Lanes,
-        words: Words,
-    ) -> (Vec<Shape>, Vec<Mark>) {
-        let stretch_top = top + self.value.height();
-        let actual_top = stretch_top + self.stretch.height();
-        let shapes = self.value.place(x, top, anchor);
-        let beside = |quantity: &Quantity, class, text: Paragraph, top, in_lane: Vec<Shape>| {
+    ) {
+        let height = self.value.height();
+        self.value.place(&mut mark.shapes, x, top, anchor);
+        page.scene.marks.push(mark);
+        top += height;
+        let beside = [
+            (target.stretch, "stretch", self.stretch, lanes.stretch),
+            (target.actual, "actual", self.actual, lanes.actual),
+        ];
+        for (quantity, class, text, in_lane) in beside {
+            let Some(quantity) = quantity else { continue };
             let bounds = bounds(&text, (x, top), anchor);
             let mut shapes = vec![ground(bounds, 0.25 * bounds.height)];
             shapes.extend(in_lane);
-            shapes.extend(text.place(x, top, anchor));
+            text.place(&mut shapes, x, top, anchor);
             let parent = Some(target.quantity.id.as_str());
-            marks::of_quantity(quantity, class, parent, bounds, shapes, words)
-        };
-        let stretch = target.stretch.map(|quantity| {
-            beside(
-                quantity,
-                "stretch",
-                self.stretch,
-                stretch_top,
-                lanes.stretch,
-            )
-        });
-        let actual = target
-            .actual
-            .map(|quantity| beside(quantity, "actual", self.actual, actual_top, lanes.actual));
-        (shapes, stretch.into_iter().chain(actual).collect())
+            let mark = marks::of_quantity(quantity, class, parent, bounds, shapes, page.words);
+            page.scene.marks.push(mark);
+            top += bounds.height;
+        }
     }
 }
 

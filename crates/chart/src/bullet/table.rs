@@ -1,6 +1,6 @@
 //! The targets as a table: all of them, whatever the drawing shows.
 
-use super::target::{Form, Target};
+use super::target::{Form, Target, Targets};
 use super::value;
 use crate::number;
 use crate::scene::{Row, Table};
@@ -8,8 +8,14 @@ use crate::words::Words;
 use gangmu_plan::model::{Comparator, Quantity};
 
 /// One row a target; a stretch value and the actual value stand beside their target.
-pub(super) fn of<'a>(targets: impl Iterator<Item = &'a Target<'a>>, words: Words) -> Table {
-    let columns = [
+pub(super) fn of(targets: &Targets, words: Words) -> Table {
+    let mut rows = Vec::new();
+    for list in [&targets.main, &targets.counted] {
+        for target in list {
+            rows.push(row(target, words));
+        }
+    }
+    let columns = words.each(&[
         "table.indicator",
         "table.kind",
         "table.terms",
@@ -18,14 +24,8 @@ pub(super) fn of<'a>(targets: impl Iterator<Item = &'a Target<'a>>, words: Words
         "table.year",
         "table.actual",
         "table.text",
-    ];
-    Table {
-        columns: columns
-            .into_iter()
-            .map(|key| words.say(key).to_owned())
-            .collect(),
-        rows: targets.map(|target| row(target, words)).collect(),
-    }
+    ]);
+    Table { columns, rows }
 }
 
 fn row(target: &Target, words: Words) -> Row {

@@ -1,18 +1,22 @@
 //! What the targets say in one sentence.
 
-use super::target::{Form, Target, Targets};
+use super::target::{Form, Targets};
 use crate::words::Words;
 use gangmu_plan::model::Plan;
 
 /// `到 2025 年，16 项量化目标，其中 9 项是下限；2 项相对目标；2 项文字目标。`
 pub(super) fn of(plan: &Plan, targets: &Targets, words: Words) -> String {
-    let count = |wanted: &dyn Fn(&Target) -> bool| {
-        targets.main.iter().filter(|target| wanted(target)).count()
-    };
-    let relative = count(&|target| target.form() == Form::Relative);
-    let in_words = count(&|target| target.form() == Form::Words);
-    let numbered = targets.main.len() - relative - in_words;
-    let lower = count(&|target| target.is_numbered_lower_bound());
+    let (mut numbered, mut lower, mut relative, mut in_words) = (0, 0, 0, 0);
+    for target in &targets.main {
+        match target.form() {
+            Form::Relative => relative += 1,
+            Form::Words => in_words += 1,
+            _ => {
+                numbered += 1;
+                lower += usize::from(target.is_lower_bound());
+            }
+        }
+    }
     let mut parts = Vec::new();
     match (numbered, lower) {
         (0, _) => {}

@@ -80,13 +80,12 @@ impl<'a> Target<'a> {
             .flatten()
     }
 
-    /// Whether it sets a least number.
-    pub(super) fn is_numbered_lower_bound(&self) -> bool {
-        let is_lower = matches!(
+    /// Whether it sets a least value.
+    pub(super) fn is_lower_bound(&self) -> bool {
+        matches!(
             number::bound(self.quantity),
             Some(Comparator::Ge | Comparator::Gt)
-        );
-        is_lower && self.quantity.number.is_some()
+        )
     }
 }
 

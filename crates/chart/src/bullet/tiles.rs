@@ -89,7 +89,6 @@ fn place_tile(
     bounds: Bounds,
     (name_top, value_top): (f64, f64),
 ) {
-    let words = page.words;
     let x = bounds.x;
     let mut shapes = vec![
         ground(bounds, 0.0),
@@ -101,13 +100,9 @@ fn place_tile(
             class: "head-rule",
         },
     ];
-    shapes.extend(tile.name.place(x, name_top, Anchor::Start));
+    tile.name.place(&mut shapes, x, name_top, Anchor::Start);
+    let mark = marks::of_quantity(target.quantity, "target", None, bounds, shapes, page.words);
     let at = (x, value_top);
-    let (own, beside) = tile
-        .values
-        .place(target, at, Anchor::Start, Lanes::default(), words);
-    shapes.extend(own);
-    let mark = marks::of_quantity(target.quantity, "target", None, bounds, shapes, words);
-    page.marks.push(mark);
-    page.marks.extend(beside);
+    tile.values
+        .place(page, target, mark, at, Anchor::Start, Lanes::default());
 }

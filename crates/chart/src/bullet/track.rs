@@ -80,7 +80,7 @@ pub(super) fn place_axis(page: &mut Page, axis: &Axis, columns: Columns) {
         };
         let label = Paragraph::wrapped(label, f64::INFINITY, size, "axis");
         let x = scale.position(*value);
-        page.furniture.extend(label.place(x, top, anchor));
+        label.place(&mut page.scene.furniture, x, top, anchor);
     }
     page.y = top + size * LEADING;
 }

@@ -25,9 +25,10 @@ pub(super) fn place(page: &mut Page, branches: &[Branch], titles_in_full: bool) 
             height: block.height,
         };
         let mut y = page.y;
-        page.marks.push(block.mark(branch, columns, bounds));
+        page.scene.marks.push(block.mark(branch, columns, bounds));
         for twig in &branch.twigs {
-            page.marks
+            page.scene
+                .marks
                 .push(twig_mark(twig, columns, y, branch.node.item));
             y += columns.row;
         }
@@ -128,7 +129,8 @@ impl Block {
                 runs: vec![self.ordinal],
             }),
         ];
-        shapes.extend(self.title.place(columns.title, top, Anchor::Start));
+        self.title
+            .place(&mut shapes, columns.title, top, Anchor::Start);
         if !self.count.is_empty() {
             let x = columns.left - 0.625 * sizes.rem;
             let count = Text::new(x, baseline, self.count, sizes.tiny, "count");

@@ -80,13 +80,13 @@ impl Row<'_> {
         }];
         if !ordinal.content.is_empty() {
             let line = Paragraph::default().line(vec![ordinal]);
-            shapes.extend(line.place(ordinal_x, top, Anchor::Start));
+            line.place(&mut shapes, ordinal_x, top, Anchor::Start);
         }
-        shapes.extend(title.place(title_x, top, Anchor::Start));
+        title.place(&mut shapes, title_x, top, Anchor::Start);
         if !self.end.is_empty() {
-            shapes.extend(end.place(right, top, Anchor::End));
+            end.place(&mut shapes, right, top, Anchor::End);
         }
-        page.marks.push(Mark {
+        page.scene.marks.push(Mark {
             item: self.node.item.to_owned(),
             label: self.node.label.clone(),
             bounds,

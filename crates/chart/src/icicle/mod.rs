@@ -8,43 +8,37 @@ mod table;
 
 use crate::chart::Options;
 use crate::page::Page;
-use crate::scene::{Crumb, Frame, Scene};
+use crate::scene::{Crumb, Frame};
 use crate::words::Words;
 use branch::Branch;
 use gangmu_plan::model::{Area, Plan};
 
 /// Lays the chart out.
-pub(crate) fn draw(plan: &Plan, options: &Options, frame: Frame) -> Scene {
+pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     let opened = options
         .opened
         .and_then(|id| plan.areas.iter().find(|area| area.id == id));
-    let mut page = Page::new(frame);
     let words = page.words;
     let branches = match opened {
         Some(area) => branch::of_area(plan, area, words),
         None => branch::of_plan(plan, words),
     };
-    if frame.is_narrow() {
-        list::place(&mut page, &branches);
+    if page.frame.is_narrow() {
+        list::place(page, &branches);
     } else {
-        columns::place(&mut page, &branches, opened.is_some());
+        columns::place(page, &branches, opened.is_some());
     }
-    Scene {
-        name: "icicle",
-        width: frame.width,
-        height: page.y,
-        title: words.say("title.icicle").to_owned(),
-        takeaway: match opened {
-            Some(area) => takeaway_of_area(area, &branches, words),
-            None => takeaway_of_plan(plan, frame, words),
-        },
-        trail: opened.map(|area| trail(plan, area)).unwrap_or_default(),
-        marks: page.marks,
-        furniture: page.furniture,
-        table: table::of(plan, words),
-        empty: branches
-            .is_empty()
-            .then(|| words.say("empty.measures").to_owned()),
+    page.scene.title = words.say("title.icicle").to_owned();
+    match opened {
+        Some(area) => {
+            page.scene.takeaway = takeaway_of_area(area, &branches, words);
+            page.scene.trail = trail(plan, area);
+        }
+        None => page.scene.takeaway = takeaway_of_plan(plan, page.frame, words),
+    }
+    page.scene.table = table::of(plan, words);
+    if branches.is_empty() {
+        page.scene.empty = Some(words.say("empty.measures").to_owned());
     }
 }
 

@@ -6,28 +6,25 @@ use gangmu_plan::model::{Area, Measure, Plan};
 
 /// One row a measure; an area without measures has a row of its own.
 pub(super) fn of(plan: &Plan, words: Words) -> Table {
-    let columns = [
-        "table.area_number",
-        "table.area",
-        "table.number",
-        "table.measure",
-        "table.quantities",
-    ];
+    let mut rows = Vec::new();
+    for area in &plan.areas {
+        if area.measures.is_empty() {
+            rows.push(row(area, None));
+        }
+        for measure in &area.measures {
+            rows.push(row(area, Some(measure)));
+        }
+    }
     Table {
-        columns: columns
-            .into_iter()
-            .map(|key| words.say(key).to_owned())
-            .collect(),
-        rows: plan.areas.iter().flat_map(rows).collect(),
+        columns: words.each(&[
+            "table.area_number",
+            "table.area",
+            "table.number",
+            "table.measure",
+            "table.quantities",
+        ]),
+        rows,
     }
-}
-
-fn rows(area: &Area) -> Vec<Row> {
-    if area.measures.is_empty() {
-        return vec![row(area, None)];
-    }
-    let measures = area.measures.iter();
-    measures.map(|measure| row(area, Some(measure))).collect()
 }
 
 fn row(area: &Area, measure: Option<&Measure>) -> Row {

@@ -146,14 +146,14 @@ impl Sheet {
         let mut y = margin;
         for paragraph in above.into_iter().filter(|set| set.width() > 0.0) {
             let height = paragraph.height();
-            text.extend(paragraph.place(margin, y, Anchor::Start));
+            paragraph.place(&mut text, margin, y, Anchor::Start);
             y += height;
         }
         let top = y + 0.75 * sizes.rem;
         let bottom = top + scene.height + sizes.rem;
         let line = set(&source.line(frame.language), sizes.tiny, "note");
         let height = bottom + line.height() + margin;
-        text.extend(line.place(margin, bottom, Anchor::Start));
+        line.place(&mut text, margin, bottom, Anchor::Start);
         Self {
             width: scene.width + 2.0 * margin,
             height,
