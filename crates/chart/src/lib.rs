@@ -5,6 +5,7 @@
 mod audit;
 mod bullet;
 mod chart;
+pub mod element;
 mod icicle;
 mod navigation;
 pub mod number;

@@ -7,6 +7,7 @@
 use crate::scene::Language;
 use crate::words::Words;
 use gangmu_plan::model::{Basis, Comparator, Quantity, QuantityKind, Status};
+use gangmu_plan::numeral;
 
 /// A value in its parts, for setting them in different type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,12 +204,8 @@ pub fn sign(comparator: Comparator) -> &'static str {
 /// A number with a true minus sign: `−18.5`.
 #[must_use]
 pub fn digits(number: f64) -> String {
-    let magnitude = number.abs();
-    if number < 0.0 {
-        format!("−{magnitude}")
-    } else {
-        format!("{magnitude}")
-    }
+    let minus = if number < 0.0 { "−" } else { "" };
+    format!("{minus}{}", numeral::digits(number.abs()))
 }
 
 /// Whether a unit is percent.

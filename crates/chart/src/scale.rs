@@ -32,7 +32,13 @@ pub fn step(extent: f64, count: usize) -> f64 {
     if !rough.is_finite() || rough <= f64::MIN_POSITIVE {
         return 1.0;
     }
-    let power = 10_f64.powf(rough.log10().floor());
+    let mut power = 1.0;
+    while power > rough {
+        power /= 10.0;
+    }
+    while power * 10.0 <= rough {
+        power *= 10.0;
+    }
     let factors = [1.0, 2.0, 2.5, 5.0, 10.0];
     let fits = |factor: &f64| factor * power >= rough * 0.999;
     factors.into_iter().find(fits).unwrap_or(10.0) * power

@@ -139,6 +139,44 @@ pub fn decimal(text: &str) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
+/// The shortest digits that [`decimal`] reads as this value, up to fifteen of them.
+///
+/// The standard library writes more, and brings 6 KB of code and tables for it.
+///
+/// ```
+/// use gangmu_plan::numeral::digits;
+///
+/// assert_eq!(digits(88.3), "88.3");
+/// assert_eq!(digits(-0.05), "-0.05");
+/// assert_eq!(digits(133_000_000.0), "133000000");
+/// ```
+#[must_use]
+pub fn digits(value: f64) -> String {
+    const MOST: f64 = 1e15;
+    let sign = if value < 0.0 { "-" } else { "" };
+    let mut whole = value.abs();
+    let mut zeros = 0;
+    while whole >= MOST && whole.is_finite() {
+        whole /= 10.0;
+        zeros += 1;
+    }
+    let (mut power, mut places) = (1.0, 0);
+    let exact = |power: f64| (whole * power).round() / power == whole;
+    while !exact(power) && whole * power * 10.0 < MOST && places < 22 {
+        power *= 10.0;
+        places += 1;
+    }
+    let least = places + 1;
+    let mut digits = format!("{:0least$}", (whole * power).round() as u64);
+    if places > 0 {
+        digits.insert(digits.len() - places, '.');
+        let needed = digits.trim_end_matches('0').trim_end_matches('.').len();
+        digits.truncate(needed);
+    }
+    let zeros = "0".repeat(zeros);
+    format!("{sign}{digits}{zeros}")
+}
+
 /// The value of a Chinese numeral, with `点` as the decimal point.
 fn chinese(numeral: &str) -> Option<f64> {
     match numeral.split_once('点') {

@@ -1,6 +1,7 @@
 //! Numbers as written, against `cases/numerals.txt`.
 
 use gangmu_plan::numbers::{Number, Writing, scan};
+use gangmu_plan::numeral::digits;
 
 /// A number in the notation of the case file.
 fn notation(number: &Number) -> String {
@@ -35,4 +36,25 @@ fn numbers_are_read_as_written() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn digits_are_as_few_as_say_the_value() {
+    let cases = [
+        (0.0, "0"),
+        (-0.3, "-0.3"),
+        (18.25, "18.25"),
+        (0.000_07, "0.00007"),
+        (1_372_500.4, "1372500.4"),
+        (1e20, "100000000000000000000"),
+        (0.1 + 0.2, "0.3"),
+        (1.000_000_000_000_000_2, "1"),
+    ];
+    for (value, expected) in cases {
+        assert_eq!(digits(value), expected);
+    }
+    for hundredths in 0..20_000 {
+        let value = f64::from(hundredths) / 100.0;
+        assert_eq!(digits(value), value.to_string());
+    }
 }

@@ -3,6 +3,7 @@
 mod palette;
 mod writer;
 
+use crate::element::coordinate;
 use crate::paragraph::Paragraph;
 use crate::scene::{Anchor, Bounds, Frame, Language, Mark, Scene, Shape};
 use crate::sizes::Sizes;
@@ -63,8 +64,8 @@ pub fn write(scene: &Scene, frame: Frame, source: &Source, selected: Option<&str
         "svg",
         &[
             ("xmlns", &"http://www.w3.org/2000/svg"),
-            ("width", &writer::rounded(sheet.width)),
-            ("height", &writer::rounded(sheet.height)),
+            ("width", &coordinate(sheet.width)),
+            ("height", &coordinate(sheet.height)),
             ("viewBox", &sheet.view_box()),
             ("class", &classes),
             ("role", &"graphics-document"),
@@ -87,8 +88,8 @@ pub fn write(scene: &Scene, frame: Frame, source: &Source, selected: Option<&str
     writer.shapes(&sheet.text);
     let shift = format!(
         "translate({} {})",
-        writer::rounded(sheet.margin),
-        writer::rounded(sheet.top)
+        coordinate(sheet.margin),
+        coordinate(sheet.top)
     );
     writer.open("g", &[("transform", &shift)]);
     writer.shapes(&scene.furniture);
@@ -164,7 +165,7 @@ impl Sheet {
     }
 
     fn view_box(&self) -> String {
-        let (width, height) = (writer::rounded(self.width), writer::rounded(self.height));
+        let (width, height) = (coordinate(self.width), coordinate(self.height));
         format!("0 0 {width} {height}")
     }
 }
