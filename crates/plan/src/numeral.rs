@@ -139,7 +139,7 @@ pub fn decimal(text: &str) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
-/// The shortest digits that [`decimal`] reads as this value, up to fifteen of them.
+/// The fewest digits that say a value, up to fifteen or sixteen of them.
 ///
 /// The standard library writes more, and brings 6 KB of code and tables for it.
 ///
@@ -152,7 +152,8 @@ pub fn decimal(text: &str) -> Option<f64> {
 /// ```
 #[must_use]
 pub fn digits(value: f64) -> String {
-    const MOST: f64 = 1e15;
+    // Whole numbers are exact up to here.
+    const MOST: f64 = 9e15;
     let sign = if value < 0.0 { "-" } else { "" };
     let mut whole = value.abs();
     let mut zeros = 0;
