@@ -9,7 +9,6 @@ use crate::{
     responsible,
 };
 use gangmu_document::TextRange;
-use std::collections::BTreeSet;
 
 const TITLES: &str = table!("people/office_titles.txt");
 const BODIES: &str = table!("people/coordinating_bodies.txt");
@@ -51,8 +50,8 @@ pub(crate) fn read(
     let mut found = in_charge(text, responsible);
     speakers(text, &outline.nodes, &mut found);
     let all = TextRange::new(0, text.len());
-    for sentence in sentences::split(text, all, |c| matches!(c, '。' | '\n')) {
-        for clause in sentences::split(text, sentence, |c| matches!(c, ',' | '，' | ';' | '；')) {
+    for sentence in sentences::split(text, all, "。\n") {
+        for clause in sentences::split(text, sentence, ",，;；") {
             let clause = sentences::trimmed(text, clause);
             found.extend(set_up(text, clause));
             found.extend(office(text, clause));
@@ -64,15 +63,17 @@ pub(crate) fn read(
 
 /// Those who lead or help with measures, each once in each role.
 fn in_charge(text: &str, responsible: &[responsible::Found]) -> Vec<Found> {
-    let leads = responsible.iter().flat_map(|found| &found.lead);
-    let helps = responsible.iter().flat_map(|found| &found.with);
-    let named = leads
-        .map(|name| (LEADS, *name))
-        .chain(helps.map(|name| (HELPS, *name)));
-    let mut known = BTreeSet::new();
+    let mut named = Vec::new();
+    for found in responsible {
+        for (role, names) in [(LEADS, &found.lead), (HELPS, &found.with)] {
+            named.extend(names.iter().map(|name| (role, name.of(text), *name)));
+        }
+    }
+    named.sort_unstable();
+    named.dedup_by_key(|(role, name, _)| (*role, *name));
     named
-        .filter(|(role, name)| known.insert((*role, name.of(text))))
-        .map(|(role, name)| Found {
+        .into_iter()
+        .map(|(role, _, name)| Found {
             range: name,
             name,
             role: role.to_owned(),
@@ -106,7 +107,7 @@ fn speakers(text: &str, nodes: &[Node], found: &mut Vec<Found>) {
         }
         let role = node.title.of(text).trim_end_matches([':', '：']);
         let body = TextRange::new(node.title.end.max(node.range.start), node.range.end);
-        for line in sentences::split(text, body, |c| c == '\n') {
+        for line in sentences::split(text, body, "\n") {
             found.extend(speaker(text, sentences::trimmed(text, line), role));
         }
     }

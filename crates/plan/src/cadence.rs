@@ -40,23 +40,24 @@ pub(crate) struct Found {
 
 /// Every cadence of a text outside of what it says was done.
 pub(crate) fn read(text: &str, outline: &Outline) -> Vec<Found> {
-    let parts = outline
-        .nodes
-        .iter()
-        .filter(|node| node.role != Role::Review);
-    parts.flat_map(|node| in_part(text, node.range)).collect()
-}
-
-fn in_part(text: &str, part: TextRange) -> Vec<Found> {
-    let sentences = sentences::split(text, part, |c| matches!(c, '。' | '\n'));
-    let in_sentence = |sentence| in_sentence(text, sentence);
-    sentences.into_iter().flat_map(in_sentence).collect()
-}
-
-fn in_sentence(text: &str, sentence: TextRange) -> Vec<Found> {
     let mut found = Vec::new();
+    for node in &outline.nodes {
+        if node.role != Role::Review {
+            in_part(text, node.range, &mut found);
+        }
+    }
+    found
+}
+
+fn in_part(text: &str, part: TextRange, found: &mut Vec<Found>) {
+    for sentence in sentences::split(text, part, "。\n") {
+        in_sentence(text, sentence, found);
+    }
+}
+
+fn in_sentence(text: &str, sentence: TextRange, found: &mut Vec<Found>) {
     let mut body = None;
-    for clause in sentences::split(text, sentence, |c| ",，;；、:：".contains(c)) {
+    for clause in sentences::split(text, sentence, ",，;；、:：") {
         if let Some((range, interval, action)) = in_clause(text, clause) {
             let ahead = TextRange::new(clause.start, range.start);
             found.push(Found {
@@ -68,7 +69,6 @@ fn in_sentence(text: &str, sentence: TextRange) -> Vec<Found> {
         }
         body = coordinating_body(text, clause).or(body);
     }
-    found
 }
 
 /// The first cadence of a clause: its place, interval and action.
@@ -118,7 +118,9 @@ mod tests {
     use crate::data::tests::check_form;
 
     fn check(text: &str, wanted: &[(&str, &str, &str, Option<&str>)]) {
-        let found: Vec<_> = in_part(text, TextRange::new(0, text.len()))
+        let mut found = Vec::new();
+        in_part(text, TextRange::new(0, text.len()), &mut found);
+        let found: Vec<_> = found
             .into_iter()
             .map(|found| {
                 let body = found.body.map(|body| body.of(text));

@@ -54,8 +54,11 @@ pub(crate) struct Found {
 
 /// Who is responsible for each measure of a plan, in the order of the areas and measures.
 pub(crate) fn of_measures(text: &str, structure: &Structure) -> Vec<Found> {
-    let measures = structure.areas.iter().flat_map(|area| &area.measures);
-    measures.map(|measure| read(text, measure.range)).collect()
+    let mut found = Vec::new();
+    for area in &structure.areas {
+        found.extend(area.measures.iter().map(|measure| read(text, measure.range)));
+    }
+    found
 }
 
 /// What a part of the text says about who is responsible.
@@ -104,7 +107,7 @@ impl Found {
 
     /// Adds the names of clauses that end with what those named do.
     fn add_said(&mut self, text: &str, clauses: TextRange) {
-        for clause in sentences::split(text, clauses, |c| ",，;；。".contains(c)) {
+        for clause in sentences::split(text, clauses, ",，;；。") {
             let clause = sentences::trimmed(text, clause);
             let said = clause.of(text);
             let list = |verb: &str| TextRange::new(clause.start, clause.end - verb.len());
@@ -160,7 +163,7 @@ fn value(text: &str, rest: TextRange) -> TextRange {
 
 /// The names of a list.
 fn names(text: &str, list: TextRange) -> Vec<TextRange> {
-    sentences::split(text, list, |c| "、,，;； \u{3000}".contains(c))
+    sentences::split(text, list, "、,，;； \u{3000}")
         .map(|name| {
             let name = without_note(text, sentences::trimmed(text, name));
             let said = name.of(text);
@@ -280,6 +283,6 @@ mod tests {
     #[test]
     fn labels_are_well_formed() {
         check_form(LABELS, 2);
-        assert!(data::pairs(LABELS).all(|(_, label)| Label::of(label).is_some()));
+        assert!(crate::data::pairs(LABELS).all(|(_, label)| Label::of(label).is_some()));
     }
 }

@@ -13,6 +13,7 @@ const LEADS: &str = table!("claims/list_leads.txt");
 /// No list in a sentence is longer, in bytes.
 const LONGEST: usize = 1200;
 const ETC: char = '等';
+const CLAUSE_ENDS: &str = ",，。;；:：\n";
 /// Words between the last item of a list and the count of its items.
 const BEFORE_COUNT: [&str; 5] = ["共计", "共", "等", "这", "以上"];
 
@@ -110,11 +111,10 @@ pub(super) fn sentence_before(text: &str, position: usize) -> &str {
 }
 
 fn clause_range(text: &str, position: usize) -> TextRange {
-    let ends = |c| matches!(c, ',' | '，' | '。' | ';' | '；' | ':' | '：' | '\n');
     let window = window_before(text, position);
-    let last = sentences::split(text, window, ends).last();
+    let last = sentences::split(text, window, CLAUSE_ENDS).last();
     match last {
-        Some(clause) if !clause.of(text).ends_with(ends) => clause,
+        Some(clause) if !clause.of(text).ends_with(|c| CLAUSE_ENDS.contains(c)) => clause,
         _ => TextRange::new(position, position),
     }
 }
@@ -126,7 +126,7 @@ fn window_before(text: &str, position: usize) -> TextRange {
 
 /// The items of a list, at least two.
 fn items(text: &str, list: TextRange) -> Option<Vec<TextRange>> {
-    let items: Vec<_> = sentences::split(text, list, |c| c == '、')
+    let items: Vec<_> = sentences::split(text, list, "、")
         .map(|item| sentences::trimmed(text, item))
         .collect();
     (items.len() > 1 && items.iter().all(|item| !item.is_empty())).then_some(items)

@@ -6,7 +6,6 @@
 //! before it, 盘锦市 has now this, now that.
 
 use crate::{data, lexicon::Lexicon, peek};
-use std::collections::{BTreeMap, BTreeSet};
 
 const PROVINCES: &str = table!("metadata/provinces.txt");
 const OWN_WORDS: &str = table!("metadata/place_own_words.tsv");
@@ -43,7 +42,7 @@ pub(super) fn read(text: &str, names: &[&str]) -> Option<String> {
     }
     with_rank(text, names, &rank, 1)
         .or_else(|| province(names))
-        .or_else(|| in_idioms(text).map(|name| format!("{name}{}", rank.name)))
+        .or_else(|| in_idioms(text).map(|name| name + rank.name))
         .or_else(|| with_rank(text, &[text], &rank, OFTEN))
 }
 
@@ -67,17 +66,14 @@ impl Rank {
     /// The lowest rank in which the text often enough speaks of itself; 各区县政府 is no such
     /// place.
     fn of(text: &str) -> Option<Self> {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        let own = OWN
+        let own: Vec<&str> = OWN
             .matches(text)
-            .filter(|(start, _)| !peek::before(text, *start).is_some_and(is_of_many));
-        for (_, word) in own {
-            *counts.entry(word.meaning).or_default() += 1;
-        }
-        let all: usize = counts.values().sum();
+            .filter(|(start, _)| !peek::before(text, *start).is_some_and(is_of_many))
+            .map(|(_, word)| word.meaning)
+            .collect();
         Self::all().find(|rank| {
-            let count = counts.get(rank.name).copied().unwrap_or_default();
-            count > 0 && count * SHARE >= all
+            let count = own.iter().filter(|name| **name == rank.name).count();
+            count > 0 && count * SHARE >= own.len()
         })
     }
 
@@ -114,7 +110,7 @@ fn mentions(word: &str, texts: &[&str]) -> usize {
 /// The name that stands before the rank most often in some texts. `text` tells how far the
 /// name reaches.
 fn with_rank(text: &str, texts: &[&str], rank: &Rank, often: usize) -> Option<String> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut stems = Vec::new();
     for text in texts {
         for (end, found) in text.match_indices(rank.name) {
             let stem = last_characters(text.get(..end).unwrap_or_default(), 2);
@@ -123,42 +119,55 @@ fn with_rank(text: &str, texts: &[&str], rank: &Rank, often: usize) -> Option<St
             };
             let is_word = no_names(rank.name).any(|word| stem.ends_with(word));
             if !is_word && !rank.is_other_word(text, end + found.len()) {
-                *places.entry(stem).or_default() += 1;
+                stems.push(stem);
             }
         }
     }
-    // Of equals the first in the order of characters, so that the choice is always the same.
-    let (stem, _) = places
-        .into_iter()
-        .filter(|(stem, count)| *count >= often && stands_alone(text, stem, rank))
-        .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(a.0)))?;
-    Some(format!("{}{}", grown_left(text, stem), rank.name))
+    let stem = most_common(stems, &|stem, count| {
+        count >= often && stands_alone(text, stem, rank)
+    })?;
+    Some(grown(text, stem, Side::Before) + rank.name)
 }
 
 /// Whether a name also stands without its rank, or with no other word's character before it:
 /// 提升城市 has no 升城 beside it.
 fn stands_alone(text: &str, stem: &str, rank: &Rank) -> bool {
-    let with_rank = format!("{stem}{}", rank.name);
-    let all = text.matches(stem).count();
-    all == 0 || all > text.matches(with_rank.as_str()).count() || grown_left(text, stem) == stem
+    let with_rank = stem.to_owned() + rank.name;
+    let all = mentions(stem, &[text]);
+    all == 0 || all > mentions(&with_rank, &[text]) || grown(text, stem, Side::Before) == stem
 }
 
 /// The bare name that follows most of the genre's idioms.
 fn in_idioms(text: &str) -> Option<String> {
-    let mut followed: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut idioms = Vec::new();
     for (start, frame) in FRAME.matches(text) {
-        let rest = text.get(start + frame.word.len()..).unwrap_or_default();
-        let stem = first_characters(rest, 2).filter(|stem| is_name(stem) && !is_province(stem));
-        if let Some(stem) = stem.filter(|stem| !no_names("*").any(|word| word.starts_with(stem))) {
-            followed.entry(stem).or_default().insert(frame.word);
+        let after = start + frame.word.len();
+        let stem = first_characters(text.get(after..).unwrap_or_default(), 2)
+            .filter(|stem| is_name(stem) && !is_province(stem))
+            .filter(|stem| !no_names("*").any(|word| word.starts_with(stem)));
+        idioms.extend(stem.and_then(|stem| text.get(start..after + stem.len())));
+    }
+    idioms.sort_unstable();
+    idioms.dedup();
+    let stems = idioms.iter().filter_map(|idiom| last_characters(idiom, 2));
+    let stem = most_common(stems.collect(), &|_, idioms| idioms > 1)?;
+    Some(grown(text, stem, Side::After))
+}
+
+/// The word that comes most often among those that `counts` accepts, told how often each
+/// comes; of equals the first in the order of characters, so that the choice is always the same.
+fn most_common<'a>(
+    mut words: Vec<&'a str>,
+    counts: &dyn Fn(&str, usize) -> bool,
+) -> Option<&'a str> {
+    words.sort_unstable();
+    let mut best: &[&str] = &[];
+    for same in words.chunk_by(|a, b| a == b) {
+        if same.len() > best.len() && same.first().is_some_and(|word| counts(word, same.len())) {
+            best = same;
         }
     }
-    let (stem, _) = followed
-        .into_iter()
-        .map(|(stem, frames)| (stem, frames.len()))
-        .filter(|&(_, frames)| frames > 1)
-        .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(a.0)))?;
-    Some(grown_right(text, stem))
+    best.first().copied()
 }
 
 fn no_names(rank: &'static str) -> impl Iterator<Item = &'static str> {
@@ -180,54 +189,37 @@ fn is_part(character: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&character) && !NO_PART.contains(character)
 }
 
-/// The name with the characters that nearly always stand before it.
-fn grown_left(text: &str, stem: &str) -> String {
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
+/// The name with the characters that nearly always stand on one side of it.
+fn grown(text: &str, stem: &str, side: Side) -> String {
     let mut name = stem.to_owned();
     for _ in 0..2 {
-        let all = text.matches(name.as_str()).count();
-        let before = text.match_indices(name.as_str()).filter_map(|(start, _)| {
-            text.get(..start)?
-                .chars()
-                .next_back()
-                .filter(|&c| is_part(c))
-        });
-        match usual(before, all) {
-            Some(character) => name.insert(0, character),
-            None => break,
+        let mut places = 0;
+        let mut beside = Vec::new();
+        for (start, found) in text.match_indices(name.as_str()) {
+            let character = match side {
+                Side::Before => last_characters(text.get(..start).unwrap_or_default(), 1),
+                Side::After => first_characters(
+                    text.get(start + found.len()..).unwrap_or_default(),
+                    1,
+                ),
+            };
+            beside.extend(character.filter(|character| is_name(character)));
+            places += 1;
+        }
+        let usual = most_common(beside, &|_, count| places > 1 && count * 10 >= places * 9);
+        match (usual, side) {
+            (Some(character), Side::Before) => name.insert_str(0, character),
+            (Some(character), Side::After) => name.push_str(character),
+            (None, _) => break,
         }
     }
     name
-}
-
-/// The name with the characters that nearly always stand after it.
-fn grown_right(text: &str, stem: &str) -> String {
-    let mut name = stem.to_owned();
-    for _ in 0..2 {
-        let all = text.matches(name.as_str()).count();
-        let after = text
-            .match_indices(name.as_str())
-            .filter_map(|(start, found)| {
-                text.get(start + found.len()..)?
-                    .chars()
-                    .next()
-                    .filter(|&c| is_part(c))
-            });
-        match usual(after, all) {
-            Some(character) => name.push(character),
-            None => break,
-        }
-    }
-    name
-}
-
-/// The character that stands at nearly all of several places.
-fn usual(characters: impl Iterator<Item = char>, places: usize) -> Option<char> {
-    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
-    for character in characters {
-        *counts.entry(character).or_default() += 1;
-    }
-    let (character, count) = counts.into_iter().max_by_key(|&(_, count)| count)?;
-    (places > 1 && count * 10 >= places * 9).then_some(character)
 }
 
 fn first_characters(text: &str, count: usize) -> Option<&str> {

@@ -28,18 +28,18 @@ pub(crate) fn title(text: &str, body: TextRange) -> TextRange {
 }
 
 fn first_words(text: &str, body: TextRange) -> TextRange {
-    let first = |ends: fn(char) -> bool| {
-        split(text, body, ends)
+    let first = |marks| {
+        split(text, body, marks)
             .next()
             .map_or(body, |part| trimmed(text, part))
     };
-    let label = first(|c| matches!(c, '。' | '！' | '!' | '；' | ';' | '：' | ':'));
+    let label = first("。！!；;：:");
     let colon = matches!(peek::after(text, label.end), Some(':' | '：'));
     if colon && length(text, label) <= LONGEST_CLAUSE {
         return label;
     }
-    let sentence = first(|c| matches!(c, '。' | '！' | '!' | '；' | ';'));
-    let clause = first(|c| matches!(c, '，' | ',' | '；' | ';' | '。'));
+    let sentence = first("。！!；;");
+    let clause = first("，,；;。");
     let more = TextRange::new(clause.end, sentence.end);
     let to_figures = holds(text, more, |c| numeral::arabic_digit(c).is_some());
     if length(text, sentence) <= LONGEST_TITLE && !to_figures {
@@ -53,7 +53,7 @@ fn first_words(text: &str, body: TextRange) -> TextRange {
 
 /// A heading without the clauses that only lead over to it: 同时,按照…的要求,.
 pub(super) fn without_connectives(text: &str, heading: TextRange) -> TextRange {
-    let start = split(text, heading, |c| matches!(c, ',' | '，'))
+    let start = split(text, heading, ",，")
         .find(|clause| LEADS_OVER.prefix(clause.of(text)).is_none())
         .map_or(heading.start, |clause| clause.start);
     TextRange::new(start, heading.end)

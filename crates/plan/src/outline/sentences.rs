@@ -1,40 +1,55 @@
 //! Sentences and clauses. A sentence inside quotes or brackets does not end the one around it.
 
 use gangmu_document::TextRange;
+use std::str::CharIndices;
 
 /// How many bytes a quote or bracket may stay open before it is taken for a slip of the pen.
 const LONGEST_ENCLOSURE: usize = 300;
 
 /// The sentences of a part of the text, each with its end mark.
-pub(crate) fn sentences(text: &str, range: TextRange) -> impl Iterator<Item = TextRange> {
-    split(text, range, |c| matches!(c, '。' | '！' | '？' | '!' | '?'))
+pub(crate) fn sentences(text: &str, range: TextRange) -> Parts<'_> {
+    split(text, range, "。！？!?")
 }
 
-/// The parts of a piece of text that end with a character for which `ends` holds, outside of
-/// quotes and brackets. The character stays with the part before it.
-pub(crate) fn split(
-    text: &str,
-    range: TextRange,
-    ends: impl Fn(char) -> bool,
-) -> impl Iterator<Item = TextRange> {
-    let mut characters = range.of(text).char_indices();
-    let mut enclosure = Enclosure::default();
-    let mut start = range.start;
-    std::iter::from_fn(move || {
-        for (offset, c) in characters.by_ref() {
-            let position = range.start + offset;
-            let outside = enclosure.step(c, position);
-            if outside && ends(c) {
-                let end = position + c.len_utf8();
-                let part = TextRange::new(start, end);
-                start = end;
+/// The parts of a piece of text that end with one of some marks, outside of quotes and
+/// brackets. The mark stays with the part before it.
+pub(crate) fn split<'a>(text: &'a str, range: TextRange, marks: &'static str) -> Parts<'a> {
+    Parts {
+        characters: range.of(text).char_indices(),
+        start: range.start,
+        marks,
+        enclosure: Enclosure::default(),
+        rest: range,
+    }
+}
+
+/// See [`split`].
+pub(crate) struct Parts<'a> {
+    characters: CharIndices<'a>,
+    /// Where the characters begin in the text.
+    start: usize,
+    marks: &'static str,
+    enclosure: Enclosure,
+    /// What was not given yet.
+    rest: TextRange,
+}
+
+impl Iterator for Parts<'_> {
+    type Item = TextRange;
+
+    fn next(&mut self) -> Option<TextRange> {
+        for (offset, c) in self.characters.by_ref() {
+            let position = self.start + offset;
+            if self.enclosure.step(c, position) && self.marks.contains(c) {
+                let part = TextRange::new(self.rest.start, position + c.len_utf8());
+                self.rest.start = part.end;
                 return Some(part);
             }
         }
-        let rest = TextRange::new(start, range.end);
-        start = range.end;
+        let rest = self.rest;
+        self.rest.start = rest.end;
         (!rest.is_empty()).then_some(rest)
-    })
+    }
 }
 
 /// Whether a piece of text holds a character for which `is` holds, outside of quotes and

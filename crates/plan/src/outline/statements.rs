@@ -34,7 +34,7 @@ pub(super) fn statement(
     line: TextRange,
     following: &[Shape],
 ) -> Option<Statement> {
-    let opening = split(text, sentence, |c| matches!(c, ':' | '：')).next()?;
+    let opening = split(text, sentence, ":：").next()?;
     let closed = opening.of(text).ends_with([':', '：']);
     if !closed || length(text, opening) > LONGEST_OPENING {
         return None;
@@ -53,9 +53,7 @@ pub(super) fn statement(
 /// The last clause before a colon, without 是 and 为.
 pub(super) fn title(text: &str, opening: TextRange) -> TextRange {
     let whole = trimmed(text, opening);
-    let clause = split(text, whole, |c| matches!(c, ',' | '，'))
-        .last()
-        .unwrap_or(whole);
+    let clause = split(text, whole, ",，").last().unwrap_or(whole);
     let words = clause.of(text).trim_end_matches(['是', '为']);
     TextRange::new(clause.start, clause.start + words.len())
 }

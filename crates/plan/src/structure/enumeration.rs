@@ -71,7 +71,7 @@ fn counts(text: &str, sentence: TextRange) -> Vec<Count> {
 fn before(text: &str, sentence: TextRange, count: &Count) -> Vec<TextRange> {
     let farthest = text.floor_char_boundary(count.start.saturating_sub(LONGEST_LIST_BYTES));
     let ahead = TextRange::new(sentence.start.max(farthest), count.start);
-    let Some(clause) = split(text, ahead, |c| matches!(c, ',' | '，' | ';' | '；')).last() else {
+    let Some(clause) = split(text, ahead, ",，;；").last() else {
         return Vec::new();
     };
     let list = clause.of(text).trim_end().trim_end_matches('等');
@@ -92,7 +92,7 @@ fn before(text: &str, sentence: TextRange, count: &Count) -> Vec<TextRange> {
 
 /// What is left of a list after the verb that announces it (具体提出, 设置了).
 fn without_announcement(text: &str, list: TextRange) -> Option<TextRange> {
-    let first = split(text, list, |c| c == '、').next()?;
+    let first = split(text, list, "、").next()?;
     let words = first.of(text);
     let end = data::entries(ANNOUNCING)
         .filter_map(|verb| words.find(verb).map(|at| (at, at + verb.len())))
@@ -106,7 +106,7 @@ fn without_announcement(text: &str, list: TextRange) -> Option<TextRange> {
 
 /// The list cut at every 、, and at 和 in the last piece where one part is wanting.
 fn atoms(text: &str, list: TextRange, wanted: usize) -> Vec<TextRange> {
-    let mut atoms: Vec<TextRange> = split(text, list, |c| c == '、')
+    let mut atoms: Vec<TextRange> = split(text, list, "、")
         .map(|atom| trimmed(text, atom))
         .collect();
     if atoms.len() + 1 == wanted

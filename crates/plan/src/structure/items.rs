@@ -146,11 +146,9 @@ impl<'a> Reader<'a> {
             return node.title;
         }
         let body = TextRange::new(node.marker.end.max(node.range.start), node.range.end);
-        split(self.text, body, |c| {
-            matches!(c, ',' | '，' | '。' | ';' | '；' | ':' | '：')
-        })
-        .next()
-        .map_or(body, |clause| trimmed(self.text, clause))
+        split(self.text, body, ",，。;；:：")
+            .next()
+            .map_or(body, |clause| trimmed(self.text, clause))
     }
 }
 
