@@ -2,7 +2,6 @@
 //! see a plan through and their offices, and those that lead or help with measures.
 
 use crate::{
-    data,
     lexicon::Lexicon,
     model::Role,
     outline::{Node, Outline, sentences},
@@ -86,9 +85,8 @@ fn in_charge(text: &str, responsible: &[responsible::Found]) -> Vec<Found> {
 /// The last coordinating body named in a part of the text.
 pub(crate) fn coordinating_body(text: &str, part: TextRange) -> Option<TextRange> {
     let words = part.of(text);
-    let end = data::entries(BODIES)
-        .filter_map(|body| words.rfind(body).map(|start| start + body.len()))
-        .max()?;
+    let (start, body) = BODY.matches(words).last()?;
+    let end = start + body.word.len();
     let ahead = words.get(..end)?;
     let start = ahead
         .rfind(|c: char| c.is_whitespace() || sentences::is_mark(c))
@@ -155,7 +153,7 @@ fn office(text: &str, clause: TextRange) -> Option<Found> {
     let at = words.find(HELD_BY)?;
     let office = TextRange::new(clause.start, clause.start + at);
     let name = TextRange::new(office.end + HELD_BY.len(), clause.end);
-    let coordinates = data::entries(BODIES).any(|body| office.of(text).contains(body));
+    let coordinates = BODY.find(office.of(text)).is_some();
     (coordinates && !name.is_empty()).then(|| Found {
         range: clause,
         name,

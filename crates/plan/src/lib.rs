@@ -5,6 +5,7 @@ mod data;
 
 mod actors;
 pub mod alignment;
+mod announcing;
 mod assemble;
 mod audit;
 mod cadence;

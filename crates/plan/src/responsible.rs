@@ -56,7 +56,11 @@ pub(crate) struct Found {
 pub(crate) fn of_measures(text: &str, structure: &Structure) -> Vec<Found> {
     let mut found = Vec::new();
     for area in &structure.areas {
-        found.extend(area.measures.iter().map(|measure| read(text, measure.range)));
+        found.extend(
+            area.measures
+                .iter()
+                .map(|measure| read(text, measure.range)),
+        );
     }
     found
 }

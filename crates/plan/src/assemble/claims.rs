@@ -15,15 +15,15 @@ pub(super) fn claims(
     found: &[Found],
     items: &Items,
     tree: &Tree,
-    ids: &mut Ids,
 ) -> Vec<Claim> {
+    let mut ids = Ids::of('c');
     let id = |part: &Part| part_id(*part, items, tree).map(str::to_owned);
     found
         .iter()
         .map(|claim| {
             let span = document.span(claim.range);
             Claim {
-                id: ids.next('c', span),
+                id: ids.next(span),
                 text: claim.range.of(&document.text).to_owned(),
                 noun: claim.noun.of(&document.text).to_owned(),
                 declared: claim.declared,

@@ -2,22 +2,31 @@
 //! the kind at that byte.
 
 use gangmu_document::Span;
-use std::collections::BTreeMap;
 
-/// Gives out ids.
-#[derive(Default)]
+/// Gives out the ids of one kind of items.
 pub(super) struct Ids {
-    given: BTreeMap<(char, usize), usize>,
+    kind: char,
+    /// The start of every item so far, in order.
+    starts: Vec<usize>,
 }
 
 impl Ids {
-    /// The id of the next item of a kind at a span.
-    pub(super) fn next(&mut self, kind: char, span: Span) -> String {
-        let given = self.given.entry((kind, span.start)).or_default();
-        *given += 1;
-        match *given {
-            1 => format!("{kind}{}", span.start),
-            number => format!("{kind}{}.{number}", span.start),
+    pub(super) fn of(kind: char) -> Self {
+        Self {
+            kind,
+            starts: Vec::new(),
+        }
+    }
+
+    /// The id of the next item at a span.
+    pub(super) fn next(&mut self, span: Span) -> String {
+        let first = self.starts.partition_point(|start| *start < span.start);
+        let after = self.starts.partition_point(|start| *start <= span.start);
+        self.starts.insert(after, span.start);
+        let id = format!("{}{}", self.kind, span.start);
+        match after - first {
+            0 => id,
+            others => format!("{id}.{}", others + 1),
         }
     }
 }
@@ -28,10 +37,10 @@ mod tests {
 
     #[test]
     fn numbers_items_at_the_same_byte() {
-        let mut ids = Ids::default();
+        let mut ids = Ids::of('m');
         let span = Span::new(5589, 5600);
-        assert_eq!(ids.next('m', span), "m5589");
-        assert_eq!(ids.next('q', span), "q5589");
-        assert_eq!(ids.next('m', span), "m5589.2");
+        assert_eq!(ids.next(span), "m5589");
+        assert_eq!(ids.next(Span::new(5000, 5100)), "m5000");
+        assert_eq!(ids.next(span), "m5589.2");
     }
 }

@@ -29,63 +29,52 @@ pub(super) struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    pub(super) fn items(&self, structure: &Structure, ids: &mut Ids) -> Items {
-        let plain = |items: &[structure::Item], kind, ids: &mut Ids| {
-            items
-                .iter()
-                .map(|item| self.item(*item, kind, ids))
-                .collect()
-        };
-        let mut responsible = self.responsible.iter();
+    pub(super) fn items(&self, structure: &Structure) -> Items {
         Items {
-            goals: structure
-                .goals
-                .iter()
-                .map(|goal| self.goal(*goal, ids))
-                .collect(),
-            areas: structure
-                .areas
-                .iter()
-                .map(|area| self.area(area, &mut responsible, ids))
-                .collect(),
-            principles: plain(&structure.principles, 'p', ids),
-            safeguards: plain(&structure.safeguards, 's', ids),
-            review: plain(&structure.review, 'r', ids),
+            goals: self.goals(&structure.goals),
+            areas: self.areas(&structure.areas),
+            principles: self.plain(&structure.principles, 'p'),
+            safeguards: self.plain(&structure.safeguards, 's'),
+            review: self.plain(&structure.review, 'r'),
         }
     }
 
-    fn goal(&self, goal: structure::Item, ids: &mut Ids) -> Goal {
-        let span = self.document.span(goal.range);
-        Goal {
-            id: ids.next('g', span),
-            title: self.text(goal.title),
-            text: self.text(goal.range),
-            span,
-            quantities: self.quantities(span),
-        }
+    fn goals(&self, goals: &[structure::Item]) -> Vec<Goal> {
+        let mut ids = Ids::of('g');
+        let goal = |goal: &structure::Item| {
+            let span = self.document.span(goal.range);
+            Goal {
+                id: ids.next(span),
+                title: self.text(goal.title),
+                text: self.text(goal.range),
+                span,
+                quantities: self.quantities(span),
+            }
+        };
+        goals.iter().map(goal).collect()
     }
 
-    fn area<'r>(
-        &self,
-        area: &structure::Area,
-        responsible: &mut impl Iterator<Item = &'r responsible::Found>,
-        ids: &mut Ids,
-    ) -> Area {
-        let span = self.document.span(area.item.range);
-        Area {
-            id: ids.next('a', span),
-            ordinal: area.item.ordinal,
-            title: self.text(area.item.title),
-            text: self.text(area.text),
-            span,
-            domain: None,
-            measures: area
-                .measures
-                .iter()
-                .zip(responsible)
-                .map(|(item, found)| self.measure(*item, found, ids))
-                .collect(),
-        }
+    fn areas(&self, areas: &[structure::Area]) -> Vec<Area> {
+        let (mut ids, mut measure_ids) = (Ids::of('a'), Ids::of('m'));
+        let mut responsible = self.responsible.iter();
+        let area = |area: &structure::Area| {
+            let span = self.document.span(area.item.range);
+            Area {
+                id: ids.next(span),
+                ordinal: area.item.ordinal,
+                title: self.text(area.item.title),
+                text: self.text(area.text),
+                span,
+                domain: None,
+                measures: area
+                    .measures
+                    .iter()
+                    .zip(&mut responsible)
+                    .map(|(item, found)| self.measure(*item, found, &mut measure_ids))
+                    .collect(),
+            }
+        };
+        areas.iter().map(area).collect()
     }
 
     fn measure(
@@ -97,7 +86,7 @@ impl Maker<'_> {
         let span = self.document.span(measure.range);
         let names = |names: &[TextRange]| names.iter().map(|name| self.text(*name)).collect();
         Measure {
-            id: ids.next('m', span),
+            id: ids.next(span),
             ordinal: measure.ordinal,
             title: self.text(measure.title),
             text: self.text(measure.range),
@@ -112,14 +101,18 @@ impl Maker<'_> {
         }
     }
 
-    fn item(&self, item: structure::Item, kind: char, ids: &mut Ids) -> Item {
-        let span = self.document.span(item.range);
-        Item {
-            id: ids.next(kind, span),
-            title: self.text(item.title),
-            text: self.text(item.range),
-            span,
-        }
+    fn plain(&self, items: &[structure::Item], kind: char) -> Vec<Item> {
+        let mut ids = Ids::of(kind);
+        let item = |item: &structure::Item| {
+            let span = self.document.span(item.range);
+            Item {
+                id: ids.next(span),
+                title: self.text(item.title),
+                text: self.text(item.range),
+                span,
+            }
+        };
+        items.iter().map(item).collect()
     }
 
     /// The deadline of a label, as written where it is no date, else the first in the text.
@@ -141,12 +134,11 @@ impl Maker<'_> {
         let first = self
             .quantities
             .partition_point(|quantity| quantity.span.start < span.start);
-        self.quantities
-            .iter()
-            .skip(first)
-            .take_while(|quantity| quantity.span.start < span.end)
-            .map(|quantity| quantity.id.clone())
-            .collect()
+        let after = self
+            .quantities
+            .partition_point(|quantity| quantity.span.start < span.end);
+        let inside = self.quantities.get(first..after).unwrap_or_default();
+        inside.iter().map(|quantity| quantity.id.clone()).collect()
     }
 
     fn text(&self, range: TextRange) -> String {

@@ -18,7 +18,6 @@ use crate::{
     structure::Structure,
 };
 use gangmu_document::Document;
-use ids::Ids;
 use items::Maker;
 use outline::Tree;
 
@@ -38,22 +37,21 @@ pub(crate) struct Findings<'a> {
 /// The plan that the findings make.
 pub(crate) fn plan(findings: Findings) -> Plan {
     let document = findings.document;
-    let mut ids = Ids::default();
     let outline = &findings.outline;
     let coverage = coverage::of(document, outline, &findings.reading);
     let diagnostics = audit::diagnostics(document, &findings.claims, &findings.reading);
-    let tree = Tree::of(document, outline, &mut ids);
+    let tree = Tree::of(document, outline);
     let reading = findings.reading;
-    let quantities = numbers::quantities(document, reading.quantities, outline, &tree, &mut ids);
+    let quantities = numbers::quantities(document, reading.quantities, outline, &tree);
     let maker = Maker {
         document,
         quantities: &quantities,
         responsible: &findings.responsible,
         year: findings.setting.annual(),
     };
-    let items = maker.items(&findings.structure, &mut ids);
-    let claims = claims::claims(document, &findings.claims, &items, &tree, &mut ids);
-    let cadence = people::cadences(document, &findings.cadence, &mut ids);
+    let items = maker.items(&findings.structure);
+    let claims = claims::claims(document, &findings.claims, &items, &tree);
+    let cadence = people::cadences(document, &findings.cadence);
     let setting = findings.setting;
     Plan {
         schema: SCHEMA.to_owned(),

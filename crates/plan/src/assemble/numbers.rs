@@ -14,14 +14,14 @@ pub(super) fn quantities(
     found: Vec<quantities::Quantity>,
     outline: &Outline,
     tree: &Tree,
-    ids: &mut Ids,
 ) -> Vec<Quantity> {
+    let mut ids = Ids::of('q');
     let text = |range: TextRange| range.of(&document.text).to_owned();
     let quantity = |found: quantities::Quantity| {
         let span = document.span(found.range);
         let place = found.number_range.unwrap_or(found.range).start;
         Quantity {
-            id: ids.next('q', span),
+            id: ids.next(span),
             indicator: found.indicator,
             indicator_id: found.indicator_id.map(str::to_owned),
             text: text(found.range),

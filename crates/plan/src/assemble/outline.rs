@@ -6,35 +6,37 @@ use crate::{
     outline::{Node, Outline},
 };
 use gangmu_document::{Document, Span, TextRange};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 /// The tree, and the id of each of its nodes.
 pub(super) struct Tree {
     pub(super) nodes: Vec<OutlineNode>,
-    ids: BTreeMap<TextRange, String>,
+    /// In the order of the text, a node before its parts.
+    ids: Vec<(TextRange, String)>,
 }
 
 impl Tree {
     /// The tree with ids and spans of the source. Its top nodes touch and cover the whole
     /// source: what was left out of the clean text goes to the node before it.
-    pub(super) fn of(document: &Document, outline: &Outline, ids: &mut Ids) -> Self {
+    pub(super) fn of(document: &Document, outline: &Outline) -> Self {
+        let mut ids = Ids::of('o');
         let mut tree = Self {
             nodes: Vec::new(),
-            ids: BTreeMap::new(),
+            ids: Vec::new(),
         };
         let spans = touching(document, &outline.nodes);
         tree.nodes = outline
             .nodes
             .iter()
             .zip(spans)
-            .map(|(node, span)| tree.node(document, node, span, ids))
+            .map(|(node, span)| tree.node(document, node, span, &mut ids))
             .collect();
         tree
     }
 
     fn node(&mut self, document: &Document, node: &Node, span: Span, ids: &mut Ids) -> OutlineNode {
-        let id = ids.next('o', span);
-        self.ids.insert(node.range, id.clone());
+        let id = ids.next(span);
+        self.ids.push((node.range, id.clone()));
         let inside = |child: &Node| {
             let span = document.span(child.range);
             self.node(document, child, span, ids)
@@ -52,7 +54,12 @@ impl Tree {
 
     /// The id of the node of a range.
     pub(super) fn id(&self, range: TextRange) -> Option<&str> {
-        self.ids.get(&range).map(String::as_str)
+        let order = |range: TextRange| (range.start, Reverse(range.end));
+        let after = self
+            .ids
+            .partition_point(|(node, _)| order(*node) <= order(range));
+        let (node, id) = self.ids.get(after.checked_sub(1)?)?;
+        (*node == range).then_some(id)
     }
 
     /// The id of the innermost node around a place.
@@ -63,12 +70,14 @@ impl Tree {
 
 /// Spans that each reach to the start of the next, the first from the start of the source.
 fn touching(document: &Document, nodes: &[Node]) -> Vec<Span> {
-    let start = |node: &Node| document.span(node.range).start;
-    let starts = std::iter::once(0).chain(nodes.iter().skip(1).map(start));
-    let ends = nodes.iter().skip(1).map(start);
-    let ends = ends.chain(std::iter::once(document.source.len()));
-    starts
-        .zip(ends)
-        .map(|(start, end)| Span::new(start, end))
-        .collect()
+    let mut spans: Vec<Span> = nodes.iter().map(|node| document.span(node.range)).collect();
+    let mut end = document.source.len();
+    for span in spans.iter_mut().rev() {
+        span.end = end;
+        end = span.start;
+    }
+    if let Some(first) = spans.first_mut() {
+        first.start = 0;
+    }
+    spans
 }

@@ -7,18 +7,15 @@ use crate::{
 };
 use gangmu_document::{Document, TextRange};
 
-pub(super) fn cadences(
-    document: &Document,
-    found: &[cadence::Found],
-    ids: &mut Ids,
-) -> Vec<Cadence> {
+pub(super) fn cadences(document: &Document, found: &[cadence::Found]) -> Vec<Cadence> {
+    let mut ids = Ids::of('d');
     let text = |range: TextRange| range.of(&document.text).to_owned();
     found
         .iter()
         .map(|cadence| {
             let span = document.span(cadence.range);
             Cadence {
-                id: ids.next('d', span),
+                id: ids.next(span),
                 text: text(cadence.range),
                 interval: cadence.interval.to_owned(),
                 action: text(cadence.action),

@@ -1,12 +1,12 @@
 //! The lists that a count may be compared with.
 
 use super::{
-    announced,
     declared::{Counted, Declared},
     parts::{Part, Parts},
     sentence,
 };
 use crate::{
+    announcing,
     model::Role,
     outline::{
         Node, Outline,
@@ -65,7 +65,8 @@ impl<'a> Lists<'a> {
             items.len()
         };
         let examples = listed.goes_on && count < declared.count;
-        let whole = announced(sentence::clause_before(self.text, declared.range.start));
+        let whole = announcing::first_end(sentence::clause_before(self.text, declared.range.start))
+            .is_some();
         let around = self.parts.around(declared.range.start, path);
         let innermost = || path.last().map(|node| Part::Node(node.range));
         (whole || !examples).then(|| List {

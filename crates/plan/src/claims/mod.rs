@@ -18,7 +18,7 @@ mod parts;
 mod sentence;
 
 use crate::{
-    data, metadata::Setting, model::ClaimStatus, numbers::Number, outline::Outline,
+    announcing, metadata::Setting, model::ClaimStatus, numbers::Number, outline::Outline,
     structure::Structure,
 };
 use declared::Declared;
@@ -27,7 +27,6 @@ use gangmu_document::TextRange;
 use lists::{List, Lists};
 pub(crate) use parts::Part;
 
-const VERBS: &str = table!("claims/verbs.txt");
 /// A text with more counts is no plan; the bound keeps the work linear.
 const CLAIMS_AT_MOST: usize = 1000;
 
@@ -90,17 +89,6 @@ pub(crate) fn read(
     found
 }
 
-/// Whether a text holds a word that announces or sums up a list.
-fn announced(text: &str) -> bool {
-    data::entries(VERBS).any(|verb| text.contains(verb))
-}
-
-/// Whether a text ends with such a word, so that what it announces comes next.
-fn announces(text: &str) -> bool {
-    let text = text.trim_end_matches('了');
-    data::entries(VERBS).any(|verb| text.ends_with(verb))
-}
-
 struct Reader<'a> {
     text: &'a str,
     outline: &'a Outline,
@@ -129,7 +117,7 @@ impl Reader<'_> {
             || neighbour.is_some()
             || own
             || agrees(&beside)
-            || announced(sentence::clause_before(self.text, position))
+            || announcing::first_end(sentence::clause_before(self.text, position)).is_some()
             || path
                 .last()
                 .is_some_and(|node| node.title.covers(declared.range));
@@ -178,16 +166,5 @@ fn claim(declared: Declared, list: Option<List>) -> Found {
             Some(found) if found > declared.count => ClaimStatus::Over,
             Some(_) => ClaimStatus::Match,
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::VERBS;
-    use crate::data::tests::check_form;
-
-    #[test]
-    fn verbs_are_well_formed() {
-        check_form(VERBS, 1);
     }
 }

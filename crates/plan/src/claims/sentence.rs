@@ -4,7 +4,7 @@
 //! Items are parted by 、 outside of quotes and brackets; a list has at least two.
 
 use crate::{
-    data,
+    announcing, data,
     outline::{leads::begins_with_action, sentences},
 };
 use gangmu_document::TextRange;
@@ -39,7 +39,7 @@ pub(super) fn before(text: &str, count: TextRange) -> Option<Listed> {
     let open = list
         .of(text)
         .ends_with(['、', '的', '和', '及', '了', '与']);
-    let announces = super::announces(last);
+    let announces = announcing::ends(last);
     (!open && !announces).then_some(Listed { items, goes_on })
 }
 

@@ -39,7 +39,9 @@ pub(super) fn read(head: &Head) -> Option<Date> {
 /// The day that the page names, unless that lies outside the years of the plan: pages are
 /// also made long after the text.
 pub(super) fn of_page(head: &Head, period: Option<Period>) -> Option<Date> {
-    let labelled = head.labelled(data::entries(LABELS)).and_then(first);
+    let labelled = data::entries(LABELS)
+        .find_map(|label| head.labelled(label))
+        .and_then(first);
     let line = || {
         head.lines
             .iter()

@@ -42,12 +42,10 @@ impl<'a> Head<'a> {
         head
     }
 
-    /// The value of the first of these labels, in the file's metadata or in a line that starts
-    /// with one: `发布日期:2023-06-27`.
-    pub(super) fn labelled(&self, labels: impl Iterator<Item = &'static str>) -> Option<&'a str> {
-        labels
-            .into_iter()
-            .find_map(|label| self.property(label).or_else(|| self.line_after(label)))
+    /// The value of a label, in the file's metadata or in a line that starts with it:
+    /// `发布日期:2023-06-27`.
+    pub(super) fn labelled(&self, label: &str) -> Option<&'a str> {
+        self.property(label).or_else(|| self.line_after(label))
     }
 
     fn property(&self, label: &str) -> Option<&'a str> {

@@ -16,7 +16,8 @@ const LONGEST: usize = 20;
 /// The body that a label names, a line of its own, or the opening sentences.
 pub(super) fn read(head: &Head) -> Option<String> {
     let labelled = || {
-        head.labelled(data::entries(LABELS))
+        data::entries(LABELS)
+            .find_map(|label| head.labelled(label))
             .filter(|name| is_body(name))
     };
     let line = || {
@@ -50,7 +51,7 @@ fn framed(line: &str) -> Option<&str> {
         } else {
             line.split_once(before)?.1.split_once(first)?.0
         };
-        let name = name.trim_end_matches("将").trim_matches([',', '，', ' ']);
+        let name = name.trim_end_matches('将').trim_matches([',', '，', ' ']);
         let rest = line.split_once(name)?.1;
         (is_body(name) && words.all(|word| rest.contains(word))).then_some(name)
     })

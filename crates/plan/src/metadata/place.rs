@@ -204,10 +204,9 @@ fn grown(text: &str, stem: &str, side: Side) -> String {
         for (start, found) in text.match_indices(name.as_str()) {
             let character = match side {
                 Side::Before => last_characters(text.get(..start).unwrap_or_default(), 1),
-                Side::After => first_characters(
-                    text.get(start + found.len()..).unwrap_or_default(),
-                    1,
-                ),
+                Side::After => {
+                    first_characters(text.get(start + found.len()..).unwrap_or_default(), 1)
+                }
             };
             beside.extend(character.filter(|character| is_name(character)));
             places += 1;

@@ -18,7 +18,7 @@ const LONGEST: usize = 70;
 /// The title of the document: what the file says, else its first line where that is no
 /// paragraph, else the plan that it names.
 pub(super) fn read(head: &Head, named_plan: Option<&str>) -> Option<String> {
-    let labelled = || head.labelled([LABEL].into_iter());
+    let labelled = || head.labelled(LABEL);
     let line = || head.lines.first().copied().filter(|line| is_title(line));
     let title = labelled().or_else(line).or(named_plan)?;
     Some(without_marker(title).to_owned())
@@ -44,7 +44,7 @@ pub(super) fn plan(title: Option<&str>, kind: DocumentKind, named: Option<&str>)
 /// The first plan named in 《》, in the title or the opening, that the text does not merely
 /// build on.
 pub(super) fn named_plan<'a>(head: &Head<'a>) -> Option<&'a str> {
-    let labelled = head.labelled([LABEL].into_iter());
+    let labelled = head.labelled(LABEL);
     let opening = head.lines.iter().copied().take(OPENING_LINES);
     labelled.into_iter().chain(opening).find_map(|line| {
         line.match_indices('《').find_map(|(start, _)| {

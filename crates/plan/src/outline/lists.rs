@@ -20,77 +20,75 @@ pub(crate) fn runs(text: &str, paragraph: TextRange) -> Vec<Item> {
     let mut closed: Vec<Run> = Vec::new();
     let mut open: Vec<Run> = Vec::new();
     for (start, marker) in candidates(text, paragraph) {
-        let next = (start, marker);
         if let Some(run) = open.iter_mut().find(|run| run.follows(marker)) {
-            run.members.push(next);
+            run.push(marker, start);
         } else if marker.ordinal == Some(1) || start == paragraph.start {
             // A new list of a kind replaces the one before.
             let old = open.iter().position(|run| run.is_like(marker));
             closed.extend(old.map(|old| open.swap_remove(old)));
-            open.push(Run {
-                members: vec![next],
-            });
+            let mut run = Run { items: Vec::new() };
+            run.push(marker, start);
+            open.push(run);
         }
     }
     closed.append(&mut open);
-    closed.retain(|run| run.members.len() > 1);
+    closed.retain(|run| run.items.len() > 1);
     if closed.is_empty() {
         return Vec::new();
     }
     let sentence_ends: Vec<usize> = sentences(text, paragraph).map(|part| part.end).collect();
-    let mut items: Vec<Item> = closed
-        .iter()
-        .flat_map(|run| run.items(text, &sentence_ends))
-        .collect();
-    items.sort_by_key(|item| item.start);
+    let mut items = Vec::new();
+    for mut run in closed {
+        run.close(text, &sentence_ends);
+        items.append(&mut run.items);
+    }
+    items.sort_unstable_by_key(|item| item.start);
     items
 }
 
+/// The items of one list; each ends where the next begins.
 struct Run {
-    members: Vec<(usize, Marker)>,
+    items: Vec<Item>,
 }
 
 impl Run {
     fn is_like(&self, marker: Marker) -> bool {
-        self.members
+        self.items
             .last()
-            .is_some_and(|(_, last)| last.kind == marker.kind)
+            .is_some_and(|last| last.marker.kind == marker.kind)
     }
 
     fn follows(&self, marker: Marker) -> bool {
-        self.is_like(marker)
-            && self
-                .members
-                .last()
-                .and_then(|(_, last)| last.ordinal)
-                .is_some_and(|last| marker.ordinal == Some(last + 1))
+        self.items.last().is_some_and(|last| {
+            let next = last.marker.ordinal.map(|ordinal| ordinal + 1);
+            self.is_like(marker) && next.is_some() && marker.ordinal == next
+        })
     }
 
-    fn items(&self, text: &str, sentence_ends: &[usize]) -> Vec<Item> {
-        let starts = self.members.iter().map(|(start, _)| *start);
-        let ends = starts.skip(1).chain([self.end(text, sentence_ends)]);
-        self.members
-            .iter()
-            .zip(ends)
-            .map(|((start, marker), end)| Item {
-                marker: *marker,
-                start: *start,
-                end,
-            })
-            .collect()
+    fn push(&mut self, marker: Marker, start: usize) {
+        if let Some(last) = self.items.last_mut() {
+            last.end = start;
+        }
+        self.items.push(Item {
+            marker,
+            start,
+            end: start,
+        });
     }
 
     /// The last item goes to the end of the paragraph where the items are sentences, to the
     /// end of its sentence where they are clauses.
-    fn end(&self, text: &str, sentence_ends: &[usize]) -> usize {
-        let last = self.members.last().map_or(0, |(start, _)| *start);
-        let before = text.get(..last).unwrap_or_default().trim_end();
-        let paragraph_end = sentence_ends.last().copied().unwrap_or(last);
-        if before.ends_with(['。', '！', '!']) {
-            return paragraph_end;
-        }
-        let next = sentence_ends.partition_point(|end| *end <= last);
-        sentence_ends.get(next).copied().unwrap_or(paragraph_end)
+    fn close(&mut self, text: &str, sentence_ends: &[usize]) {
+        let Some(last) = self.items.last_mut() else {
+            return;
+        };
+        let before = text.get(..last.start).unwrap_or_default().trim_end();
+        let next = if before.ends_with(['。', '！', '!']) {
+            None
+        } else {
+            sentence_ends.iter().find(|end| **end > last.start)
+        };
+        last.end = *next.or(sentence_ends.last()).unwrap_or(&last.start);
     }
 }
 

@@ -60,7 +60,10 @@ impl Rule {
     /// Where in a heading the words end.
     fn end_in_heading(&self, heading: &str) -> Option<usize> {
         match self.place {
-            Place::Heading => heading.rfind(self.words).map(|at| at + self.words.len()),
+            Place::Heading => {
+                let (at, words) = heading.match_indices(self.words).last()?;
+                Some(at + words.len())
+            }
             Place::End => heading.ends_with(self.words).then_some(heading.len()),
             Place::Statement | Place::Sentence => None,
         }
@@ -69,27 +72,22 @@ impl Rule {
 
 /// The role that a heading names, and whether it names others too (目标和任务).
 pub(super) fn of_heading(heading: &str) -> Option<(Role, bool)> {
-    let mut found: Vec<(usize, usize, Role)> = RULES
-        .iter()
-        .filter_map(|rule| {
-            let end = rule.end_in_heading(heading)?;
-            Some((end, rule.words.len(), rule.role))
-        })
-        .collect();
-    found.sort_by_key(|(end, length, _)| (*end, *length));
-    let (last_end, _, role) = *found.last()?;
-    let mixed = found
-        .iter()
-        .any(|(end, _, other)| *end < last_end && *other != role);
-    Some((role, mixed))
+    let found = || {
+        RULES
+            .iter()
+            .filter_map(|rule| Some((rule.end_in_heading(heading)?, rule)))
+    };
+    let (last_end, last) = found().max_by_key(|(end, rule)| (*end, rule.words.len()))?;
+    let mixed = found().any(|(end, rule)| end < last_end && rule.role != last.role);
+    Some((last.role, mixed))
 }
 
 /// The role of a statement (预期目标是:…), told by the words before its colon.
 pub(super) fn of_statement(before_colon: &str) -> Option<Role> {
-    let words = before_colon
-        .trim_end_matches(['是', '为'])
-        .trim_end_matches("如下")
-        .trim_end_matches("包括");
+    let mut words = before_colon.trim_end_matches(['是', '为']);
+    for verb in ["如下", "包括"] {
+        words = words.strip_suffix(verb).unwrap_or(words);
+    }
     RULES
         .iter()
         .filter(|rule| rule.place == Place::Statement && words.ends_with(rule.words))

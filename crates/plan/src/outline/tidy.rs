@@ -25,23 +25,26 @@ fn inside(text: &str, node: &mut Node) {
 /// Where no item of a list but the last goes on after its parts, or after its first line where
 /// it has none, further lines of the last belong to the part around the list (与此同时,做好…).
 fn release_tail(text: &str, node: &mut Node) {
-    let mut children: Vec<Node> = Vec::with_capacity(node.children.len());
-    let mut telling = false;
-    let mut items = std::mem::take(&mut node.children).into_iter().peekable();
-    while let Some(mut item) = items.next() {
-        let beside = |other: &Node| is_item(&item) && kind(text, other) == kind(text, &item);
-        let first = !children.last().is_some_and(beside);
-        let last = !items.peek().is_some_and(beside);
-        let tail = if last && telling && !first {
-            cut_tail(text, &mut item, node.role)
-        } else {
-            None
-        };
-        telling = (first || telling) && tail_start(text, &item).is_none();
-        children.push(item);
-        children.extend(tail);
+    let beside = |a: &Node, b: &Node| is_item(a) && kind(text, a) == kind(text, b);
+    let mut tails = Vec::new();
+    let count = node.children.len();
+    let mut end = 0;
+    for list in node.children.chunk_by_mut(beside) {
+        end += list.len();
+        if let Some((last, others)) = list.split_last_mut()
+            && !others.is_empty()
+            && others.iter().all(|item| tail_start(text, item).is_none())
+        {
+            tails.extend(cut_tail(text, last, node.role).map(|tail| (end, tail)));
+        }
     }
-    node.children = children;
+    let mut items = std::mem::take(&mut node.children).into_iter();
+    for (end, tail) in tails {
+        let before = items.len() - (count - end);
+        node.children.extend(items.by_ref().take(before));
+        node.children.push(tail);
+    }
+    node.children.extend(items);
 }
 
 fn kind(text: &str, item: &Node) -> Option<MarkerKind> {

@@ -11,14 +11,13 @@ use gangmu_document::TextRange;
 /// no part is for tasks, the sections themselves are the areas.
 pub(super) fn areas(reader: &Reader) -> Vec<Area> {
     let parts = parts(reader);
-    let mut areas = if parts.is_empty() {
-        areas_of(reader, sections(reader, &reader.outline.nodes))
-    } else {
-        parts
-            .into_iter()
-            .flat_map(|part| areas_of_part(reader, part))
-            .collect()
-    };
+    let mut areas = Vec::new();
+    for part in &parts {
+        areas.append(&mut areas_of_part(reader, part));
+    }
+    if parts.is_empty() {
+        areas = areas_of(reader, sections(reader, &reader.outline.nodes));
+    }
     for (area, ordinal) in areas.iter_mut().zip(1..) {
         area.item.ordinal = ordinal;
     }

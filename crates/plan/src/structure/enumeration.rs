@@ -6,10 +6,8 @@
 
 use crate::outline::leads::begins_with_action;
 use crate::outline::sentences::{sentences, split, trimmed};
-use crate::{data, numeral, peek};
+use crate::{announcing, numeral, peek};
 use gangmu_document::TextRange;
-
-const ANNOUNCING: &str = table!("claims/verbs.txt");
 
 /// The largest count of a list inside a sentence.
 const LONGEST_LIST: usize = 30;
@@ -94,11 +92,7 @@ fn before(text: &str, sentence: TextRange, count: &Count) -> Vec<TextRange> {
 fn without_announcement(text: &str, list: TextRange) -> Option<TextRange> {
     let first = split(text, list, "、").next()?;
     let words = first.of(text);
-    let end = data::entries(ANNOUNCING)
-        .filter_map(|verb| words.find(verb).map(|at| (at, at + verb.len())))
-        .min_by_key(|(at, end)| (*at, usize::MAX - *end))
-        .map(|(_, end)| end)?;
-    let after = words.get(end..)?;
+    let after = words.get(announcing::first_end(words)?..)?;
     let rest = after.strip_prefix('了').unwrap_or(after);
     let start = first.end - rest.len();
     (!rest.is_empty()).then(|| TextRange::new(start, list.end))

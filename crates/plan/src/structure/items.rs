@@ -25,13 +25,9 @@ impl<'a> Reader<'a> {
             let headed = self.headed(part);
             if headed.is_empty() {
                 let ordinal = goals.len() + 1;
-                goals.extend(
-                    self.items(&[part])
-                        .into_iter()
-                        .map(|item| Item { ordinal, ..item }),
-                );
+                goals.push(self.item(part, ordinal));
             } else {
-                goals.extend(self.items(&headed));
+                goals.append(&mut self.items(&headed));
             }
         }
         goals
@@ -46,11 +42,10 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn review(&self) -> Vec<Item> {
-        let nodes: Vec<&Node> = self
-            .parts(Role::Review)
-            .into_iter()
-            .flat_map(|part| self.headed(part))
-            .collect();
+        let mut nodes = Vec::new();
+        for part in self.parts(Role::Review) {
+            self.add_headed(part, &mut nodes);
+        }
         self.items(&nodes)
     }
 
@@ -59,9 +54,9 @@ impl<'a> Reader<'a> {
         for part in self.parts(role) {
             let headed = self.headed(part);
             if headed.is_empty() {
-                items.extend(self.listed(part));
+                items.append(&mut self.listed(part));
             } else {
-                items.extend(self.items(&headed));
+                items.append(&mut self.items(&headed));
             }
         }
         items
@@ -78,14 +73,18 @@ impl<'a> Reader<'a> {
     /// (部署了3项任务:一是…) gives way to what it lists.
     pub(super) fn headed(&self, node: &'a Node) -> Vec<&'a Node> {
         let mut headed = Vec::new();
+        self.add_headed(node, &mut headed);
+        headed
+    }
+
+    fn add_headed(&self, node: &'a Node, headed: &mut Vec<&'a Node>) {
         for child in node.children.iter().filter(|child| child.role == node.role) {
             if self.is_around_list(child) {
-                headed.extend(self.headed(child));
+                self.add_headed(child, headed);
             } else if !child.marker.is_empty() || !child.title.is_empty() {
                 headed.push(child);
             }
         }
-        headed
     }
 
     fn is_around_list(&self, node: &Node) -> bool {
@@ -106,14 +105,18 @@ impl<'a> Reader<'a> {
             .map(|node| {
                 let counted = self.marker(node).and_then(|marker| marker.ordinal);
                 last = counted.unwrap_or(last + 1);
-                Item {
-                    range: node.range,
-                    title: self.title(node),
-                    ordinal: last,
-                    node: node.range.start,
-                }
+                self.item(node, last)
             })
             .collect()
+    }
+
+    fn item(&self, node: &Node, ordinal: usize) -> Item {
+        Item {
+            range: node.range,
+            title: self.title(node),
+            ordinal,
+            node: node.range.start,
+        }
     }
 
     /// The form of a node's marker.
