@@ -14,12 +14,9 @@ pub(crate) fn diagnostics(
         diagnostics.extend(count(document, claim));
         diagnostics.extend(incomplete(document, claim));
     }
-    diagnostics.extend(
-        reading
-            .unexplained
-            .iter()
-            .map(|place| number(document, *place)),
-    );
+    for place in &reading.unexplained {
+        diagnostics.push(number(document, *place));
+    }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
 }
@@ -27,17 +24,19 @@ pub(crate) fn diagnostics(
 /// A count that does not agree with its list, or has none.
 fn count(document: &Document, claim: &Found) -> Option<Diagnostic> {
     let text = claim.range.of(&document.text);
-    let (code, severity, message, hint) = match (claim.status, claim.found) {
+    let declared = claim.declared.to_string();
+    let found = claim.found.map(|found| found.to_string());
+    let (code, severity, message, hint) = match (claim.status, &found) {
         (ClaimStatus::Short, Some(found)) => (
             "count_short",
             Severity::Warning,
-            format!("「{text}」应有{}项，文中只列出{found}项", claim.declared),
+            format!("「{text}」应有{declared}项，文中只列出{found}项"),
             "请核对原文是否完整，或所列各项的层级",
         ),
         (ClaimStatus::Over, Some(found)) => (
             "count_over",
             Severity::Warning,
-            format!("「{text}」应有{}项，文中列出{found}项", claim.declared),
+            format!("「{text}」应有{declared}项，文中列出{found}项"),
             "请核对数目，或所列各项的层级",
         ),
         (ClaimStatus::Unlisted, _) => (
@@ -48,8 +47,8 @@ fn count(document: &Document, claim: &Found) -> Option<Diagnostic> {
         ),
         _ => return None,
     };
-    let mut values = vec![text.to_owned(), claim.declared.to_string()];
-    values.extend(claim.found.map(|found| found.to_string()));
+    let mut values = vec![text.to_owned(), declared];
+    values.extend(found);
     Some(Diagnostic {
         severity,
         code: code.to_owned(),

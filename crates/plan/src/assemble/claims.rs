@@ -2,7 +2,7 @@
 
 use super::{ids::Ids, items::Items, outline::Tree};
 use crate::{
-    claims::{Found, Part},
+    claims::{Found, Part, Place},
     model::Claim,
 };
 use gangmu_document::Document;
@@ -42,15 +42,15 @@ pub(super) fn claims(
 }
 
 fn part_id<'a>(part: Part, items: &'a Items, tree: &'a Tree) -> Option<&'a str> {
-    match part {
-        Part::Area(place) => items.areas.get(place).map(|area| area.id.as_str()),
-        Part::Measure(area, place) => {
+    match part.place {
+        Place::Area(place) => items.areas.get(place).map(|area| area.id.as_str()),
+        Place::Measure(area, place) => {
             let measure = items.areas.get(area)?.measures.get(place)?;
             Some(&measure.id)
         }
-        Part::Goal(place) => items.goals.get(place).map(|goal| goal.id.as_str()),
-        Part::Principle(place) => items.principles.get(place).map(|item| item.id.as_str()),
-        Part::Safeguard(place) => items.safeguards.get(place).map(|item| item.id.as_str()),
-        Part::Node(range) => tree.id(range),
+        Place::Goal(place) => items.goals.get(place).map(|goal| goal.id.as_str()),
+        Place::Principle(place) => items.principles.get(place).map(|item| item.id.as_str()),
+        Place::Safeguard(place) => items.safeguards.get(place).map(|item| item.id.as_str()),
+        Place::Node => tree.id(part.range),
     }
 }

@@ -43,7 +43,7 @@ pub(super) struct Lists<'a> {
 }
 
 impl<'a> Lists<'a> {
-    pub(super) fn of(text: &'a str, outline: &Outline, structure: &'a Structure) -> Self {
+    pub(super) fn of(text: &'a str, outline: &Outline, structure: &Structure) -> Self {
         Self {
             text,
             parts: Parts::of(text, structure, outline),
@@ -68,7 +68,7 @@ impl<'a> Lists<'a> {
         let whole = announcing::first_end(sentence::clause_before(self.text, declared.range.start))
             .is_some();
         let around = self.parts.around(declared.range.start, path);
-        let innermost = || path.last().map(|node| Part::Node(node.range));
+        let innermost = || path.last().map(|node| Part::of_node(node));
         (whole || !examples).then(|| List {
             count,
             scope: around.or_else(innermost),
@@ -88,14 +88,14 @@ impl<'a> Lists<'a> {
         let around = self.parts.around(declared.range.start, path);
         let is_closed = |node: &&&Node| matches!(node.role, Role::Review | Role::Problems);
         let closed = path.iter().find(is_closed).map(|node| node.range);
-        let bound = around.and_then(|part| self.parts.range(part)).or(closed);
+        let bound = around.map(|part| part.range).or(closed);
         let inside = |node: &&&Node| bound.is_none_or(|bound| bound.covers(node.range));
         for node in path.iter().rev().filter(inside) {
             let items = match closed {
                 Some(_) => Vec::new(),
                 None => self.parts.nearest(node.range, declared),
             };
-            let scope = around.unwrap_or(Part::Node(node.range));
+            let scope = around.unwrap_or(Part::of_node(node));
             let list = self
                 .list(items, Some(scope))
                 .or_else(|| self.numbered(node, declared));
@@ -112,37 +112,42 @@ impl<'a> Lists<'a> {
     /// The list that begins right after a count, whatever part the count stands in: numbered
     /// parts (把握好四个方面。一是…), or the items of the plan that begin with them.
     fn adjacent(&self, node: &Node, declared: Declared) -> Option<List> {
-        let (first, _) = self.marked(node, declared).next()?;
-        let gap = TextRange::new(declared.range.end, first.range.start);
+        let first = self.marked(node, declared).next()?.0.range;
+        let gap = TextRange::new(declared.range.end, first.start);
         if gap.of(self.text).chars().count() > GAP {
             return None;
         }
         let list = self.numbered(node, declared)?;
-        if !self.parts.is_item(first.range) {
+        if !self.parts.is_item(first) {
             return Some(list);
         }
         let scope = self.parts.around(declared.range.start, &[node]);
-        let scope = scope.unwrap_or(Part::Node(node.range));
+        let scope = scope.unwrap_or(Part::of_node(node));
+        let until = |end| {
+            let range = TextRange::new(first.start, end);
+            self.list(self.parts.nearest(range, declared), Some(scope))
+        };
         // An item without number may follow the numbered ones.
-        [list.end?, node.range.end]
-            .into_iter()
-            .map(|end| TextRange::new(first.range.start, end))
-            .filter_map(|range| self.list(self.parts.nearest(range, declared), Some(scope)))
-            .min_by_key(|list| list.count.abs_diff(declared.count))
-            .or(Some(list))
+        let far = |list: &List| list.count.abs_diff(declared.count);
+        match (until(list.end?), until(node.range.end)) {
+            (Some(numbered), Some(all)) if far(&all) < far(&numbered) => Some(all),
+            (numbered, all) => numbered.or(all).or(Some(list)),
+        }
     }
 
     /// The first numbered parts of a node after a count in the node's own text.
     fn numbered(&self, node: &Node, declared: Declared) -> Option<List> {
-        let (_, first) = self.marked(node, declared).next()?;
-        let items: Vec<_> = self
-            .marked(node, declared)
-            .take_while(|(_, kind)| *kind == first)
-            .map(|(child, _)| Part::Node(child.range))
-            .collect();
+        let mut items = Vec::new();
+        let mut first = None;
+        for (child, kind) in self.marked(node, declared) {
+            if *first.get_or_insert(kind) != kind {
+                break;
+            }
+            items.push(Part::of_node(child));
+        }
         let lists = declared.counted != Counted::OverallGoal && items.len() > 1;
-        let list = self.list(items, Some(Part::Node(node.range)));
-        list.filter(|_| lists)
+        self.list(items, Some(Part::of_node(node)))
+            .filter(|_| lists)
     }
 
     /// The parts of a node after a count that have a marker, with its kind.
@@ -170,7 +175,7 @@ impl<'a> Lists<'a> {
     /// The list of some items, unless there are none.
     fn list(&self, mut items: Vec<Part>, scope: Option<Part>) -> Option<List> {
         let count = items.len();
-        let last = self.parts.range(*items.last()?)?;
+        let last = items.last()?.range;
         items.truncate(NAMED_AT_MOST);
         Some(List {
             count,

@@ -25,7 +25,7 @@ use declared::Declared;
 use document::Documents;
 use gangmu_document::TextRange;
 use lists::{List, Lists};
-pub(crate) use parts::Part;
+pub(crate) use parts::{Part, Place};
 
 /// A text with more counts is no plan; the bound keeps the work linear.
 const CLAIMS_AT_MOST: usize = 1000;

@@ -4,185 +4,172 @@ use super::declared::{Counted, Declared};
 use crate::{
     model::Role,
     outline::{Node, Outline, markers},
-    structure::{Area, Item, Structure},
+    structure::{Item, Structure},
 };
 use gangmu_document::TextRange;
 
-/// One part of the plan: an item by its place in its list, or a node of the outline.
+/// One part of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) struct Part {
+    pub(crate) range: TextRange,
+    pub(crate) place: Place,
+}
+
+/// Which part it is: an item by its place in its list, or a node of the outline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
     Area(usize),
     /// A measure by its area and its place there.
     Measure(usize, usize),
     Goal(usize),
     Principle(usize),
     Safeguard(usize),
-    Node(TextRange),
+    Node,
 }
 
-/// Parts of one kind with their places, in the order of the text.
-type Row = Vec<(TextRange, Part)>;
+impl Part {
+    pub(super) fn of_node(node: &Node) -> Self {
+        Self {
+            range: node.range,
+            place: Place::Node,
+        }
+    }
+}
 
-/// The items of a plan by kind.
+/// The items of a plan by kind, each list in the order of the text.
 pub(super) struct Parts<'a> {
     text: &'a str,
-    structure: &'a Structure,
-    areas: Row,
-    measures: Row,
-    goals: Row,
-    overall_goals: Row,
-    principles: Row,
-    safeguards: Row,
+    areas: Vec<Part>,
+    measures: Vec<Part>,
+    goals: Vec<Part>,
+    overall_goals: Vec<Part>,
+    principles: Vec<Part>,
+    safeguards: Vec<Part>,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(text: &'a str, structure: &'a Structure, outline: &Outline) -> Self {
-        let mut overall_goals = Vec::new();
-        collect(&outline.nodes, Role::OverallGoal, &mut overall_goals);
-        let of_area = |(area, found): (usize, &Area)| {
-            row(&found.measures, |place| Part::Measure(area, place))
-        };
-        Self {
+    pub(super) fn of(text: &'a str, structure: &Structure, outline: &Outline) -> Self {
+        let mut parts = Self {
             text,
-            structure,
-            areas: structure
-                .areas
-                .iter()
-                .enumerate()
-                .map(|(place, area)| (area.item.range, Part::Area(place)))
-                .collect(),
-            measures: structure
-                .areas
-                .iter()
-                .enumerate()
-                .flat_map(of_area)
-                .collect(),
-            goals: row(&structure.goals, Part::Goal),
-            overall_goals,
-            principles: row(&structure.principles, Part::Principle),
-            safeguards: row(&structure.safeguards, Part::Safeguard),
+            areas: Vec::new(),
+            measures: Vec::new(),
+            goals: row(&structure.goals, &Place::Goal),
+            overall_goals: Vec::new(),
+            principles: row(&structure.principles, &Place::Principle),
+            safeguards: row(&structure.safeguards, &Place::Safeguard),
+        };
+        for (at, area) in structure.areas.iter().enumerate() {
+            parts.areas.push(Part {
+                range: area.item.range,
+                place: Place::Area(at),
+            });
+            let mut measures = row(&area.measures, &|place| Place::Measure(at, place));
+            parts.measures.append(&mut measures);
         }
+        collect(&outline.nodes, Role::OverallGoal, &mut parts.overall_goals);
+        parts
     }
 
     /// The items of the kind that is counted, inside a range.
     pub(super) fn inside(&self, range: TextRange, counted: Counted) -> Vec<Part> {
-        let mut lists = self
-            .lists(counted)
-            .into_iter()
-            .map(|row| within(row, range));
-        lists.find(|list| !list.is_empty()).unwrap_or_default()
+        let [first, second] = self.lists(counted).map(|row| within(row, range));
+        if first.is_empty() { second } else { first }
     }
 
     /// The items inside a range that a count is of. Work is counted by area or by measure:
     /// the one that comes nearer to the count is meant.
     pub(super) fn nearest(&self, range: TextRange, declared: Declared) -> Vec<Part> {
-        let outside = |part: &Part| {
-            !self
-                .range(*part)
-                .is_some_and(|place| place.contains(declared.range.start))
-        };
-        self.lists(declared.counted)
-            .into_iter()
-            .map(|row| {
-                let mut list = within(row, range);
-                list.retain(|part| declared.counted == Counted::OverallGoal || outside(part));
-                list
-            })
-            .filter(|list| !list.is_empty())
-            .min_by_key(|list| list.len().abs_diff(declared.count))
-            .unwrap_or_default()
+        let [first, second] = self.lists(declared.counted).map(|row| {
+            let mut list = within(row, range);
+            if declared.counted != Counted::OverallGoal {
+                list.retain(|part| !part.range.contains(declared.range.start));
+            }
+            list
+        });
+        let far = |list: &[Part]| list.len().abs_diff(declared.count);
+        if first.is_empty() || !second.is_empty() && far(&second) < far(&first) {
+            second
+        } else {
+            first
+        }
     }
 
     /// The innermost item around a position: of the plan, or of a list deeper in the outline.
     pub(super) fn around(&self, position: usize, path: &[&Node]) -> Option<Part> {
-        let rows = [
-            &self.measures,
-            &self.areas,
-            &self.goals,
-            &self.principles,
-            &self.safeguards,
-        ];
-        let item = rows.into_iter().find_map(|row| at(row, position));
         let is_item = |node: &&&Node| {
             let marker = markers::marker(node.range.of(self.text));
             marker.is_some_and(|marker| !marker.kind.is_major())
         };
-        let inner = path
-            .iter()
-            .rev()
-            .find(is_item)
-            .map(|node| Part::Node(node.range));
-        item.or(inner)
+        let item = self.rows().into_iter().find_map(|row| at(row, position));
+        item.or_else(|| {
+            let inner = path.iter().rev().find(is_item)?;
+            Some(Part::of_node(inner))
+        })
     }
 
     /// Whether a node of the outline is an item of the plan.
     pub(super) fn is_item(&self, node: TextRange) -> bool {
-        let rows = [
+        let item = |row| at(row, node.start).is_some_and(|part| part.range == node);
+        self.rows().into_iter().any(item)
+    }
+
+    /// The items of the plan, the smallest first.
+    fn rows(&self) -> [&[Part]; 5] {
+        [
             &self.measures,
             &self.areas,
             &self.goals,
             &self.principles,
             &self.safeguards,
-        ];
-        rows.into_iter()
-            .filter_map(|row| at(row, node.start))
-            .any(|part| self.range(part) == Some(node))
+        ]
     }
 
-    /// The place of a part.
-    pub(super) fn range(&self, part: Part) -> Option<TextRange> {
-        let range = |items: &[Item], place: usize| items.get(place).map(|item| item.range);
-        match part {
-            Part::Area(area) => self.structure.areas.get(area).map(|area| area.item.range),
-            Part::Measure(area, place) => range(&self.structure.areas.get(area)?.measures, place),
-            Part::Goal(place) => range(&self.structure.goals, place),
-            Part::Principle(place) => range(&self.structure.principles, place),
-            Part::Safeguard(place) => range(&self.structure.safeguards, place),
-            Part::Node(range) => Some(range),
-        }
-    }
-
-    fn lists(&self, counted: Counted) -> Vec<&Row> {
+    /// The lists that a count may be of, the likelier first.
+    fn lists(&self, counted: Counted) -> [&[Part]; 2] {
         match counted {
-            Counted::Areas => vec![&self.areas],
-            Counted::Work => vec![&self.measures, &self.areas],
-            Counted::Goals => vec![&self.goals],
-            Counted::OverallGoal => vec![&self.overall_goals],
-            Counted::Principles => vec![&self.principles],
-            Counted::Safeguards => vec![&self.safeguards],
-            Counted::Means => vec![&self.safeguards, &self.measures],
+            Counted::Areas => [&self.areas, &[]],
+            Counted::Work => [&self.measures, &self.areas],
+            Counted::Goals => [&self.goals, &[]],
+            Counted::OverallGoal => [&self.overall_goals, &[]],
+            Counted::Principles => [&self.principles, &[]],
+            Counted::Safeguards => [&self.safeguards, &[]],
+            Counted::Means => [&self.safeguards, &self.measures],
         }
     }
 }
 
-fn row(items: &[Item], part: impl Fn(usize) -> Part) -> Row {
-    let part = |(place, item): (usize, &Item)| (item.range, part(place));
-    items.iter().enumerate().map(part).collect()
+fn row(items: &[Item], place: &dyn Fn(usize) -> Place) -> Vec<Part> {
+    let mut row = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        row.push(Part {
+            range: item.range,
+            place: place(at),
+        });
+    }
+    row
 }
 
 /// The parts of a row that lie inside a range.
-fn within(row: &Row, range: TextRange) -> Vec<Part> {
-    let first = row.partition_point(|(place, _)| place.start < range.start);
-    row.iter()
-        .skip(first)
-        .take_while(|(place, _)| place.start < range.end)
-        .filter(|(place, _)| range.covers(*place))
-        .map(|(_, part)| *part)
-        .collect()
+fn within(row: &[Part], range: TextRange) -> Vec<Part> {
+    let first = row.partition_point(|part| part.range.start < range.start);
+    let after = row.partition_point(|part| part.range.start < range.end);
+    let mut parts = row.get(first..after).unwrap_or_default().to_vec();
+    parts.retain(|part| range.covers(part.range));
+    parts
 }
 
 /// The part of a row around a position.
-fn at(row: &Row, position: usize) -> Option<Part> {
-    let next = row.partition_point(|(place, _)| place.start <= position);
-    let (place, part) = row.get(next.checked_sub(1)?)?;
-    place.contains(position).then_some(*part)
+fn at(row: &[Part], position: usize) -> Option<Part> {
+    let next = row.partition_point(|part| part.range.start <= position);
+    let part = row.get(next.checked_sub(1)?)?;
+    part.range.contains(position).then_some(*part)
 }
 
 /// The outermost nodes of a role.
-fn collect(nodes: &[Node], role: Role, row: &mut Row) {
+fn collect(nodes: &[Node], role: Role, row: &mut Vec<Part>) {
     for node in nodes {
         if node.role == role {
-            row.push((node.range, Part::Node(node.range)));
+            row.push(Part::of_node(node));
         } else {
             collect(&node.children, role, row);
         }

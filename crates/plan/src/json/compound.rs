@@ -2,118 +2,75 @@
 
 use super::writer::{NoForm, Writer};
 use serde::ser::{
-    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
-    SerializeTupleStruct, SerializeTupleVariant,
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
 };
 
-/// A list or an object that is being written.
-pub(super) struct Compound<'a> {
-    writer: &'a mut Writer,
-    closing: char,
-    is_empty: bool,
-}
+/// A list that is being written.
+pub(super) struct List<'a>(pub(super) &'a mut Writer);
 
-impl<'a> Compound<'a> {
-    pub(super) fn list(writer: &'a mut Writer) -> Self {
-        writer.open('[');
-        Self {
-            writer,
-            closing: ']',
-            is_empty: true,
-        }
-    }
+/// An object that is being written.
+pub(super) struct Object<'a>(pub(super) &'a mut Writer);
 
-    pub(super) fn object(writer: &'a mut Writer) -> Self {
-        writer.open('{');
-        Self {
-            writer,
-            closing: '}',
-            is_empty: true,
-        }
-    }
-
-    fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NoForm> {
-        self.writer.part(self.is_empty);
-        self.is_empty = false;
-        value.serialize(&mut *self.writer)
-    }
-
-    fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), NoForm> {
-        self.item(key)?;
-        self.writer.colon();
-        value.serialize(&mut *self.writer)
-    }
-
-    fn finish(self) -> Result<(), NoForm> {
-        self.writer.close(self.closing, self.is_empty);
-        Ok(())
-    }
-}
-
-macro_rules! items {
+macro_rules! list {
     ($($interface:ident::$method:ident,)*) => {
-        $(impl $interface for Compound<'_> {
+        $(impl $interface for List<'_> {
             type Ok = ();
             type Error = NoForm;
 
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NoForm> {
-                self.item(value)
+                self.0.part();
+                value.serialize(&mut *self.0)
             }
 
             fn end(self) -> Result<(), NoForm> {
-                self.finish()
+                self.0.close(']');
+                Ok(())
             }
         })*
     };
 }
 
-macro_rules! fields {
-    ($($interface:ident,)*) => {
-        $(impl $interface for Compound<'_> {
-            type Ok = ();
-            type Error = NoForm;
-
-            fn serialize_field<T: Serialize + ?Sized>(
-                &mut self,
-                key: &'static str,
-                value: &T,
-            ) -> Result<(), NoForm> {
-                self.field(key, value)
-            }
-
-            fn end(self) -> Result<(), NoForm> {
-                self.finish()
-            }
-        })*
-    };
-}
-
-items! {
+list! {
     SerializeSeq::serialize_element,
     SerializeTuple::serialize_element,
     SerializeTupleStruct::serialize_field,
-    SerializeTupleVariant::serialize_field,
 }
 
-fields! {
-    SerializeStruct,
-    SerializeStructVariant,
+impl SerializeStruct for Object<'_> {
+    type Ok = ();
+    type Error = NoForm;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), NoForm> {
+        self.0.key(key);
+        value.serialize(&mut *self.0)
+    }
+
+    fn end(self) -> Result<(), NoForm> {
+        self.0.close('}');
+        Ok(())
+    }
 }
 
-impl SerializeMap for Compound<'_> {
+impl SerializeMap for Object<'_> {
     type Ok = ();
     type Error = NoForm;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NoForm> {
-        self.item(key)
+        self.0.part();
+        key.serialize(&mut *self.0)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NoForm> {
-        self.writer.colon();
-        value.serialize(&mut *self.writer)
+        self.0.colon();
+        value.serialize(&mut *self.0)
     }
 
     fn end(self) -> Result<(), NoForm> {
-        self.finish()
+        self.0.close('}');
+        Ok(())
     }
 }

@@ -1,8 +1,8 @@
 //! Writes single values, and opens lists and objects.
 
 use super::Layout;
-use super::compound::Compound;
-use serde::ser::{self, Serialize, Serializer};
+use super::compound::{List, Object};
+use serde::ser::{self, Impossible, Serialize, Serializer};
 use std::fmt::{self, Display, Write};
 
 /// The text so far.
@@ -40,17 +40,24 @@ impl Writer {
     }
 
     /// Opens a list or an object.
-    pub(super) fn open(&mut self, bracket: char) {
+    fn open(&mut self, bracket: char) {
         self.text.push(bracket);
         self.depth += 1;
     }
 
     /// Goes to the next part of a list or an object.
-    pub(super) fn part(&mut self, is_first: bool) {
-        if !is_first {
+    pub(super) fn part(&mut self) {
+        if !self.is_just_open() {
             self.text.push(',');
         }
         self.line();
+    }
+
+    /// Writes the key of the next part of an object.
+    pub(super) fn key(&mut self, key: &str) {
+        self.part();
+        self.string(key);
+        self.colon();
     }
 
     /// Parts a key from its value.
@@ -63,15 +70,20 @@ impl Writer {
     }
 
     /// Closes a list or an object.
-    pub(super) fn close(&mut self, bracket: char, is_empty: bool) {
+    pub(super) fn close(&mut self, bracket: char) {
         self.depth -= 1;
-        if !is_empty {
+        if !self.is_just_open() {
             self.line();
         }
         self.text.push(bracket);
     }
 
-    pub(super) fn string(&mut self, value: &str) {
+    /// Whether the list or object has no part yet: a part never ends with such a bracket.
+    fn is_just_open(&self) -> bool {
+        matches!(self.text.as_bytes().last(), Some(b'[' | b'{'))
+    }
+
+    fn string(&mut self, value: &str) {
         self.text.push('"');
         for character in value.chars() {
             match character {
@@ -82,16 +94,21 @@ impl Writer {
                 '\t' => self.text.push_str("\\t"),
                 '\u{8}' => self.text.push_str("\\b"),
                 '\u{c}' => self.text.push_str("\\f"),
-                control if control < ' ' => {
-                    self.display(format_args!("\\u{:04x}", u32::from(control)));
-                }
+                '\0'..'\u{10}' => self.escaped("\\u000", character),
+                '\u{10}'..' ' => self.escaped("\\u001", character),
                 other => self.text.push(other),
             }
         }
         self.text.push('"');
     }
 
-    fn display(&mut self, value: impl Display) {
+    /// A control character by its number.
+    fn escaped(&mut self, upper: &str, control: char) {
+        self.text.push_str(upper);
+        self.text.extend(char::from_digit(control as u32 % 16, 16));
+    }
+
+    fn display(&mut self, value: &dyn Display) {
         // Writing into a string does not fail.
         let _ = write!(self.text, "{value}");
     }
@@ -109,7 +126,7 @@ impl Writer {
 macro_rules! displayed {
     ($($method:ident: $type:ty,)*) => {
         $(fn $method(self, value: $type) -> Result<(), NoForm> {
-            self.display(value);
+            self.display(&value);
             Ok(())
         })*
     };
@@ -118,13 +135,13 @@ macro_rules! displayed {
 impl<'a> Serializer for &'a mut Writer {
     type Ok = ();
     type Error = NoForm;
-    type SerializeSeq = Compound<'a>;
-    type SerializeTuple = Compound<'a>;
-    type SerializeTupleStruct = Compound<'a>;
-    type SerializeTupleVariant = Compound<'a>;
-    type SerializeMap = Compound<'a>;
-    type SerializeStruct = Compound<'a>;
-    type SerializeStructVariant = Compound<'a>;
+    type SerializeSeq = List<'a>;
+    type SerializeTuple = List<'a>;
+    type SerializeTupleStruct = List<'a>;
+    type SerializeTupleVariant = Impossible<(), NoForm>;
+    type SerializeMap = Object<'a>;
+    type SerializeStruct = Object<'a>;
+    type SerializeStructVariant = Impossible<(), NoForm>;
 
     displayed! {
         serialize_bool: bool,
@@ -144,7 +161,7 @@ impl<'a> Serializer for &'a mut Writer {
 
     fn serialize_f64(self, value: f64) -> Result<(), NoForm> {
         if value.is_finite() {
-            self.display(value);
+            self.display(&value);
             Ok(())
         } else {
             self.serialize_unit()
@@ -208,16 +225,17 @@ impl<'a> Serializer for &'a mut Writer {
         Err(NoForm)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'a>, NoForm> {
-        Ok(Compound::list(self))
+    fn serialize_seq(self, _: Option<usize>) -> Result<List<'a>, NoForm> {
+        self.open('[');
+        Ok(List(self))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Compound<'a>, NoForm> {
-        Ok(Compound::list(self))
+    fn serialize_tuple(self, _: usize) -> Result<List<'a>, NoForm> {
+        self.serialize_seq(None)
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Compound<'a>, NoForm> {
-        Ok(Compound::list(self))
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<List<'a>, NoForm> {
+        self.serialize_seq(None)
     }
 
     fn serialize_tuple_variant(
@@ -226,16 +244,17 @@ impl<'a> Serializer for &'a mut Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Compound<'a>, NoForm> {
+    ) -> Result<Self::SerializeTupleVariant, NoForm> {
         Err(NoForm)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Compound<'a>, NoForm> {
-        Ok(Compound::object(self))
+    fn serialize_map(self, _: Option<usize>) -> Result<Object<'a>, NoForm> {
+        self.open('{');
+        Ok(Object(self))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Compound<'a>, NoForm> {
-        Ok(Compound::object(self))
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Object<'a>, NoForm> {
+        self.serialize_map(None)
     }
 
     fn serialize_struct_variant(
@@ -244,7 +263,7 @@ impl<'a> Serializer for &'a mut Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Compound<'a>, NoForm> {
+    ) -> Result<Self::SerializeStructVariant, NoForm> {
         Err(NoForm)
     }
 }

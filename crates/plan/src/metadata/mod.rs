@@ -16,22 +16,17 @@ pub use date::Date;
 use gangmu_document::Document;
 use head::Head;
 
-/// What a text says about itself; the setting in which its numbers and years are read.
+/// What a text says about itself; the setting in which its numbers and years are read. The
+/// fields are those of [`Plan`](crate::model::Plan).
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the plan's fields have them")]
 pub struct Setting {
-    /// Title of the document.
     pub title: String,
-    /// Title of the plan that the document is, presents or explains.
     pub plan_title: Option<String>,
-    /// The place it governs, with its rank: 盘锦市.
     pub place: Option<String>,
-    /// The body that issued or presented it.
     pub issuer: Option<String>,
-    /// What sort of text it is.
     pub kind: DocumentKind,
-    /// The years the plan is for.
     pub period: Option<Period>,
-    /// When it was given.
     pub date: Option<Date>,
 }
 

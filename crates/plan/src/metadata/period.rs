@@ -6,6 +6,8 @@ use crate::{
     numeral,
 };
 
+const YEAR_DIGITS: usize = 4;
+
 /// The years that the titles say, as a range, a five-year plan or a single year; else, for a
 /// report, the year it was given or the last one that its headings name.
 pub(super) fn read(
@@ -15,8 +17,6 @@ pub(super) fn read(
     head: &Head,
 ) -> Option<Period> {
     let titles = || names.iter().rev().copied();
-    let ranges = titles().find_map(range);
-    let five_years = || titles().find_map(five_year_plan);
     let own_plan = || match kind {
         DocumentKind::ActionPlan => head
             .lines
@@ -24,23 +24,23 @@ pub(super) fn read(
             .find_map(|line| five_year_plan(&without_titles(line))),
         _ => None,
     };
-    let last_year = || titles().find_map(|title| years(title).max()).map(single);
-    let report = || {
-        let is_report = matches!(kind, DocumentKind::PlanReport | DocumentKind::WorkReport);
-        let given = date.and_then(|date| date.year);
-        let planned = || {
-            head.headings
-                .iter()
-                .flat_map(|heading| years(heading))
-                .max()
-        };
-        given.or_else(planned).filter(|_| is_report).map(single)
+    let report = || match kind {
+        DocumentKind::PlanReport | DocumentKind::WorkReport => {
+            date.and_then(|date| date.year).or_else(|| {
+                head.headings
+                    .iter()
+                    .filter_map(|line| last_year(line))
+                    .max()
+            })
+        }
+        _ => None,
     };
-    ranges
-        .or_else(five_years)
-        .or_else(last_year)
+    titles()
+        .find_map(range)
+        .or_else(|| titles().find_map(five_year_plan))
+        .or_else(|| titles().find_map(last_year).map(single))
         .or_else(own_plan)
-        .or_else(report)
+        .or_else(|| report().map(single))
 }
 
 fn single(year: i32) -> Period {
@@ -52,15 +52,14 @@ fn single(year: i32) -> Period {
 
 /// The first range of years: `2023—2025年`, `2023-2025`, `2023年至2025年`.
 fn range(text: &str) -> Option<Period> {
-    positions(text).find_map(|(start, first)| {
-        let rest = text.get(start + first.to_string().len()..)?;
+    years(text).into_iter().find_map(|(end, first)| {
+        let rest = text.get(end..)?;
         let rest = rest.strip_prefix('年').unwrap_or(rest);
         let last = rest.trim_start_matches(['—', '-', '－', '–', '~', '～', '至']);
-        let (at, last_year) = positions(last).next()?;
-        let joined = last.len() < rest.len() && at == 0 && first < last_year;
-        joined.then_some(Period {
+        let year = year_at(last).filter(|year| first < *year && last.len() < rest.len())?;
+        Some(Period {
             start: first,
-            end: last_year,
+            end: year,
         })
     })
 }
@@ -117,23 +116,28 @@ fn without_titles(text: &str) -> String {
     text.chars().filter(outside).collect()
 }
 
-/// The years written in a text: four digits that stand alone.
-fn years(text: &str) -> impl Iterator<Item = i32> {
-    positions(text).map(|(_, year)| year)
+fn last_year(text: &str) -> Option<i32> {
+    years(text).into_iter().map(|(_, year)| year).max()
 }
 
-fn positions(text: &str) -> impl Iterator<Item = (usize, i32)> {
-    text.char_indices().filter_map(move |(start, _)| {
-        let rest = text.get(start..)?;
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let alone = !text
-            .as_bytes()
-            .get(..start)?
-            .last()
-            .is_some_and(u8::is_ascii_digit);
-        let year: i32 = rest.get(..digits)?.parse().ok()?;
-        (alone && digits == 4 && (1949..=2100).contains(&year)).then_some((start, year))
-    })
+/// The years written in a text, four digits that stand alone, and where each ends.
+fn years(text: &str) -> Vec<(usize, i32)> {
+    let mut years = Vec::new();
+    let mut alone = true;
+    for (start, c) in text.char_indices() {
+        if alone && let Some(year) = text.get(start..).and_then(year_at) {
+            years.push((start + YEAR_DIGITS, year));
+        }
+        alone = !c.is_ascii_digit();
+    }
+    years
+}
+
+/// The year that a text starts with.
+fn year_at(text: &str) -> Option<i32> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let year = text.get(..digits)?.parse().ok()?;
+    (digits == YEAR_DIGITS && (1949..=2100).contains(&year)).then_some(year)
 }
 
 #[cfg(test)]
