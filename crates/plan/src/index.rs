@@ -5,7 +5,6 @@
 
 use crate::model::{OutlineNode, Plan};
 use gangmu_document::Span;
-use std::collections::BTreeMap;
 
 /// Fewest characters that a target and a measure must share to be called kindred.
 const SHARED_CHARACTERS: usize = 4;
@@ -15,7 +14,8 @@ const SHARED_CHARACTERS: usize = 4;
 pub struct Index {
     /// Every item, ordered by start, longer ones first.
     entries: Vec<Entry>,
-    by_id: BTreeMap<String, usize>,
+    /// Places among the entries, ordered by id.
+    by_id: Vec<usize>,
     measures: Vec<(String, String)>,
 }
 
@@ -65,6 +65,7 @@ impl Index {
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let mut entries = Vec::new();
+        let mut measures = Vec::new();
         let mut add = |kind: Kind, id: &str, span: Span| {
             entries.push(Entry {
                 id: id.to_owned(),
@@ -88,6 +89,7 @@ impl Index {
             add(Kind::Area, &area.id, area.span);
             for measure in &area.measures {
                 add(Kind::Measure, &measure.id, measure.span);
+                measures.push((measure.id.clone(), measure.title.clone()));
             }
         }
         for goal in &plan.goals {
@@ -110,22 +112,14 @@ impl Index {
             let key = |entry: &Entry| (entry.span.start, usize::MAX - entry.span.end, entry.kind);
             key(a).cmp(&key(b))
         });
-        let by_id = entries
-            .iter()
-            .enumerate()
-            .map(|(at, entry)| (entry.id.clone(), at))
-            .collect();
-        let measures = plan
-            .areas
-            .iter()
-            .flat_map(|area| &area.measures)
-            .map(|measure| (measure.id.clone(), measure.title.clone()))
-            .collect();
-        Self {
+        let mut index = Self {
+            by_id: (0..entries.len()).collect(),
             entries,
-            by_id,
             measures,
-        }
+        };
+        let id = |at: &usize| index.entries.get(*at).map(|entry| &entry.id);
+        index.by_id.sort_unstable_by(|a, b| id(a).cmp(&id(b)));
+        index
     }
 
     /// Where an item stands; for a quantity, its number.
@@ -210,11 +204,13 @@ impl Index {
     }
 
     fn entry(&self, id: &str) -> Option<&Entry> {
-        self.by_id.get(id).and_then(|at| self.entries.get(*at))
+        let before = |at: &usize| self.entries.get(*at).is_some_and(|entry| *entry.id < *id);
+        let place = self.by_id.get(self.by_id.partition_point(before))?;
+        self.entries.get(*place).filter(|entry| entry.id == id)
     }
 }
 
-fn add_outline(node: &OutlineNode, add: &mut impl FnMut(Kind, &str, Span)) {
+fn add_outline(node: &OutlineNode, add: &mut dyn FnMut(Kind, &str, Span)) {
     add(Kind::Outline, &node.id, node.span);
     for child in &node.children {
         add_outline(child, add);

@@ -7,7 +7,7 @@ use super::markers::{Marker, MarkerKind};
 use super::sentences::{length, sentences, trimmed};
 use super::{lists, roles};
 use crate::lexicon::Lexicon;
-use crate::{data, numeral};
+use crate::numeral;
 use gangmu_document::TextRange;
 use std::sync::LazyLock;
 
@@ -34,7 +34,7 @@ const ACTION: &str = table!("outline/action_verbs.txt");
 const PROGRESS: &str = table!("outline/progress_words.txt");
 
 static ACTION_VERBS: Lexicon = Lexicon::new(ACTION);
-static PROGRESS_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| data::entries(PROGRESS).collect());
+static PROGRESS_WORDS: Lexicon = Lexicon::new(PROGRESS);
 
 /// The lead sentences of a line, without their end marks.
 #[derive(Debug, Clone, Default)]
@@ -263,12 +263,13 @@ pub(crate) fn begins_with_action(words: &str) -> bool {
 }
 
 fn tells_progress(words: &str) -> bool {
-    PROGRESS_WORDS.iter().any(|word| words.contains(word))
+    PROGRESS_WORDS.find(words).is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data;
 
     #[test]
     fn the_word_lists_are_well_formed() {

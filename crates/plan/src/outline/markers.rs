@@ -6,6 +6,8 @@
 
 use crate::numeral;
 
+const PART: &str = "部分";
+
 /// The largest number that counts items; anything above is a year or an amount.
 const LARGEST: f64 = 199.0;
 
@@ -101,8 +103,6 @@ pub(crate) fn marker(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
         '附' => appendix(text),
-        '第' => ordinal_word(text),
-        '(' | '（' => bracketed(text),
         '—' | '－' | '-' => dash(text),
         '●' | '•' | '◆' | '■' | '▲' | '★' => {
             found(MarkerKind::Bullet, None, first.len_utf8())
@@ -143,39 +143,6 @@ fn appendix(text: &str) -> Option<Marker> {
     }
 }
 
-/// `第一章`, `第一节`, `第一，`.
-fn ordinal_word(text: &str) -> Option<Marker> {
-    let start = '第'.len_utf8();
-    let number = number(text.get(start..)?)?;
-    let at = start + number.length;
-    let rest = text.get(at..)?;
-    let next = rest.chars().next()?;
-    let (kind, word) = match next {
-        '章' | '篇' | '编' => (MarkerKind::Chapter, next.len_utf8()),
-        '部' if rest.starts_with("部分") => (MarkerKind::Chapter, "部分".len()),
-        '节' => (MarkerKind::Section, next.len_utf8()),
-        ',' | '，' | '、' | ':' | '：' => (MarkerKind::Sequence, next.len_utf8()),
-        _ => return None,
-    };
-    found(kind, Some(number.value), at + word)
-}
-
-/// `(一)`, `（1）`.
-fn bracketed(text: &str) -> Option<Marker> {
-    let open = text.chars().next()?.len_utf8();
-    let number = number(text.get(open..)?)?;
-    let at = open + number.length;
-    let close = text.get(at..)?.chars().next()?;
-    if !matches!(close, ')' | '）') {
-        return None;
-    }
-    let kind = match number.script {
-        Script::Arabic => MarkerKind::ArabicBracket,
-        Script::Chinese | Script::Formal => MarkerKind::ChineseBracket,
-    };
-    found(kind, Some(number.value), at + close.len_utf8())
-}
-
 /// `——`, `—`, `--` before words; a single hyphen is none.
 fn dash(text: &str) -> Option<Marker> {
     let rest = text.trim_start_matches(['—', '－', '-']);
@@ -199,38 +166,49 @@ fn circled(first: char) -> Option<Marker> {
     found(MarkerKind::Circled, Some(ordinal), first.len_utf8())
 }
 
-/// `一、`, `壹、`, `1.`, `1、`, `1)`, `一是`, `一要`. A decimal (`1.5万`) is no marker.
+/// A number with what stands before and after it: `第一章`, `第一，`, `(一)`, `（1）`, `一、`,
+/// `1.`, `1)`, `一是`. A decimal (`1.5万`) is no marker.
 fn numbered(text: &str) -> Option<Marker> {
-    let number = number(text)?;
-    let rest = text.get(number.length..)?;
-    let mut following = rest.chars();
-    let next = following.next()?;
-    let after = following.next();
-    let kind = match (number.script, next) {
-        (Script::Arabic, '.' | '．' | '、') => {
-            if after.is_some_and(|c| numeral::arabic_digit(c).is_some())
-                && !begins_with_name(rest.get(next.len_utf8()..)?)
-            {
-                return None;
-            }
-            MarkerKind::Arabic
-        }
-        (Script::Arabic, ')' | '）') => MarkerKind::ArabicBracket,
-        (Script::Chinese, '、' | '．' | '.') => MarkerKind::Chinese,
-        (Script::Formal, '、' | '．' | '.') => MarkerKind::Formal,
-        (Script::Chinese, '是') => MarkerKind::Is,
-        (Script::Chinese, '要') => MarkerKind::Must,
+    let open = text.chars().next().filter(|c| "第(（".contains(*c));
+    let start = open.map_or(0, char::len_utf8);
+    let number = number(text.get(start..)?)?;
+    let end = start + number.length;
+    let rest = text.get(end..)?;
+    let close = rest.chars().next()?;
+    let kind = match (open, number.script, close) {
+        (Some('第'), _, '章' | '篇' | '编') => MarkerKind::Chapter,
+        (Some('第'), _, '部') if rest.starts_with(PART) => MarkerKind::Chapter,
+        (Some('第'), _, '节') => MarkerKind::Section,
+        (Some('第'), _, ',' | '，' | '、' | ':' | '：') => MarkerKind::Sequence,
+        (Some('第'), ..) => return None,
+        (_, Script::Arabic, ')' | '）') => MarkerKind::ArabicBracket,
+        (Some(_), _, ')' | '）') => MarkerKind::ChineseBracket,
+        (Some(_), ..) => return None,
+        (_, Script::Arabic, '.' | '．' | '、') if !is_decimal(rest) => MarkerKind::Arabic,
+        (_, Script::Chinese, '、' | '．' | '.') => MarkerKind::Chinese,
+        (_, Script::Formal, '、' | '．' | '.') => MarkerKind::Formal,
+        (_, Script::Chinese, '是') => MarkerKind::Is,
+        (_, Script::Chinese, '要') => MarkerKind::Must,
         _ => return None,
     };
-    found(kind, Some(number.value), number.length + next.len_utf8())
+    let close = if close == '部' {
+        PART.len()
+    } else {
+        close.len_utf8()
+    };
+    found(kind, Some(number.value), end + close)
 }
 
-/// Whether digits after a marker's point begin a name (20.2026年十件实事, 21.5+2行动), so that
-/// the point is none of a decimal.
-fn begins_with_name(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c| numeral::arabic_digit(c).is_some());
-    let year = text.len() - rest.len() == 4 && rest.starts_with('年');
-    year || rest.starts_with(['+', '＋'])
+/// Whether the point a text starts with is that of a decimal: digits follow it that begin no
+/// name (20.2026年十件实事, 21.5+2行动).
+fn is_decimal(text: &str) -> bool {
+    let is_digit = |c| numeral::arabic_digit(c).is_some();
+    let mut characters = text.chars();
+    characters.next();
+    let digits = characters.clone().take_while(|c| is_digit(*c)).count();
+    let after = characters.nth(digits);
+    let name = matches!(after, Some('+' | '＋')) || digits == 4 && after == Some('年');
+    digits > 0 && !name
 }
 
 /// The writing of a number.

@@ -190,8 +190,8 @@ impl Cutter<'_> {
     }
 
     fn items(&mut self, runs: &[lists::Item], line: TextRange) {
-        let starts = runs.iter().skip(1).map(|item| item.start);
-        for (item, next) in runs.iter().zip(starts.chain([line.end])) {
+        for (at, item) in runs.iter().enumerate() {
+            let next = runs.get(at + 1).map_or(line.end, |next| next.start);
             if item.start == line.start {
                 continue;
             }

@@ -50,7 +50,8 @@ struct Tree<'a> {
 struct Open {
     node: Node,
     kind: Kind,
-    end: Option<usize>,
+    /// Where it ends, if no other piece closes it before.
+    limit: usize,
     paragraph: Option<usize>,
     /// Whether its heading names several roles, so that its parts are told by their own.
     mixed: bool,
@@ -64,11 +65,6 @@ impl Open {
             self.kind,
             Kind::Item(..) | Kind::Heading | Kind::ListHead(_)
         )
-    }
-
-    /// Where it ends, if not where another piece closes it.
-    fn limit(&self) -> Option<usize> {
-        self.end.into_iter().chain(self.paragraph).min()
     }
 }
 
@@ -193,9 +189,7 @@ impl Tree<'_> {
 
     /// Closes the nodes that end on their own before a position, and all inside them.
     fn close_ended(&mut self, at: usize) {
-        let ended = |open: &Open| open.limit().is_some_and(|end| end <= at);
-        let depth = self.stack.iter().position(ended);
-        if let Some(depth) = depth {
+        if let Some(depth) = self.stack.iter().position(|open| open.limit <= at) {
             self.close_to(depth, at);
         }
     }
@@ -205,9 +199,7 @@ impl Tree<'_> {
             let Some(mut open) = self.stack.pop() else {
                 return;
             };
-            let around = self.stack.iter().filter_map(Open::limit).min();
-            let limits = [open.limit(), around, Some(at)];
-            open.node.range.end = limits.into_iter().flatten().min().unwrap_or(at);
+            open.node.range.end = open.limit.min(at);
             match self.stack.last_mut() {
                 Some(parent) => parent.node.children.push(open.node),
                 None => self.top.push(open.node),
@@ -221,6 +213,9 @@ impl Tree<'_> {
         }
         let (role, mixed) = self.role(piece);
         self.in_head &= matches!(role, Role::FrontMatter | Role::Boilerplate);
+        let end = self.text.len();
+        let around = self.stack.last().map_or(end, |parent| parent.limit);
+        let own = piece.end.unwrap_or(end).min(piece.paragraph.unwrap_or(end));
         let open = Open {
             node: Node {
                 range: TextRange::new(piece.start, piece.start),
@@ -231,7 +226,7 @@ impl Tree<'_> {
                 children: Vec::new(),
             },
             kind: piece.kind,
-            end: piece.end,
+            limit: own.min(around),
             paragraph: piece.paragraph,
             mixed,
             requirement: is_requirement(role),
