@@ -214,7 +214,7 @@ fn brackets(text: &str, part: TextRange) -> Vec<TextRange> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{self, tests::check_form};
+    use crate::data::tests::check_form;
 
     fn check(text: &str, lead: &[&str], with: &[&str]) {
         let found = read(text, TextRange::new(0, text.len()));

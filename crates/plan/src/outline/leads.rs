@@ -9,7 +9,6 @@ use super::{lists, roles};
 use crate::lexicon::Lexicon;
 use crate::numeral;
 use gangmu_document::TextRange;
-use std::sync::LazyLock;
 
 /// The most characters of a lead sentence at the start of a paragraph.
 const LONGEST: usize = 36;
