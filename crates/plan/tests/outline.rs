@@ -2,15 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "support/cases.rs"]
+mod cases;
+
 use gangmu_document::{Document, LineKind, TextRange};
 use gangmu_plan::model::Role;
 use gangmu_plan::outline::{self, Node, Outline};
 use gangmu_plan::structure::{self, Item};
 use proptest::prelude::*;
 use std::path::Path;
-
-/// The line between the text of a case and its outline.
-const BORDER: &str = "----\n";
 
 /// Nodes nest no deeper.
 const DEEPEST: usize = 8;
@@ -33,24 +33,9 @@ fn notation(text: &str, nodes: &[Node]) -> String {
 
 #[test]
 fn the_cases_have_their_outlines() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/outline");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    paths.sort();
-    assert!(!paths.is_empty());
-    let mut wrong = String::new();
-    for path in paths {
-        let case = std::fs::read_to_string(&path).unwrap();
-        let (text, expected) = case.split_once(BORDER).unwrap();
-        let document = Document::from_text("case.txt", text);
-        let found = notation(&document.text, &outline::read(&document).nodes);
-        if found != expected {
-            wrong += &format!("{}\nexpected\n{expected}found\n{found}\n", path.display());
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
+    cases::check("outline", |document| {
+        notation(&document.text, &outline::read(document).nodes)
+    });
 }
 
 /// Checks that nodes lie in order inside a range, on character borders, and fit their parents.

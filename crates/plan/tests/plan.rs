@@ -2,10 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+#[macro_use]
+#[path = "support/bundled.rs"]
+mod bundled;
+
+use bundled::strings;
 use gangmu_document::Document;
 use gangmu_plan::model::{ClaimStatus, OutlineNode, Plan, Quantity, Role};
 use serde_json::{Value, json};
-use std::path::Path;
 
 /// A bundled text, its plan and its truth.
 struct Case {
@@ -16,14 +20,10 @@ struct Case {
 
 impl Case {
     fn read(name: &str) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let file = format!("{name}.txt");
-        let text = std::fs::read(root.join("../../documents").join(&file)).unwrap();
-        let truth = std::fs::read(root.join(format!("tests/truth/{name}.json"))).unwrap();
-        let document = gangmu_document::read(&file, &text, &|_, _| None);
+        let (document, truth) = bundled::read(name);
         Self {
             plan: gangmu_plan::read(&document),
-            truth: serde_json::from_slice(&truth).unwrap(),
+            truth,
             document,
         }
     }
@@ -64,7 +64,7 @@ impl Case {
         let headings: Vec<_> = flat(&self.plan.outline)
             .map(|node| format!("{}{}", node.marker, node.title))
             .collect();
-        for section in strings(self.listed("sections")) {
+        for section in strings(&self.truth["sections"]) {
             assert!(
                 headings.iter().any(|heading| heading == section),
                 "{section}"
@@ -74,7 +74,7 @@ impl Case {
             .filter(|node| node.role == Role::Boilerplate)
             .map(|node| node.span.of(&self.document.source))
             .collect();
-        for line in strings(self.listed("boilerplate")) {
+        for line in strings(&self.truth["boilerplate"]) {
             assert!(boilerplate.iter().any(|text| text.contains(line)), "{line}");
         }
     }
@@ -107,7 +107,7 @@ impl Case {
             });
             rest.remove(place.unwrap_or_else(|| panic!("not found: {wanted}\n{rest:#?}")));
         }
-        let external = strings(self.listed("external_claims")).collect::<Vec<_>>();
+        let external = strings(&self.truth["external_claims"]);
         for claim in rest {
             assert_eq!(claim.status, ClaimStatus::External, "{claim:?}");
             assert_eq!(claim.found, None);
@@ -190,26 +190,7 @@ fn flat(nodes: &[OutlineNode]) -> Box<dyn Iterator<Item = &OutlineNode> + '_> {
     )
 }
 
-fn strings(values: &[Value]) -> impl Iterator<Item = &str> {
-    values.iter().map(|value| value.as_str().unwrap())
-}
-
-macro_rules! bundled {
-    ($($test:ident: $name:literal,)*) => {$(
-        #[test]
-        fn $test() {
-            Case::read($name).check();
-        }
-    )*};
-}
-
-bundled! {
-    an_action_plan: "shenyang-revitalization-plan-2023",
-    a_briefing: "panjin-revitalization-briefing-2023",
-    a_briefing_in_traditional_script: "panjin-industry-briefing-2023",
-    a_plan_report: "panjin-plan-report-2023",
-    a_work_report: "huludao-work-report-2025",
-}
+check_each!(|name| Case::read(name).check());
 
 #[test]
 fn a_text_that_ends_early_is_said_to_be_incomplete() {

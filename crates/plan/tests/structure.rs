@@ -3,14 +3,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+#[macro_use]
+#[path = "support/bundled.rs"]
+mod bundled;
+#[path = "support/cases.rs"]
+mod cases;
+
+use bundled::strings;
 use gangmu_document::Document;
 use gangmu_plan::outline;
 use gangmu_plan::structure::{self, Item, Structure};
 use serde_json::Value;
-use std::path::Path;
-
-/// The line between the text of a case and its items.
-const BORDER: &str = "----\n";
 
 /// A structure in the notation of the case files: an item a line with its number and title.
 fn notation(text: &str, structure: &Structure) -> String {
@@ -33,25 +36,10 @@ fn notation(text: &str, structure: &Structure) -> String {
 
 #[test]
 fn the_cases_have_their_structures() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/structure");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    paths.sort();
-    assert!(!paths.is_empty());
-    let mut wrong = String::new();
-    for path in paths {
-        let case = std::fs::read_to_string(&path).unwrap();
-        let (text, expected) = case.split_once(BORDER).unwrap();
-        let document = Document::from_text("case.txt", text);
-        let structure = structure::read(&document, &outline::read(&document));
-        let found = notation(&document.text, &structure);
-        if found != expected {
-            wrong += &format!("{}\nexpected\n{expected}found\n{found}\n", path.display());
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
+    cases::check("structure", |document| {
+        let structure = structure::read(document, &outline::read(document));
+        notation(&document.text, &structure)
+    });
 }
 
 /// A bundled text with its truth.
@@ -63,14 +51,10 @@ struct Case {
 
 impl Case {
     fn read(name: &str) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read(root.join(format!("../../documents/{name}.txt"))).unwrap();
-        let truth = std::fs::read(root.join(format!("tests/truth/{name}.json"))).unwrap();
-        let document = gangmu_document::read(name, &text, &|_, _| None);
-        let outline = outline::read(&document);
+        let (document, truth) = bundled::read(name);
         Self {
-            structure: structure::read(&document, &outline),
-            truth: serde_json::from_slice(&truth).unwrap(),
+            structure: structure::read(&document, &outline::read(&document)),
+            truth,
             document,
         }
     }
@@ -124,26 +108,8 @@ impl Case {
     }
 }
 
-fn strings(value: &Value) -> Vec<&str> {
-    let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    items.iter().map(|item| item.as_str().unwrap()).collect()
-}
-
-macro_rules! bundled {
-    ($($test:ident: $name:literal,)*) => {$(
-        #[test]
-        fn $test() {
-            let case = Case::read($name);
-            case.check_areas();
-            case.check_items();
-        }
-    )*};
-}
-
-bundled! {
-    an_action_plan: "shenyang-revitalization-plan-2023",
-    a_briefing: "panjin-revitalization-briefing-2023",
-    a_briefing_in_traditional_script: "panjin-industry-briefing-2023",
-    a_plan_report: "panjin-plan-report-2023",
-    a_work_report: "huludao-work-report-2025",
-}
+check_each!(|name| {
+    let case = Case::read(name);
+    case.check_areas();
+    case.check_items();
+});
