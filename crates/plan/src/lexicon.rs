@@ -1,12 +1,13 @@
 //! Words with a meaning, found at the start or the end of a text, the longest first.
 
 use crate::data;
+use std::str::CharIndices;
 use std::sync::OnceLock;
 
-/// The words of a data file, one a line. What else stands on the line is their meaning.
+/// A table of words with a meaning.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    file: &'static str,
+    source: Source,
     /// Made when a word is first looked for.
     table: OnceLock<Table>,
 }
@@ -21,9 +22,18 @@ pub(crate) struct Entry {
 }
 
 impl Lexicon {
+    /// The words of a data file, one a line, with the rest of the line for their meaning.
     pub const fn new(file: &'static str) -> Self {
         Self {
-            file,
+            source: Source::File(file),
+            table: OnceLock::new(),
+        }
+    }
+
+    /// The words that a function reads from a data file of another form.
+    pub const fn of(words: fn() -> Vec<Entry>) -> Self {
+        Self {
+            source: Source::Words(words),
             table: OnceLock::new(),
         }
     }
@@ -35,12 +45,17 @@ impl Lexicon {
 
     /// The longest word out of those that fit which a text starts with.
     pub fn prefix_where(&self, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Entry> {
-        self.table().longest(Side::Start, text, fits)
+        let first = text.chars().next()?;
+        let stands = |word: &str| text.starts_with(word) && fits(word);
+        let table = self.table();
+        table.longest(&table.by_start, first, &stands)
     }
 
     /// The longest word that a text ends with.
     pub fn suffix(&self, text: &str) -> Option<Entry> {
-        self.table().longest(Side::End, text, &|_| true)
+        let last = text.chars().next_back()?;
+        let table = self.table();
+        table.longest(&table.by_end, last, &|word| text.ends_with(word))
     }
 
     /// The word that a text is.
@@ -62,43 +77,69 @@ impl Lexicon {
     /// another is left out.
     pub fn matches<'a>(&'a self, text: &'a str) -> Matches<'a> {
         Matches {
-            lexicon: self,
+            table: self.table(),
             text,
-            position: 0,
+            characters: text.char_indices(),
+            end: 0,
         }
     }
 
     fn table(&self) -> &Table {
-        self.table.get_or_init(|| Table::new(self.file))
+        self.table.get_or_init(|| {
+            Table::new(match self.source {
+                Source::File(file) => rows(file),
+                Source::Words(words) => words(),
+            })
+        })
     }
+}
+
+/// Where words come from.
+#[derive(Debug)]
+enum Source {
+    File(&'static str),
+    Words(fn() -> Vec<Entry>),
+}
+
+fn rows(file: &'static str) -> Vec<Entry> {
+    let row = |line: &'static str| {
+        let (word, meaning) = line.split_once('\t').unwrap_or((line, ""));
+        Entry { word, meaning }
+    };
+    data::entries(file).map(row).collect()
 }
 
 /// The places of words in a text.
 pub(crate) struct Matches<'a> {
-    lexicon: &'a Lexicon,
+    table: &'a Table,
     text: &'a str,
-    position: usize,
+    characters: CharIndices<'a>,
+    /// Where the last word ended.
+    end: usize,
 }
 
 impl Iterator for Matches<'_> {
     type Item = (usize, Entry);
 
     fn next(&mut self) -> Option<Self::Item> {
+        let table = self.table;
         loop {
-            let at = self.position;
+            let (at, first) = self.characters.next()?;
+            if at < self.end {
+                continue;
+            }
             let rest = self.text.get(at..)?;
-            match self.lexicon.prefix(rest) {
-                Some(entry) => {
-                    self.position += entry.word.len();
-                    return Some((at, entry));
-                }
-                None => self.position += rest.chars().next()?.len_utf8(),
+            if let Some(entry) =
+                table.longest(&table.by_start, first, &|word| rest.starts_with(word))
+            {
+                self.end = at + entry.word.len();
+                return Some((at, entry));
             }
         }
     }
 }
 
-/// The words, with a chain through all that begin or end with the same characters.
+/// The words, with a chain through all that begin or end with the same character.
 #[derive(Debug)]
 struct Table {
     entries: Vec<Entry>,
@@ -106,14 +147,44 @@ struct Table {
     by_end: Chains,
 }
 
-/// The side of a text that a word stands at.
-#[derive(Debug, Clone, Copy)]
-enum Side {
-    Start,
-    End,
+impl Table {
+    fn new(entries: Vec<Entry>) -> Self {
+        let mut by_start = Chains::of(entries.len());
+        let mut by_end = Chains::of(entries.len());
+        for entry in &entries {
+            let mut characters = entry.word.chars();
+            let first = characters.next().unwrap_or_default();
+            by_start.add(first);
+            by_end.add(characters.next_back().unwrap_or(first));
+        }
+        Self {
+            entries,
+            by_start,
+            by_end,
+        }
+    }
+
+    /// The longest word that stands somewhere, out of the chain of a character.
+    fn longest(
+        &self,
+        chains: &Chains,
+        outer: char,
+        stands: &dyn Fn(&str) -> bool,
+    ) -> Option<Entry> {
+        let mut longest: Option<Entry> = None;
+        let mut place = chains.first(outer);
+        while let Some(entry) = place.checked_sub(1).and_then(|at| self.entries.get(at)) {
+            let longer = longest.is_none_or(|found| found.word.len() < entry.word.len());
+            if longer && stands(entry.word) {
+                longest = Some(*entry);
+            }
+            place = chains.next(place);
+        }
+        longest
+    }
 }
 
-/// Chains through words by their two outermost characters. A word is told by its place among
+/// Chains through words by their first or last character. A word is told by its place among
 /// the words, counted from 1; 0 ends a chain.
 #[derive(Debug)]
 struct Chains {
@@ -123,87 +194,38 @@ struct Chains {
     next: Vec<usize>,
 }
 
-/// Stands for the second character of a word that has none.
-const NONE: char = '\0';
-
-impl Table {
-    fn new(file: &'static str) -> Self {
-        let entries: Vec<Entry> = data::entries(file)
-            .map(|line| {
-                let (word, meaning) = line.split_once('\t').unwrap_or((line, ""));
-                Entry { word, meaning }
-            })
-            .collect();
-        Self {
-            by_start: Chains::new(&entries, Side::Start),
-            by_end: Chains::new(&entries, Side::End),
-            entries,
-        }
-    }
-
-    /// The longest word that fits at a side of a text.
-    fn longest(&self, side: Side, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Entry> {
-        let chains = match side {
-            Side::Start => &self.by_start,
-            Side::End => &self.by_end,
-        };
-        let [outer, inner] = side.characters(text)?;
-        let longest = |chain| {
-            let mut found: Option<Entry> = None;
-            let mut place: usize = chains.first.get(chain).copied()?;
-            while let Some(entry) = place.checked_sub(1).and_then(|at| self.entries.get(at)) {
-                let length = found.map_or(0, |found| found.word.len());
-                if entry.word.len() > length && side.holds(text, entry.word) && fits(entry.word) {
-                    found = Some(*entry);
-                }
-                place = chains.next.get(place - 1).copied().unwrap_or_default();
-            }
-            found
-        };
-        longest(chains.of([outer, inner])).or_else(|| longest(chains.of([outer, NONE])))
-    }
-}
-
 impl Chains {
-    fn new(entries: &[Entry], side: Side) -> Self {
-        let mut chains = Self {
-            first: vec![0; 2 * entries.len().next_power_of_two()],
-            next: Vec::with_capacity(entries.len()),
-        };
-        for entry in entries {
-            let outermost = side.characters(entry.word).unwrap_or([NONE; 2]);
-            let chain = chains.of(outermost);
-            let place = chains.next.len() + 1;
-            if let Some(first) = chains.first.get_mut(chain) {
-                chains.next.push(std::mem::replace(first, place));
-            }
+    /// Chains for a number of words.
+    fn of(words: usize) -> Self {
+        Self {
+            first: vec![0; 2 * words.next_power_of_two()],
+            next: Vec::with_capacity(words),
         }
-        chains
     }
 
-    /// The chain of all words with the same two characters, among others.
-    fn of(&self, [outer, inner]: [char; 2]) -> usize {
-        let mixed = (outer as usize).wrapping_mul(31) ^ (inner as usize);
-        mixed & (self.first.len() - 1)
-    }
-}
-
-impl Side {
-    /// The outermost character of a text on this side, and the next one.
-    fn characters(self, text: &str) -> Option<[char; 2]> {
-        let mut characters = text.chars();
-        let mut next = || match self {
-            Self::Start => characters.next(),
-            Self::End => characters.next_back(),
-        };
-        Some([next()?, next().unwrap_or(NONE)])
-    }
-
-    fn holds(self, text: &str, word: &str) -> bool {
-        match self {
-            Self::Start => text.starts_with(word),
-            Self::End => text.ends_with(word),
+    /// Puts the next word before the others that begin or end with a character.
+    fn add(&mut self, outer: char) {
+        let chain = self.chain(outer);
+        let place = self.next.len() + 1;
+        if let Some(first) = self.first.get_mut(chain) {
+            self.next.push(std::mem::replace(first, place));
         }
+    }
+
+    fn first(&self, outer: char) -> usize {
+        self.first
+            .get(self.chain(outer))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn next(&self, place: usize) -> usize {
+        self.next.get(place - 1).copied().unwrap_or_default()
+    }
+
+    /// The chain of a character. Others may share it.
+    fn chain(&self, outer: char) -> usize {
+        outer as usize & (self.first.len() - 1)
     }
 }
 

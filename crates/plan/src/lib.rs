@@ -53,7 +53,7 @@ pub fn read(document: &Document) -> Plan {
     let numbers = numbers::scan(text);
     let claims = claims::read(text, &numbers, &outline, &structure, &setting);
     let counts: Vec<_> = claims.iter().map(|claim| claim.range).collect();
-    let reading = quantities::read(document, &outline, &setting, &counts);
+    let reading = quantities::read(document, &outline, &setting, &numbers, &counts);
     let cadence = cadence::read(text, &outline);
     let responsible = responsible::of_measures(text, &structure);
     let actors = actors::read(text, &outline, &responsible);

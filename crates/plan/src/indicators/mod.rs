@@ -4,20 +4,19 @@
 //! of the quantity keeps it apart from the level.
 
 use crate::data;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use crate::lexicon::{Entry, Lexicon};
 
 const FILE: &str = table!("indicators.tsv");
 
 /// An indicator of the dictionary.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Indicator {
     /// Name in the data.
     pub id: &'static str,
     /// Canonical Chinese name.
     pub name: &'static str,
-    /// Other Chinese names.
-    pub aliases: Vec<&'static str>,
+    /// Other Chinese names, parted by `|`.
+    aliases: &'static str,
     /// English name.
     pub english: &'static str,
     /// The unit a level is usually given in.
@@ -30,18 +29,39 @@ pub struct Indicator {
     pub domain: &'static str,
 }
 
+impl Indicator {
+    fn read(line: &'static str) -> Self {
+        let mut fields = line.split('\t');
+        let [id, name, aliases, english, unit, better, domain] =
+            std::array::from_fn(|_| fields.next().unwrap_or_default());
+        Self {
+            id,
+            name,
+            aliases,
+            english,
+            unit,
+            lower_is_better: better == "lower",
+            higher_is_better: better == "higher",
+            domain,
+        }
+    }
+
+    /// The canonical name and the others.
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        let aliases = self.aliases.split('|').filter(|alias| *alias != "-");
+        std::iter::once(self.name).chain(aliases)
+    }
+}
+
 /// All indicators, in the order of the file.
-#[must_use]
-pub fn all() -> &'static [Indicator] {
-    static ALL: LazyLock<Vec<Indicator>> =
-        LazyLock::new(|| data::entries(FILE).filter_map(parse).collect());
-    &ALL
+pub fn all() -> impl Iterator<Item = Indicator> {
+    data::entries(FILE).map(Indicator::read)
 }
 
 /// The indicator with an id.
 #[must_use]
-pub fn by_id(id: &str) -> Option<&'static Indicator> {
-    all().iter().find(|indicator| indicator.id == id)
+pub fn by_id(id: &str) -> Option<Indicator> {
+    all().find(|indicator| indicator.id == id)
 }
 
 /// The indicator that a text names, scope words (全市) and brackets left out.
@@ -52,21 +72,26 @@ pub fn by_id(id: &str) -> Option<&'static Indicator> {
 /// assert_eq!(find("规模以上文化产业营业收入"), None);
 /// ```
 #[must_use]
-pub fn find(text: &str) -> Option<&'static Indicator> {
+pub fn find(text: &str) -> Option<Indicator> {
     let name = plain(text);
-    NAMES
-        .get(name.as_str())
-        .or_else(|| NAMES.get(without_scope(&name)))
-        .copied()
+    let entry = NAME.get(&name).or_else(|| NAME.get(without_scope(&name)))?;
+    Some(Indicator::read(entry.meaning))
 }
 
-static NAMES: LazyLock<BTreeMap<String, &'static Indicator>> = LazyLock::new(|| {
-    let named = |indicator: &'static Indicator| {
-        let names = std::iter::once(indicator.name).chain(indicator.aliases.iter().copied());
-        names.map(move |name| (plain(name), indicator))
-    };
-    all().iter().flat_map(named).collect()
-});
+static NAME: Lexicon = Lexicon::of(names);
+
+/// The names of all indicators, each with the line that it stands on.
+fn names() -> Vec<Entry> {
+    let mut names = Vec::new();
+    for line in data::entries(FILE) {
+        let entry = |word| Entry {
+            word,
+            meaning: line,
+        };
+        names.extend(Indicator::read(line).names().map(entry));
+    }
+    names
+}
 
 /// A name without brackets, their content, spaces and quotes.
 fn plain(text: &str) -> String {
@@ -107,27 +132,6 @@ fn without_scope(name: &str) -> &str {
     scope.unwrap_or(name).trim_end_matches("增速")
 }
 
-fn parse(line: &'static str) -> Option<Indicator> {
-    let mut fields = line.split('\t');
-    let id = fields.next()?;
-    let name = fields.next()?;
-    let aliases = fields.next()?;
-    let english = fields.next()?;
-    let unit = fields.next()?;
-    let better = fields.next()?;
-    let domain = fields.next()?;
-    Some(Indicator {
-        id,
-        name,
-        aliases: aliases.split('|').filter(|alias| *alias != "-").collect(),
-        english,
-        unit,
-        lower_is_better: better == "lower",
-        higher_is_better: better == "higher",
-        domain,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,9 +144,11 @@ mod tests {
         let mut names = BTreeSet::new();
         for indicator in all() {
             assert!(ids.insert(indicator.id), "twice: {}", indicator.id);
-            for name in indicator.aliases.iter().chain([&indicator.name]) {
-                assert!(names.insert(plain(name)), "twice: {name}");
+            for name in indicator.names() {
+                assert!(names.insert(name), "twice: {name}");
             }
+            let plain = plain(indicator.name);
+            assert!(indicator.names().any(|name| name == plain), "no {plain}");
         }
         for line in data::entries(FILE) {
             let better = line.split('\t').nth(5);

@@ -79,9 +79,7 @@ pub(super) fn joined(site: &Site) -> Option<Named> {
     let hyphen_before = site
         .joined_before("-")
         .is_some_and(|previous| falling(previous.value, site.number.value));
-    if !(signed || hyphen_after || hyphen_before)
-        || units::read(site.text, site.number.range.end).is_some_and(|unit| unit.name != "个")
-    {
+    if !(signed || hyphen_after || hyphen_before) || site.unit.is_some_and(|unit| !unit.is("个")) {
         return None;
     }
     let inside = |c: char| c.is_ascii_alphanumeric() || plus(c) || c == '-';
@@ -96,8 +94,10 @@ pub(super) fn with_letters(site: &Site) -> Option<Named> {
     let touches_before =
         joint <= LONGEST_JOINT && peek::before(site.text, start - joint).is_some_and(letter);
     let touches_after = site.character_after().is_some_and(letter);
-    let unit = units::read(site.text, site.number.range.end).is_some();
-    if site.number.writing != Writing::Arabic || unit || !(touches_before || touches_after) {
+    if site.number.writing != Writing::Arabic
+        || site.unit.is_some()
+        || !(touches_before || touches_after)
+    {
         return None;
     }
     let inside = |c: char| letter(c) || c.is_ascii_digit() || "-－—._ ".contains(c);
@@ -122,8 +122,7 @@ const LONGEST_JOINT: usize = 3;
 pub(super) fn inside_name(text: &str, number: &Number) -> Option<Named> {
     let digits = number.writing == Writing::Arabic && number.factor == 1.0;
     let noun = peek::after(text, number.range.end).is_some_and(|c| c.is_alphabetic());
-    let unit = units::read(text, number.range.end).is_some();
-    (digits && noun && !unit).then_some(Named {
+    (digits && noun).then_some(Named {
         range: number.range,
         class: NameClass::Name,
     })
@@ -138,8 +137,7 @@ pub(super) fn version(site: &Site) -> Option<Named> {
     let thing = site
         .character_before()
         .is_some_and(|c| c.is_alphabetic() && !"达到为至升长降过".contains(c));
-    let unit = units::read(site.text, site.number.range.end).is_some();
-    (version && thing && !unit).then(|| site.whole(NameClass::Name))
+    (version && thing && site.unit.is_none()).then(|| site.whole(NameClass::Name))
 }
 
 /// `一期工程`, `15号线`, `三等奖`: what follows the number makes it part of a name.

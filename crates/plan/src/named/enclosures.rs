@@ -3,7 +3,7 @@
 use super::Named;
 use super::site::Site;
 use crate::model::NameClass;
-use crate::units::{self, Sort};
+use crate::units::Sort;
 use gangmu_document::TextRange;
 
 /// Longest quote in characters that is taken for a slogan and not for quoted speech.
@@ -89,7 +89,8 @@ fn opening(closing: char) -> char {
 pub(super) fn slogan(site: &Site) -> Option<Named> {
     let quote = site.enclosures.around(site.number.range.start)?;
     let quoted = quote.inner.of(site.text);
-    let value = units::read(site.text, site.number.range.end)
+    let value = site
+        .unit
         .is_some_and(|unit| matches!(unit.sort, Sort::Share | Sort::Money));
     let short = quoted.chars().count() <= LONGEST_SLOGAN;
     let alone = quote.inner == site.number.range;

@@ -16,6 +16,7 @@ mod words;
 use crate::model::NameClass;
 use crate::numbers::Number;
 use crate::outline::Outline;
+use crate::units;
 use enclosures::Enclosures;
 use gangmu_document::{Document, LineKind, TextRange};
 pub(crate) use ordinals::{RANK_SCOPE, is_leading, is_rank, moves};
@@ -96,6 +97,7 @@ pub(crate) fn read(
             number,
             previous: index.checked_sub(1).and_then(|at| numbers.get(at)),
             next: numbers.get(index + 1),
+            unit: units::read(text, number.range.end),
             line: line.map_or(number.range, |line| line.range),
             enclosures: &enclosures,
             marks: &marks,
@@ -116,7 +118,8 @@ pub(crate) fn read(
 /// Names a number that is neither named nor part of a quantity, by the rules that would be
 /// too wide for a first look.
 pub(crate) fn read_left_over(text: &str, number: &Number) -> Option<Named> {
-    words::article(text, number)
-        .or_else(|| words::without_measure_word(text, number))
-        .or_else(|| codes::inside_name(text, number))
+    match units::read(text, number.range.end) {
+        Some(unit) => words::article(text, number, &unit),
+        None => words::without_measure_word(number).or_else(|| codes::inside_name(text, number)),
+    }
 }

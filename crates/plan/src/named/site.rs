@@ -5,6 +5,7 @@ use super::enclosures::Enclosures;
 use crate::model::NameClass;
 use crate::numbers::Number;
 use crate::peek;
+use crate::units::Unit;
 use gangmu_document::TextRange;
 
 /// How many bytes after a number can belong to it.
@@ -16,6 +17,8 @@ pub(super) struct Site<'a> {
     pub number: &'a Number,
     pub previous: Option<&'a Number>,
     pub next: Option<&'a Number>,
+    /// The unit right after the number.
+    pub unit: Option<Unit<'a>>,
     pub line: TextRange,
     pub enclosures: &'a Enclosures,
     /// The markers of the outline, in order.

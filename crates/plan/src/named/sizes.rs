@@ -21,20 +21,16 @@ static THRESHOLD_NOUN: Lexicon = Lexicon::new(THRESHOLD_NOUNS);
 /// How far in bytes after a size the noun may stand that it classes.
 const NOUN_REACH: usize = 36;
 
-fn unit(site: &Site) -> Option<Unit> {
-    units::read(site.text, site.number.range.end)
-}
-
 /// The unit of a number or of the range it begins (3-5年), and where it ends.
-fn unit_of_range(site: &Site) -> Option<(Unit, usize)> {
-    if let Some(unit) = unit(site) {
-        let end = site.number.range.end + unit.length;
-        return Some((unit, end));
-    }
-    let next = site.joined_after("-—－–~～至到")?;
-    let unit = units::read(site.text, next.range.end)?;
-    let end = next.range.end + unit.length;
-    Some((unit, end))
+fn unit_of_range<'a>(site: &Site<'a>) -> Option<(Unit<'a>, usize)> {
+    let (unit, start) = match site.unit {
+        Some(unit) => (unit, site.number.range.end),
+        None => {
+            let next = site.joined_after("-—－–~～至到")?;
+            (units::read(site.text, next.range.end)?, next.range.end)
+        }
+    };
+    Some((unit, start + unit.length))
 }
 
 fn after_unit<'a>(site: &Site<'a>, unit: &Unit) -> &'a str {
@@ -61,7 +57,7 @@ pub(super) fn great(site: &Site) -> Option<Named> {
 
 /// `30万吨级`, `百亿级`, `20亿级项目`: 级 after a size makes a class.
 pub(super) fn class(site: &Site) -> Option<Named> {
-    let length = unit(site).map_or(0, |unit| unit.length);
+    let length = site.unit.map_or(0, |unit| unit.length);
     let rest = site.after().get(length..)?;
     rest.starts_with('级')
         .then(|| site.with_after(length + "级".len(), NameClass::Threshold))
@@ -69,24 +65,24 @@ pub(super) fn class(site: &Site) -> Option<Named> {
 
 /// `100万吨/年建筑垃圾项目`, `500千伏输变电工程`, `100万千瓦风电基地`: the size of a work.
 pub(super) fn capacity(site: &Site) -> Option<Named> {
-    let unit = unit(site)?;
+    let unit = site.unit?;
     let sized = matches!(
         unit.sort,
         Sort::Mass | Sort::Power | Sort::Volume | Sort::Energy
-    ) || unit.base == "千伏";
+    ) || unit.is("千伏");
     let rest = after_unit(site, &unit);
     let named_work = THRESHOLD_NOUN.find(phrase(rest)).is_some();
     let annual = site.before().ends_with("年产") || site.before().ends_with("日产");
     (sized
         && named_work
         && !rest.starts_with("以上")
-        && (unit.name.contains('/') || annual || unit.sort == Sort::Power))
+        && (unit.is_compound() || annual || unit.sort == Sort::Power))
         .then(|| site.with_after(unit.length, NameClass::Threshold))
 }
 
 /// `500万元以上项目`, `60岁以上老人`, `亿元以上工业企业`: a bound that picks what is counted.
 pub(super) fn threshold(site: &Site) -> Option<Named> {
-    let unit = unit(site)?;
+    let unit = site.unit?;
     let bare = site
         .number
         .figure
@@ -125,7 +121,7 @@ pub(super) fn threshold(site: &Site) -> Option<Named> {
 pub(super) fn per_thousand(site: &Site) -> Option<Named> {
     let bare = site.written().chars().all(|c| "百千万亿".contains(c));
     let each = site.before().ends_with('每');
-    let unit = unit(site)?;
+    let unit = site.unit?;
     let rest = after_unit(site, &unit);
     let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
     let output = unit.sort == Sort::Money

@@ -6,7 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::model::NameClass;
 use crate::numbers::{Number, Writing};
 use crate::peek;
-use crate::units;
+use crate::units::Unit;
 use gangmu_document::TextRange;
 
 const WORDS: &str = table!("named/words.txt");
@@ -71,7 +71,7 @@ pub(super) fn pointing(site: &Site) -> Option<Named> {
     let word = before
         .into_iter()
         .find(|word| site.before().ends_with(word))?;
-    let unit = units::read(site.text, site.number.range.end)?;
+    let unit = site.unit?;
     let range = TextRange::new(
         site.number.range.start - word.len(),
         site.number.range.end + unit.length,
@@ -82,27 +82,23 @@ pub(super) fn pointing(site: &Site) -> Option<Named> {
 
 /// `三个方面`, `六项原则`: a count of parts of the text that is no claim of its own.
 pub(super) fn parts_of_a_text(site: &Site) -> Option<Named> {
-    let unit = units::read(site.text, site.number.range.end);
-    let length = unit.map_or(0, |unit| unit.length);
+    let length = site.unit.map_or(0, |unit| unit.length);
     let rest = site.after().get(length..)?;
     let noun = COUNT_NOUN.prefix(rest)?;
     Some(site.with_after(length + noun.word.len(), NameClass::Claim))
 }
 
 /// `一个国家`, `一次总结大会`: 一 with a measure word says no more than "a".
-pub(super) fn article(text: &str, number: &Number) -> Option<Named> {
-    let unit = units::read(text, number.range.end).filter(|unit| unit.sort.counts())?;
-    (number.range.of(text) == "一").then_some(Named {
+pub(super) fn article(text: &str, number: &Number, unit: &Unit) -> Option<Named> {
+    (unit.sort.counts() && number.range.of(text) == "一").then_some(Named {
         range: TextRange::new(number.range.start, number.range.end + unit.length),
         class: NameClass::Idiom,
     })
 }
 
 /// A Chinese numeral without a measure word counts nothing: it is part of a word or a name.
-pub(super) fn without_measure_word(text: &str, number: &Number) -> Option<Named> {
-    let numeral = number.writing == Writing::Chinese;
-    let measure = units::read(text, number.range.end).is_some();
-    (numeral && !measure).then_some(Named {
+pub(super) fn without_measure_word(number: &Number) -> Option<Named> {
+    (number.writing == Writing::Chinese).then_some(Named {
         range: number.range,
         class: NameClass::PartOfWord,
     })

@@ -41,16 +41,12 @@ fn fraction(text: &str, start: usize) -> Option<Number> {
     }
     let part = numeral::value(text.get(start..slash)?)?;
     let whole = numeral::value(text.get(divisor..end)?).filter(|whole| part < *whole)?;
-    let range = TextRange::new(start, end);
-    Some(Number {
-        range,
-        figure: range,
-        value: Some(part / whole * 100.0),
-        upper: None,
-        factor: 1.0,
-        more: false,
-        writing: Writing::Share,
-    })
+    let percent = Some(part / whole * 100.0);
+    Some(Number::new(
+        TextRange::new(start, end),
+        percent,
+        Writing::Share,
+    ))
 }
 
 fn decimal(text: &str, start: usize) -> Option<Number> {
@@ -61,12 +57,9 @@ fn decimal(text: &str, start: usize) -> Option<Number> {
     let (magnitude, factor, more) = magnitude_after(text, end);
     let mut number = Number {
         range: TextRange::new(start, end + magnitude),
-        figure,
-        value: numeral::value(figure.of(text)),
-        upper: None,
         factor,
         more,
-        writing: Writing::Arabic,
+        ..Number::new(figure, numeral::value(figure.of(text)), Writing::Arabic)
     };
     add_lower_part(text, &mut number);
     Some(number)

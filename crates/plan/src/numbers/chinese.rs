@@ -66,14 +66,10 @@ fn share(text: &str, start: usize, whole_end: usize) -> Option<Number> {
         }
     };
     let whole = numeral::value(text.get(start..whole_end)?).filter(|whole| *whole > 0.0)?;
+    let percent = Some(parts / whole * 100.0);
     Some(Number {
-        range: TextRange::new(start, end),
         figure: TextRange::new(part, end),
-        value: Some(parts / whole * 100.0),
-        upper: None,
-        factor: 1.0,
-        more: false,
-        writing: Writing::Share,
+        ..Number::new(TextRange::new(start, end), percent, Writing::Share)
     })
 }
 

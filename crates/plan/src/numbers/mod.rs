@@ -8,7 +8,6 @@
 mod arabic;
 mod chinese;
 
-use crate::peek;
 use gangmu_document::TextRange;
 
 /// One number as it stands in the text.
@@ -44,6 +43,19 @@ pub enum Writing {
 }
 
 impl Number {
+    /// A number that is all figure.
+    fn new(range: TextRange, value: Option<f64>, writing: Writing) -> Self {
+        Self {
+            range,
+            figure: range,
+            value,
+            upper: None,
+            factor: 1.0,
+            more: false,
+            writing,
+        }
+    }
+
     /// The number with its magnitude words: 1.4e9 for `14亿`.
     #[must_use]
     pub fn amount(&self) -> Option<f64> {
@@ -63,47 +75,46 @@ impl Number {
 /// Every number of a text, in order and without overlap.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Number> {
-    let mut numbers = Vec::new();
-    let mut position = 0;
-    while let Some(character) = peek::after(text, position) {
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut read_to = 0;
+    for (start, character) in text.char_indices() {
+        if start < read_to {
+            continue;
+        }
         let number = match character {
             '0'..='9' | '０'..='９' | '+' | '-' | '＋' | '－' | '−' => {
-                arabic::read(text, position)
+                arabic::read(text, start)
             }
-            _ if chinese::begins(character) => chinese::read(text, position),
-            _ => sign(position, character),
+            _ if chinese::begins(character) => chinese::read(text, start),
+            'Ⅰ'..='㊉' => sign(start, character),
+            _ => None,
         };
-        position = match number {
-            Some(number) => number.range.end,
-            None => position + character.len_utf8(),
-        };
-        numbers.extend(number);
+        if let Some(number) = number {
+            read_to = number.range.end;
+            numbers.push(number);
+        }
     }
     numbers
 }
 
+/// The first and the last sign of each row, in order.
+const SIGNS: [(char, char); 8] = [
+    ('Ⅰ', 'Ⅻ'),
+    ('ⅰ', 'ⅻ'),
+    ('①', '⑳'),
+    ('⑴', '⒇'),
+    ('⒈', '⒛'),
+    ('❶', '❿'),
+    ('㈠', '㈩'),
+    ('㊀', '㊉'),
+];
+
 /// A number that is one character: ringed, bracketed or Roman.
 fn sign(position: usize, character: char) -> Option<Number> {
-    let code = character as u32;
-    let value = match character {
-        '①'..='⑳' => code - '①' as u32 + 1,
-        '⑴'..='⒇' => code - '⑴' as u32 + 1,
-        '⒈'..='⒛' => code - '⒈' as u32 + 1,
-        '㈠'..='㈩' => code - '㈠' as u32 + 1,
-        '㊀'..='㊉' => code - '㊀' as u32 + 1,
-        'Ⅰ'..='Ⅻ' => code - 'Ⅰ' as u32 + 1,
-        'ⅰ'..='ⅻ' => code - 'ⅰ' as u32 + 1,
-        '❶'..='❿' => code - '❶' as u32 + 1,
-        _ => return None,
-    };
+    let (one, _) = SIGNS
+        .iter()
+        .find(|(one, last)| (*one..=*last).contains(&character))?;
+    let value = character as u32 - *one as u32 + 1;
     let range = TextRange::new(position, position + character.len_utf8());
-    Some(Number {
-        range,
-        figure: range,
-        value: Some(f64::from(value)),
-        upper: None,
-        factor: 1.0,
-        more: false,
-        writing: Writing::Sign,
-    })
+    Some(Number::new(range, Some(f64::from(value)), Writing::Sign))
 }

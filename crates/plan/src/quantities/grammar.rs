@@ -35,7 +35,7 @@ pub(super) struct Previous {
 
 /// A group with what the words around it say.
 pub(super) struct Saying<'a> {
-    pub group: &'a Group,
+    pub group: &'a Group<'a>,
     pub clause: TextRange,
     pub frame: Frame,
     /// The text before the frame.
@@ -295,15 +295,15 @@ impl<'a> Grammar<'a> {
                 .group
                 .measures
                 .iter()
-                .find_map(|measure| measure.unit.as_ref());
+                .find_map(|measure| measure.unit);
             // 13亿人口 names what it counts; else the words before the number say the most.
             let noun = unit
-                .map(|unit| unit.name.as_str())
+                .map(|unit| unit.name())
                 .filter(|name| name.chars().count() > 1);
             let words = saying.group.left.of(self.text);
             let found = [
                 subject::clean(after),
-                noun.unwrap_or_default(),
+                noun.as_deref().unwrap_or_default(),
                 subject::clean(words),
                 words.trim(),
             ];

@@ -12,9 +12,9 @@ const JOINERS: [&str; 6] = ["以及", "、", "和", "及", "与", "/"];
 
 /// Measures told together, with the text before and after them.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     /// One measure, or a series.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<Measure<'a>>,
     /// From the end of what came before to the first number.
     pub left: TextRange,
     /// From the last number to where the next piece begins.
@@ -23,7 +23,7 @@ pub(super) struct Group {
     pub open: bool,
 }
 
-impl Group {
+impl Group<'_> {
     /// Whether it tells a place among others.
     pub fn is_place(&self) -> bool {
         self.measures.iter().any(Measure::is_rank)
@@ -31,7 +31,11 @@ impl Group {
 }
 
 /// Groups the measures of a clause.
-pub(super) fn groups(text: &str, clause: TextRange, measures: Vec<Measure>) -> Vec<Group> {
+pub(super) fn groups<'a>(
+    text: &str,
+    clause: TextRange,
+    measures: Vec<Measure<'a>>,
+) -> Vec<Group<'a>> {
     let mut groups: Vec<Group> = Vec::new();
     for measure in measures {
         let before = groups

@@ -21,8 +21,8 @@ const RANGE_JOINERS: [&str; 12] = [
 ];
 
 /// A number with its unit.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Measure {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Measure<'a> {
     /// The number with its unit, as the reader sees it.
     pub range: TextRange,
     /// The same with 第 or 前 before it and 以上 and the like after it.
@@ -32,11 +32,11 @@ pub(super) struct Measure {
     /// The end of a range.
     pub upper: Option<f64>,
     /// The magnitude words before the unit: 亿.
-    pub magnitude: String,
+    pub magnitude: &'a str,
     /// What they multiply by.
     pub scale: f64,
     /// The unit without magnitude words.
-    pub unit: Option<Unit>,
+    pub unit: Option<Unit<'a>>,
     /// What is measured; people where a magnitude stands right before a noun (6600万纳税人).
     pub sort: Option<Sort>,
     /// The bound said after the number, or by 前.
@@ -45,7 +45,7 @@ pub(super) struct Measure {
     pub numbers: usize,
 }
 
-impl Measure {
+impl<'a> Measure<'a> {
     /// Whether it is a place among others.
     pub fn is_rank(&self) -> bool {
         self.sort == Some(Sort::Rank)
@@ -58,25 +58,27 @@ impl Measure {
 
     /// The unit as written, magnitude words included: 亿元.
     pub fn written_unit(&self) -> Option<String> {
-        let unit = self.unit.as_ref().map_or("", |unit| unit.name.as_str());
-        let whole = format!("{}{unit}", self.magnitude);
+        let unit = self.unit.map_or_else(String::new, |unit| unit.name());
+        let whole = self.magnitude.to_owned() + &unit;
         (!whole.is_empty()).then_some(whole)
     }
 
     /// The unit that values are compared in: 元.
     pub fn base_unit(&self) -> Option<String> {
-        self.unit.as_ref().map(|unit| unit.base.clone())
+        self.unit.map(|unit| unit.base())
     }
 
     /// What turns the number into base units.
     pub fn factor(&self) -> f64 {
-        self.scale * self.unit.as_ref().map_or(1.0, |unit| unit.factor)
+        self.scale * self.unit.map_or(1.0, |unit| unit.factor)
     }
 
     /// Whether two measures can stand in one series: 0.9个、0.3个百分点.
     pub fn goes_with(&self, later: &Self) -> bool {
         match (&self.unit, &later.unit) {
-            (Some(own), Some(other)) => own.base == other.base || other.name.starts_with(&own.name),
+            (Some(own), Some(other)) => {
+                own.compares_with(other) || other.name().starts_with(&own.name())
+            }
             (own, _) => own.is_none(),
         }
     }
@@ -84,16 +86,16 @@ impl Measure {
     /// Takes the unit of a later member of the same series, where its own is missing or cut
     /// short: 0.9个、0.3个百分点, 1.2万亿、8200亿元.
     pub fn adopt_unit(&mut self, later: &Self) {
-        let whole = self.unit.as_ref().zip(later.unit.as_ref());
-        if later.unit.is_none() || whole.is_some_and(|(own, other)| own.base == other.base) {
+        let whole = self.unit.zip(later.unit);
+        if later.unit.is_none() || whole.is_some_and(|(own, other)| own.compares_with(&other)) {
             return;
         }
         // 20.9、36.2万人 share the magnitude too.
         if self.unit.is_none() && self.magnitude.is_empty() {
-            self.magnitude.clone_from(&later.magnitude);
+            self.magnitude = later.magnitude;
             self.scale = later.scale;
         }
-        self.unit.clone_from(&later.unit);
+        self.unit = later.unit;
         self.sort = later.sort;
     }
 }
@@ -112,7 +114,11 @@ pub(super) fn comparator(name: &str) -> Option<Comparator> {
 }
 
 /// Reads the measure that the first of some numbers begins, in its clause.
-pub(super) fn read(text: &str, clause: TextRange, numbers: &[Number]) -> Option<Measure> {
+pub(super) fn read<'a>(
+    text: &'a str,
+    clause: TextRange,
+    numbers: &[Number],
+) -> Option<Measure<'a>> {
     let number = numbers.first()?;
     let before = TextRange::new(clause.start, number.range.start).of(text);
     let after = TextRange::new(number.range.end, clause.end).of(text);
@@ -132,7 +138,12 @@ pub(super) fn read(text: &str, clause: TextRange, numbers: &[Number]) -> Option<
 }
 
 /// A place among others: 第5位, 前三.
-fn place(number: &Number, lead: &str, bound: Option<Comparator>, after: &str) -> Option<Measure> {
+fn place(
+    number: &Number,
+    lead: &str,
+    bound: Option<Comparator>,
+    after: &str,
+) -> Option<Measure<'static>> {
     let word = ["位", "名"]
         .into_iter()
         .find(|word| after.starts_with(word));
@@ -143,7 +154,7 @@ fn place(number: &Number, lead: &str, bound: Option<Comparator>, after: &str) ->
         whole: TextRange::new(start.saturating_sub(lead.len()), end),
         number: number.amount()?,
         upper: None,
-        magnitude: String::new(),
+        magnitude: "",
         scale: 1.0,
         unit: Some(Unit::place()),
         sort: Some(Sort::Rank),
@@ -153,7 +164,7 @@ fn place(number: &Number, lead: &str, bound: Option<Comparator>, after: &str) ->
 }
 
 /// The first of some numbers with the unit right after it, or without unit.
-fn single(text: &str, clause: TextRange, numbers: &[Number]) -> Option<Measure> {
+fn single<'a>(text: &'a str, clause: TextRange, numbers: &[Number]) -> Option<Measure<'a>> {
     let number = numbers.first()?;
     let mut end = number.range.end;
     let rest = |end| TextRange::new(end, clause.end).of(text);
@@ -172,8 +183,8 @@ fn single(text: &str, clause: TextRange, numbers: &[Number]) -> Option<Measure> 
             .filter(|unit| end + unit.length <= clause.end)
             .or_else(|| proportion(text, numbers)),
     };
-    let parts = unit.as_ref().map_or(0, Unit::parts);
-    end += unit.as_ref().map_or(0, |unit| unit.length);
+    let parts = unit.map_or(0, |unit| unit.parts());
+    end += unit.map_or(0, |unit| unit.length);
     let magnitude = TextRange::new(number.figure.end, number.range.end).of(text);
     let noun = peek::after(text, end).is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
     let written = number.writing == Writing::Arabic;
@@ -184,11 +195,9 @@ fn single(text: &str, clause: TextRange, numbers: &[Number]) -> Option<Measure> 
         whole: range,
         number: number.value?,
         upper: number.upper,
-        magnitude: magnitude
-            .trim_start_matches(['多', '余', '几', '来'])
-            .into(),
+        magnitude: magnitude.trim_start_matches(['多', '余', '几', '来']),
         scale: number.factor,
-        sort: unit.as_ref().map(|unit| unit.sort).or(counted),
+        sort: unit.map(|unit| unit.sort).or(counted),
         unit,
         bound: (number.more || more.is_some()).then_some(Comparator::Gt),
         numbers: 1 + parts,
@@ -197,7 +206,7 @@ fn single(text: &str, clause: TextRange, numbers: &[Number]) -> Option<Measure> 
 
 /// `2.1:1`, `8.7∶41.2∶50.1`: the other parts of a proportion stand for the unit. A part with a
 /// size of its own is none: 2:1亿元.
-fn proportion(text: &str, numbers: &[Number]) -> Option<Unit> {
+fn proportion<'a>(text: &'a str, numbers: &[Number]) -> Option<Unit<'a>> {
     let first = numbers.first()?;
     let mut end = first.range.end;
     for next in numbers.get(1..)? {
@@ -214,7 +223,7 @@ fn proportion(text: &str, numbers: &[Number]) -> Option<Unit> {
 }
 
 /// `4.5-5%`, `4.5%—5%`, `50至60亿元`: the second number is the upper end.
-fn add_upper(text: &str, clause: TextRange, numbers: &[Number], measure: &mut Measure) {
+fn add_upper<'a>(text: &'a str, clause: TextRange, numbers: &[Number], measure: &mut Measure<'a>) {
     let later = numbers.get(measure.numbers..).unwrap_or_default();
     let Some(next) = later.first() else {
         return;
@@ -228,7 +237,7 @@ fn add_upper(text: &str, clause: TextRange, numbers: &[Number], measure: &mut Me
     let Some(upper) = single(text, clause, later) else {
         return;
     };
-    let mut lower = measure.clone();
+    let mut lower = *measure;
     lower.adopt_unit(&upper);
     let value = upper.number * upper.factor();
     if lower.base_unit() == upper.base_unit() && lower.number * lower.factor() < value {

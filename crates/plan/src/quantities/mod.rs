@@ -23,7 +23,7 @@ mod years;
 use crate::metadata::Setting;
 use crate::model::{Basis, Comparator, NameClass, QuantityKind, Status};
 use crate::named::{self, Named};
-use crate::numbers::{self, Number};
+use crate::numbers::Number;
 use crate::outline::Outline;
 use context::Context;
 use gangmu_document::{Document, TextRange};
@@ -109,23 +109,23 @@ pub struct Numbers {
     pub named: usize,
 }
 
-/// Reads the quantities of a document and names its other numbers. `claims` are the ranges of
-/// the counts of parts that the text declares.
+/// Reads the quantities of a document and names its other numbers. `numbers` are all there are,
+/// `claims` the ranges of the counts of parts that the text declares.
 #[must_use]
 pub fn read(
     document: &Document,
     outline: &Outline,
     setting: &Setting,
+    numbers: &[Number],
     claims: &[TextRange],
 ) -> Reading {
     let text = &document.text;
-    let numbers = numbers::scan(text);
-    let names = named::read(document, outline, claims, &numbers);
-    let mut context = Context::new(text, &numbers, outline, setting);
+    let names = named::read(document, outline, claims, numbers);
+    let mut context = Context::new(text, numbers, outline, setting);
     let mut grammar = Grammar::new(text);
     let mut quantities = Vec::new();
     let mut rest = Slots {
-        numbers: &numbers,
+        numbers,
         names: &names,
     };
     for sentence in sentence::sentences(document) {
@@ -146,7 +146,7 @@ pub fn read(
         }
         context.leave(&mut quantities);
     }
-    account(text, quantities, &numbers, &names)
+    account(text, quantities, numbers, &names)
 }
 
 /// How many numbers a measure can hold: the parts of a proportion.
@@ -191,7 +191,7 @@ impl<'a> Slots<'a> {
     }
 
     /// The measures of a clause: numbers that have no name and say how much.
-    fn measures(&self, text: &str, clause: TextRange) -> Vec<Measure> {
+    fn measures<'t>(&self, text: &'t str, clause: TextRange) -> Vec<Measure<'t>> {
         let first = self
             .numbers
             .partition_point(|number| number.range.start < clause.start);

@@ -4,7 +4,7 @@
 //! number; the table in `data/units.tsv` lists units without them, and `data/unit_words.tsv` what
 //! only looks like one.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Entry, Lexicon};
 use crate::numeral;
 use crate::peek;
 
@@ -70,21 +70,26 @@ impl Sort {
 }
 
 /// A unit as it stands in a text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Unit {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Unit<'a> {
     /// Its length in bytes.
     pub length: usize,
-    /// As written, in half width: `元`, `微克/立方米`.
-    pub name: String,
-    /// The unit that values are compared in.
-    pub base: String,
+    /// As written, without what is below the line; empty for a proportion.
+    word: &'static str,
+    /// The unit that values are compared in, without what is below the line.
+    base: &'static str,
+    /// The units below the line, or the other parts of a proportion.
+    below: &'a str,
     /// How many base units it is.
     pub factor: f64,
     /// What it measures.
     pub sort: Sort,
 }
 
-impl Unit {
+/// What stands between the parts of a proportion.
+const RATIO_MARKS: [char; 3] = [':', '：', '∶'];
+
+impl<'a> Unit<'a> {
     /// The unit of a place among others.
     #[must_use]
     pub fn place() -> Self {
@@ -99,35 +104,68 @@ impl Unit {
 
     /// The other parts of a proportion: `:41.2:50.1`.
     #[must_use]
-    pub fn proportion(parts: &str) -> Self {
+    pub fn proportion(parts: &'a str) -> Self {
         Self {
             length: parts.len(),
-            ..Self::plain(&parts.replace(['：', '∶'], ":"), Sort::Times)
+            below: parts,
+            ..Self::plain("", Sort::Times)
         }
     }
 
-    fn plain(name: &str, sort: Sort) -> Self {
+    fn plain(word: &'static str, sort: Sort) -> Self {
         Self {
             length: 0,
-            name: name.into(),
-            base: name.into(),
+            word,
+            base: word,
+            below: "",
             factor: 1.0,
             sort,
         }
     }
 
+    /// As written, in half width: `元`, `微克/立方米`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.over_line(half_width(self.word))
+    }
+
+    /// The unit that values are compared in.
+    #[must_use]
+    pub fn base(&self) -> String {
+        self.over_line(self.base)
+    }
+
+    /// Whether it is a unit of the table by itself.
+    #[must_use]
+    pub fn is(&self, word: &str) -> bool {
+        self.word == word && !self.is_compound()
+    }
+
+    /// Whether it has other units below the line.
+    #[must_use]
+    pub fn is_compound(&self) -> bool {
+        !self.below.is_empty()
+    }
+
+    /// Whether values in both can be compared.
+    #[must_use]
+    pub fn compares_with(&self, other: &Unit) -> bool {
+        self.base == other.base && self.below == other.below
+    }
+
     /// How many numbers stand in the unit itself: two in `:41.2:50.1`.
     #[must_use]
     pub fn parts(&self) -> usize {
-        self.name.matches(':').count()
+        self.below.matches(RATIO_MARKS).count()
     }
-}
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Row {
-    base: &'static str,
-    factor: f64,
-    sort: Sort,
+    fn over_line(&self, word: &str) -> String {
+        match self.below {
+            "" => word.to_owned(),
+            parts if word.is_empty() => parts.replace(RATIO_MARKS, ":"),
+            below => format!("{word}/{below}"),
+        }
+    }
 }
 
 const WORDS: &str = table!("unit_words.tsv");
@@ -136,33 +174,33 @@ const FILE: &str = table!("units.tsv");
 
 static TABLE: Lexicon = Lexicon::new(FILE);
 
-fn row(meaning: &'static str) -> Option<Row> {
-    let mut fields = meaning.split('\t');
-    Some(Row {
-        base: fields.next()?,
-        factor: numeral::decimal(fields.next()?)?,
-        sort: Sort::parse(fields.next()?)?,
-    })
-}
-
 /// Characters that make the measure word before them part of another word: 成立, 方面.
 static WORD: Lexicon = Lexicon::new(WORDS);
 
 /// The unit that stands at a position.
 #[must_use]
-pub fn read(text: &str, position: usize) -> Option<Unit> {
+pub fn read(text: &str, position: usize) -> Option<Unit<'_>> {
     let rest = text.get(position..)?;
     let entry = TABLE.prefix_where(rest, &|unit| !begins_word(rest, unit))?;
-    let row = row(entry.meaning)?;
-    let mut unit = Unit {
+    let (length, below) = below_line(rest, entry.word.len());
+    Some(Unit {
+        length,
+        below,
+        ..of_table(entry)?
+    })
+}
+
+/// A unit as the table has it.
+fn of_table(entry: Entry) -> Option<Unit<'static>> {
+    let mut fields = entry.meaning.split('\t');
+    Some(Unit {
         length: entry.word.len(),
-        name: half_width(entry.word).into(),
-        base: row.base.into(),
-        factor: row.factor,
-        sort: row.sort,
-    };
-    add_denominator(text, position, &mut unit);
-    Some(unit)
+        word: entry.word,
+        base: fields.next()?,
+        below: "",
+        factor: numeral::decimal(fields.next()?)?,
+        sort: Sort::parse(fields.next()?)?,
+    })
 }
 
 fn begins_word(rest: &str, unit: &str) -> bool {
@@ -183,43 +221,41 @@ fn half_width(unit: &'static str) -> &'static str {
     }
 }
 
-/// `元/人月`, `微克/立方米`, `公斤每亩`: units below the line, one after the other.
-fn add_denominator(text: &str, position: usize, unit: &mut Unit) {
-    let start = position + unit.length;
-    let Some(line @ ('/' | '／' | '每')) = peek::after(text, start) else {
-        return;
+/// `元/人月`, `微克/立方米`, `公斤每亩`: where a unit ends with the units below the line, one after
+/// the other, and these.
+fn below_line(rest: &str, length: usize) -> (usize, &str) {
+    let Some(line @ ('/' | '／' | '每')) = peek::after(rest, length) else {
+        return (length, "");
     };
-    let first = start + line.len_utf8();
-    let mut end = first;
-    while let Some(entry) = text.get(end..).and_then(|rest| TABLE.prefix(rest)) {
+    let start = length + line.len_utf8();
+    let mut end = start;
+    while let Some(entry) = rest.get(end..).and_then(|rest| TABLE.prefix(rest)) {
         end += entry.word.len();
     }
-    if end == first {
-        return;
+    match rest.get(start..end) {
+        Some(below) if !below.is_empty() => (end, below),
+        _ => (length, ""),
     }
-    let below = text.get(first..end).unwrap_or_default();
-    unit.name = format!("{}/{below}", unit.name);
-    unit.base = format!("{}/{below}", unit.base);
-    unit.length = end - position;
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FILE, Sort, WORDS, read};
+    use super::*;
     use crate::data;
 
     #[test]
     fn file_is_well_formed() {
         data::tests::check_form(FILE, 4);
         data::tests::check_form(WORDS, 2);
-        for (unit, meaning) in data::pairs(FILE) {
-            assert!(super::row(meaning).is_some(), "{unit:?}");
+        for (word, meaning) in data::pairs(FILE) {
+            assert!(of_table(Entry { word, meaning }).is_some(), "{word}");
+            assert!(!word.contains('/'), "{word}");
         }
     }
 
     fn check(text: &str, name: &str, sort: Sort) {
         let unit = read(text, 0).unwrap_or_else(|| panic!("no unit in {text}"));
-        assert_eq!((unit.name.as_str(), unit.sort), (name, sort), "{text}");
+        assert_eq!((unit.name().as_str(), unit.sort), (name, sort), "{text}");
     }
 
     #[test]
