@@ -161,17 +161,18 @@ pub fn qualifier(quantity: &Quantity, language: Language) -> String {
     let words = Words(language);
     let basis = quantity
         .basis
-        .map(|basis| words.say(basis_key(basis)).to_owned());
-    let baseline = quantity.baseline.as_deref().and_then(|baseline| {
-        // Compared with the year before is what growth means; only another year is news.
-        let names_a_year = baseline.contains(|character: char| character.is_ascii_digit());
-        names_a_year.then(|| match baseline.chars().next() {
-            Some('比' | '较') => baseline.to_owned(),
-            _ => words.fill("baseline.than", &[&baseline]),
-        })
-    });
-    let parts: Vec<String> = basis.into_iter().chain(baseline).collect();
-    words.clauses(&parts)
+        .map_or("", |basis| words.say(basis_key(basis)));
+    let baseline = quantity.baseline.as_deref().unwrap_or_default();
+    // Compared with the year before is what growth means; only another year is news.
+    let names_a_year = baseline.bytes().any(|byte| byte.is_ascii_digit());
+    let compared = if !names_a_year {
+        String::new()
+    } else if baseline.starts_with(['比', '较']) {
+        baseline.to_owned()
+    } else {
+        words.fill("baseline.than", &[&baseline])
+    };
+    words.clauses(&[basis.to_owned(), compared])
 }
 
 /// How a value is bound on an axis: turned where the number is negative.

@@ -47,6 +47,17 @@ impl Paragraph {
         self
     }
 
+    /// A run before the first line.
+    pub(crate) fn led_by(mut self, run: Run, gap: f64) -> Self {
+        if let Some(line) = self.lines.first_mut() {
+            if let Some(first) = line.first_mut() {
+                first.gap = gap;
+            }
+            line.insert(0, run);
+        }
+        self
+    }
+
     /// The other paragraph under this one.
     pub(crate) fn over(mut self, other: Self) -> Self {
         self.lines.extend(other.lines);

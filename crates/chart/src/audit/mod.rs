@@ -33,30 +33,28 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan) {
 
 /// `文中宣布了 7 个数目，6 个与列出的相符，1 个不符。`
 fn takeaway(plan: &Plan, words: Words) -> String {
-    let count = |wanted: &[ClaimStatus]| {
-        let claims = plan.claims.iter();
-        claims
-            .filter(|claim| wanted.contains(&claim.status))
-            .count()
-    };
+    let (mut matching, mut differing, mut unlisted, mut external) = (0, 0, 0, 0);
+    for claim in &plan.claims {
+        let count = match claim.status {
+            ClaimStatus::Match => &mut matching,
+            ClaimStatus::Short | ClaimStatus::Over => &mut differing,
+            ClaimStatus::Unlisted => &mut unlisted,
+            ClaimStatus::External => &mut external,
+        };
+        *count += 1;
+    }
     let all = plan.claims.len();
     if all == 0 {
         return words.say("takeaway.no_claims").to_owned();
     }
-    let matching = count(&[ClaimStatus::Match]);
-    let others = [
-        (
-            &[ClaimStatus::Short, ClaimStatus::Over][..],
-            "takeaway.differing",
-        ),
-        (&[ClaimStatus::Unlisted], "takeaway.unlisted"),
-        (&[ClaimStatus::External], "takeaway.external"),
-    ];
     let mut parts = vec![words.fill("takeaway.claims", &[&all, &matching])];
-    for (statuses, key) in others {
-        match count(statuses) {
-            0 => {}
-            count => parts.push(words.fill(key, &[&count])),
+    for (count, key) in [
+        (differing, "takeaway.differing"),
+        (unlisted, "takeaway.unlisted"),
+        (external, "takeaway.external"),
+    ] {
+        if count > 0 {
+            parts.push(words.fill(key, &[&count]));
         }
     }
     words.fill("takeaway.sentence", &[&words.clauses(&parts)])

@@ -116,33 +116,30 @@ pub(super) fn natural_width(target: &Target, sizes: Sizes, words: Words) -> f64 
 
 /// Sign, number and unit in one line; on lines of their own where the room is too small.
 pub(super) fn fitted(written: &Written, setting: Setting, room: f64) -> Paragraph {
-    let gap = if is_percent(&written.unit) {
-        0.06
-    } else {
-        0.15
-    } * setting.number;
-    let runs = [
-        Run::new(&written.bound, setting.sign, "sign"),
-        Run::new(&written.number, setting.number, setting.class).after(
-            if written.bound.is_empty() {
-                0.0
-            } else {
-                0.15 * setting.number
-            },
-        ),
-        Run::new(&written.unit, setting.unit, "unit").after(gap),
-    ];
-    let runs: Vec<Run> = runs
-        .into_iter()
-        .filter(|run| !run.content.is_empty())
-        .collect();
-    let width: f64 = runs.iter().map(Run::width).sum();
-    if width <= room {
-        return Paragraph::default().line(runs);
+    let Written {
+        bound,
+        number,
+        unit,
+    } = written;
+    let gap = if is_percent(unit) { 0.06 } else { 0.15 };
+    let line = Paragraph::default()
+        .followed_by(Run::new(bound, setting.sign, "sign"), 0.0, f64::INFINITY)
+        .followed_by(
+            Run::new(number, setting.number, setting.class),
+            0.15 * setting.number,
+            f64::INFINITY,
+        )
+        .followed_by(
+            Run::new(unit, setting.unit, "unit"),
+            gap * setting.number,
+            f64::INFINITY,
+        );
+    if line.width() <= room {
+        return line;
     }
-    let plain = format!("{}{}", written.bound, written.number);
+    let plain = format!("{bound}{number}");
     Paragraph::wrapped(&plain, room, setting.number, setting.class).over(Paragraph::wrapped(
-        &written.unit,
+        unit,
         room,
         setting.unit,
         "unit",
@@ -172,18 +169,7 @@ fn relative(quantity: &Quantity, room: f64, sizes: Sizes) -> Paragraph {
     };
     let reference = quantity.reference.as_deref().unwrap_or_default();
     let sign = Run::new(sign, sizes.body, "sign");
-    let room = room - sign.width() - 0.25 * sizes.body;
-    let mut paragraph = Paragraph::default();
-    for (index, line) in crate::text::wrap(reference, room, sizes.small)
-        .into_iter()
-        .enumerate()
-    {
-        let words = Run::new(line, sizes.small, "reference");
-        paragraph = paragraph.line(if index == 0 {
-            vec![sign.clone(), words.after(0.25 * sizes.body)]
-        } else {
-            vec![words]
-        });
-    }
-    paragraph
+    let gap = 0.25 * sizes.body;
+    let room = room - sign.width() - gap;
+    Paragraph::wrapped(reference, room, sizes.small, "reference").led_by(sign, gap)
 }
