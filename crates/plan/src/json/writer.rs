@@ -2,6 +2,7 @@
 
 use super::Layout;
 use super::compound::{List, Object};
+use crate::numeral::digits;
 use serde::ser::{self, Impossible, Serialize, Serializer};
 use std::fmt::{self, Display, Write};
 
@@ -161,7 +162,7 @@ impl<'a> Serializer for &'a mut Writer {
 
     fn serialize_f64(self, value: f64) -> Result<(), NoForm> {
         if value.is_finite() {
-            self.display(&value);
+            self.text.push_str(&digits(value));
             Ok(())
         } else {
             self.serialize_unit()
