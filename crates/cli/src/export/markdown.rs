@@ -1,0 +1,66 @@
+//! Tables as Markdown, a heading over each.
+
+use super::table::{Cell, Table};
+
+/// Characters that Markdown or HTML would read as marks.
+const MARKS: [char; 11] = ['\\', '|', '<', '>', '&', '*', '_', '[', ']', '`', '~'];
+
+/// Writes tables one after the other.
+pub fn write(tables: &[Table]) -> String {
+    let tables: Vec<String> = tables.iter().map(written).collect();
+    tables.join("\n")
+}
+
+fn written(table: &Table) -> String {
+    let rule = table.header.iter().map(|_| "---".to_owned());
+    let header = table.header.iter().map(|name| plain(name));
+    let mut text = format!("## {}\n\n{}{}", plain(&table.title), row(header), row(rule));
+    for cells in &table.rows {
+        text += &row(cells.iter().map(|cell| match cell {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => plain(text),
+            Cell::Number(number) => number.to_string(),
+        }));
+    }
+    text
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    let cells: Vec<String> = cells.collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// A text as nothing but text, on one line.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        if !plain.is_empty() {
+            plain += "<br>";
+        }
+        for character in line.trim().chars() {
+            if MARKS.contains(&character) {
+                plain.push('\\');
+            }
+            plain.push(character);
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_line_ends_stay_inside_their_cells() {
+        let table = Table {
+            title: "任务".to_owned(),
+            header: vec!["甲".to_owned(), "乙".to_owned()],
+            rows: vec![vec![Cell::text("一|二<b>\n\n三*"), Cell::Number(-7.0)]],
+        };
+        assert_eq!(
+            write(&[table]),
+            "## 任务\n\n| 甲 | 乙 |\n| --- | --- |\n| 一\\|二\\<b\\><br>三\\* | -7 |\n"
+        );
+    }
+}

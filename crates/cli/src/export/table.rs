@@ -1,0 +1,42 @@
+//! A table of texts and numbers, before it is written in one format or another.
+
+/// A table with a header.
+pub struct Table {
+    /// What it lists.
+    pub title: String,
+    /// The names of the columns.
+    pub header: Vec<String>,
+    /// As many cells a row as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// One cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Text, which no program may take for a formula.
+    Text(String),
+    /// A number to reckon with.
+    Number(f64),
+}
+
+impl Cell {
+    /// A text; an empty one is an empty cell.
+    pub fn text(text: impl Into<String>) -> Self {
+        match text.into() {
+            text if text.is_empty() => Self::Empty,
+            text => Self::Text(text),
+        }
+    }
+
+    /// A text that may be missing.
+    pub fn maybe(text: Option<&str>) -> Self {
+        Self::text(text.unwrap_or_default())
+    }
+
+    /// A number that may be missing.
+    pub fn number(number: Option<f64>) -> Self {
+        number.map_or(Self::Empty, Self::Number)
+    }
+}

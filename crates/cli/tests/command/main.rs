@@ -1,0 +1,12 @@
+//! The `gangmu` command as a user runs it.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+mod align;
+mod check;
+mod draw;
+mod export;
+mod inputs;
+mod parse;
+mod schema;
+mod support;
