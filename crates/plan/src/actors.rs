@@ -5,6 +5,7 @@ use crate::{
     lexicon::Lexicon,
     model::Role,
     outline::{Node, Outline, sentences},
+    peek::among,
     responsible,
 };
 use gangmu_document::TextRange;
@@ -103,7 +104,7 @@ fn speakers(text: &str, nodes: &[Node], found: &mut Vec<Found>) {
             speakers(text, &node.children, found);
             continue;
         }
-        let role = node.title.of(text).trim_end_matches([':', '：']);
+        let role = node.title.of(text).trim_end_matches(among(":："));
         let body = TextRange::new(node.title.end.max(node.range.start), node.range.end);
         for line in sentences::split(text, body, "\n") {
             found.extend(speaker(text, sentences::trimmed(text, line), role));
@@ -114,7 +115,7 @@ fn speakers(text: &str, nodes: &[Node], found: &mut Vec<Found>) {
 /// The person a line names: `市工业和信息化局党组成员、副局长 王健`.
 fn speaker(text: &str, line: TextRange, role: &str) -> Option<Found> {
     let words = line.of(text);
-    let (office, name) = words.rsplit_once([' ', '\u{3000}', '\t'])?;
+    let (office, name) = words.rsplit_once(among(" \u{3000}\t"))?;
     let (title, _) = TITLE.find(office)?;
     let is_name = name.chars().count() <= LONGEST_NAME && !name.is_empty();
     let office = TextRange::new(line.start, line.start + office.trim_end().len());

@@ -2,6 +2,11 @@
 
 use gangmu_document::TextRange;
 
+/// Whether a character is one of some: `text.ends_with(among("。！"))`.
+pub(crate) fn among(characters: &'static str) -> impl Fn(char) -> bool {
+    move |c| characters.contains(c)
+}
+
 /// The character that starts at a position.
 #[must_use]
 pub fn after(text: &str, position: usize) -> Option<char> {

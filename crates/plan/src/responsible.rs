@@ -8,6 +8,7 @@
 use crate::{
     lexicon::Lexicon,
     outline::sentences::{self, Enclosure},
+    peek::among,
     structure::Structure,
 };
 use gangmu_document::TextRange;
@@ -130,8 +131,8 @@ fn next_label(text: &str, part: TextRange) -> Option<(usize, Label)> {
         let end = part.start + offset + label.word.len();
         let rest = TextRange::new(end, part.end).of(text);
         let value = rest
-            .trim_start_matches([' ', ']', '】', '〕'])
-            .strip_prefix([':', '：'])?;
+            .trim_start_matches(among(" ]】〕"))
+            .strip_prefix(among(":："))?;
         Some((part.end - value.len(), Label::of(label.meaning)?))
     })
 }
@@ -159,7 +160,7 @@ fn value(text: &str, rest: TextRange) -> TextRange {
             .of(text)
             .get(offset + label.word.len()..)
             .unwrap_or_default();
-        after.starts_with([':', '：'])
+        after.starts_with(among(":："))
     });
     let end = next.map_or(line.end, |(offset, _)| line.start + offset);
     sentences::trimmed(text, TextRange::new(line.start, end))
@@ -187,7 +188,7 @@ fn without_note(text: &str, names: TextRange) -> TextRange {
     });
     let end = note.map_or(names.end, |inside| {
         let ahead = TextRange::new(names.start, inside.start).of(text);
-        names.start + ahead.trim_end_matches(['(', '（']).len()
+        names.start + ahead.trim_end_matches(among("(（")).len()
     });
     TextRange::new(names.start, end)
 }

@@ -6,6 +6,7 @@
 use crate::{
     announcing, data,
     outline::{leads::begins_with_action, sentences},
+    peek::among,
 };
 use gangmu_document::TextRange;
 
@@ -36,9 +37,7 @@ pub(super) fn before(text: &str, count: TextRange) -> Option<Listed> {
     let items = items(text, within_quotes(text, list))?;
     let last = items.last()?.of(text);
     // After a verb that announces comes the count itself: 围绕产业、人才提出5项任务.
-    let open = list
-        .of(text)
-        .ends_with(['、', '的', '和', '及', '了', '与']);
+    let open = list.of(text).ends_with(among("、的和及了与"));
     let announces = announcing::ends(last);
     (!open && !announces).then_some(Listed { items, goes_on })
 }
@@ -47,12 +46,12 @@ pub(super) fn before(text: &str, count: TextRange) -> Option<Listed> {
 pub(super) fn after(text: &str, count: TextRange) -> Option<Listed> {
     let to = text.ceil_char_boundary((count.end + LONGEST).min(text.len()));
     let rest = text.get(count.end..to)?;
-    let mark = rest.trim_start_matches([',', '，', ' ']);
+    let mark = rest.trim_start_matches(among(",， "));
     let listed = data::entries(LEADS)
         .find_map(|lead| mark.strip_prefix(lead))
-        .or_else(|| rest.strip_prefix([':', '：', '(', '（']))?;
+        .or_else(|| rest.strip_prefix(among(":：(（")))?;
     let start = to - listed.len();
-    let end = listed.find([',', '，', '。', ';', '；', ':', '：', ')', '）', '\n']);
+    let end = listed.find(among(",，。;；:：)）\n"));
     let mut list = TextRange::new(start, start + end.unwrap_or(listed.len()));
     let goes_on = list.of(text).ends_with(ETC);
     if goes_on {
@@ -86,7 +85,7 @@ pub(super) fn count(text: &str, items: &[TextRange], declared: usize) -> usize {
         .count();
     let joined = items
         .last()
-        .is_some_and(|last| last.of(text).contains(['和', '及', '与']));
+        .is_some_and(|last| last.of(text).contains(among("和及与")));
     let by_action = items
         .first()
         .is_some_and(|first| begins_with_action(first.of(text)));
@@ -107,14 +106,14 @@ pub(super) fn clause_before(text: &str, position: usize) -> &str {
 /// The sentence up to a position.
 pub(super) fn sentence_before(text: &str, position: usize) -> &str {
     let window = window_before(text, position).of(text);
-    window.rsplit(['。', '\n']).next().unwrap_or(window)
+    window.rsplit(among("。\n")).next().unwrap_or(window)
 }
 
 fn clause_range(text: &str, position: usize) -> TextRange {
     let window = window_before(text, position);
     let last = sentences::split(text, window, CLAUSE_ENDS).last();
     match last {
-        Some(clause) if !clause.of(text).ends_with(|c| CLAUSE_ENDS.contains(c)) => clause,
+        Some(clause) if !clause.of(text).ends_with(among(CLAUSE_ENDS)) => clause,
         _ => TextRange::new(position, position),
     }
 }

@@ -87,31 +87,35 @@ impl Writer {
     fn string(&mut self, value: &str) {
         self.text.push('"');
         for character in value.chars() {
-            match character {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\r' => self.text.push_str("\\r"),
-                '\t' => self.text.push_str("\\t"),
-                '\u{8}' => self.text.push_str("\\b"),
-                '\u{c}' => self.text.push_str("\\f"),
-                '\0'..'\u{10}' => self.escaped("\\u000", character),
-                '\u{10}'..' ' => self.escaped("\\u001", character),
-                other => self.text.push(other),
+            let short = match character {
+                '"' | '\\' => character,
+                '\n' => 'n',
+                '\r' => 'r',
+                '\t' => 't',
+                '\u{8}' => 'b',
+                '\u{c}' => 'f',
+                '\0'..' ' => 'u',
+                other => {
+                    self.text.push(other);
+                    continue;
+                }
+            };
+            self.text.push('\\');
+            self.text.push(short);
+            if short == 'u' {
+                let code = character as u32;
+                self.text.push_str(if code < 16 { "000" } else { "001" });
+                self.text.extend(char::from_digit(code % 16, 16));
             }
         }
         self.text.push('"');
     }
 
-    /// A control character by its number.
-    fn escaped(&mut self, upper: &str, control: char) {
-        self.text.push_str(upper);
-        self.text.extend(char::from_digit(control as u32 % 16, 16));
-    }
-
-    fn display(&mut self, value: &dyn Display) {
-        // Writing into a string does not fail.
-        let _ = write!(self.text, "{value}");
+    fn integer(&mut self, value: u64) {
+        if value >= 10 {
+            self.integer(value / 10);
+        }
+        self.text.extend(char::from_digit((value % 10) as u32, 10));
     }
 
     fn line(&mut self) {
@@ -124,11 +128,10 @@ impl Writer {
     }
 }
 
-macro_rules! displayed {
-    ($($method:ident: $type:ty,)*) => {
+macro_rules! widened {
+    ($($method:ident: $type:ty => $wide:ident,)*) => {
         $(fn $method(self, value: $type) -> Result<(), NoForm> {
-            self.display(&value);
-            Ok(())
+            self.$wide(value.into())
         })*
     };
 }
@@ -144,20 +147,31 @@ impl<'a> Serializer for &'a mut Writer {
     type SerializeStruct = Object<'a>;
     type SerializeStructVariant = Impossible<(), NoForm>;
 
-    displayed! {
-        serialize_bool: bool,
-        serialize_i8: i8,
-        serialize_i16: i16,
-        serialize_i32: i32,
-        serialize_i64: i64,
-        serialize_u8: u8,
-        serialize_u16: u16,
-        serialize_u32: u32,
-        serialize_u64: u64,
+    widened! {
+        serialize_i8: i8 => serialize_i64,
+        serialize_i16: i16 => serialize_i64,
+        serialize_i32: i32 => serialize_i64,
+        serialize_u8: u8 => serialize_u64,
+        serialize_u16: u16 => serialize_u64,
+        serialize_u32: u32 => serialize_u64,
+        serialize_f32: f32 => serialize_f64,
     }
 
-    fn serialize_f32(self, value: f32) -> Result<(), NoForm> {
-        self.serialize_f64(f64::from(value))
+    fn serialize_bool(self, value: bool) -> Result<(), NoForm> {
+        self.text.push_str(if value { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn serialize_i64(self, value: i64) -> Result<(), NoForm> {
+        if value < 0 {
+            self.text.push('-');
+        }
+        self.serialize_u64(value.unsigned_abs())
+    }
+
+    fn serialize_u64(self, value: u64) -> Result<(), NoForm> {
+        self.integer(value);
+        Ok(())
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), NoForm> {

@@ -1,7 +1,12 @@
 //! When a text was given.
 
 use super::head::Head;
-use crate::{data, model::Period, numeral, peek};
+use crate::{
+    data,
+    model::Period,
+    numeral,
+    peek::{self, among},
+};
 use std::fmt;
 
 const LABELS: &str = table!("metadata/date_labels.txt");
@@ -59,7 +64,7 @@ pub(super) fn of_page(head: &Head, period: Option<Period>) -> Option<Date> {
 /// Whether a line tells when the page was made: it has a label or the time of day.
 fn is_of_page(line: &str) -> bool {
     let labelled = data::entries(LABELS).any(|label| line.contains(label));
-    let clock = line.match_indices([':', '：']).any(|(colon, mark)| {
+    let clock = line.match_indices(among(":：")).any(|(colon, mark)| {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         digit(peek::before(line, colon)) && digit(peek::after(line, colon + mark.len()))
     });
@@ -81,9 +86,9 @@ fn follows_digit(text: &str, start: usize) -> bool {
 fn day_at(text: &str) -> Option<Date> {
     let (first, rest) = part(text)?;
     let with_year = || {
-        let rest = rest.strip_prefix(['年', '-', '/', '.'])?;
+        let rest = rest.strip_prefix(among("年-/."))?;
         let (month, rest) = part(rest)?;
-        let (day, _) = part(rest.strip_prefix(['月', '-', '/', '.'])?)?;
+        let (day, _) = part(rest.strip_prefix(among("月-/."))?)?;
         (1900..=2100)
             .contains(&first)
             .then_some((Some(first), month, day))

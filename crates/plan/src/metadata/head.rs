@@ -1,6 +1,7 @@
 //! The head of a text, where titles, dates and issuers stand, and the headings of its parts.
 
 use crate::outline::markers::{self, MarkerKind};
+use crate::peek::among;
 use gangmu_document::{Document, LineKind};
 
 /// How many lines of a text make its head.
@@ -56,7 +57,7 @@ impl<'a> Head<'a> {
     fn line_after(&self, label: &str) -> Option<&'a str> {
         self.lines.iter().chain(&self.page).find_map(|line| {
             let (_, rest) = line.split_once(label)?;
-            let value = rest.trim_start().strip_prefix([':', '：'])?.trim();
+            let value = rest.trim_start().strip_prefix(among(":："))?.trim();
             (!value.is_empty()).then_some(value)
         })
     }

@@ -1,7 +1,7 @@
 //! The body that issued or presented a text.
 
 use super::head::Head;
-use crate::data;
+use crate::{data, peek::among};
 
 const LABELS: &str = table!("metadata/issuer_labels.txt");
 const FRAMES: &str = table!("metadata/issuer_frames.tsv");
@@ -35,7 +35,7 @@ pub(super) fn read(head: &Head) -> Option<String> {
 fn is_body(text: &str) -> bool {
     let short = text.chars().count() <= LONGEST || text.contains('、');
     short
-        && !text.contains([',', '，', '。', ':', '：', '(', '（'])
+        && !text.contains(among(",，。:：(（"))
         && !text.contains(|c: char| c.is_ascii_digit())
         && !NO_BODIES.iter().any(|word| text.ends_with(word))
         && data::entries(ENDINGS).any(|ending| text.ends_with(ending))
@@ -51,7 +51,7 @@ fn framed(line: &str) -> Option<&str> {
         } else {
             line.split_once(before)?.1.split_once(first)?.0
         };
-        let name = name.trim_end_matches('将').trim_matches([',', '，', ' ']);
+        let name = name.trim_end_matches('将').trim_matches(among(",， "));
         let rest = line.split_once(name)?.1;
         (is_body(name) && words.all(|word| rest.contains(word))).then_some(name)
     })
@@ -59,9 +59,7 @@ fn framed(line: &str) -> Option<&str> {
 
 /// What follows the last mark that ends a clause.
 fn clause_end(text: &str) -> &str {
-    text.rsplit([',', '，', '。', ';', '；', ':', '：'])
-        .next()
-        .unwrap_or(text)
+    text.rsplit(among(",，。;；:：")).next().unwrap_or(text)
 }
 
 #[cfg(test)]

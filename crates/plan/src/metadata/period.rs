@@ -4,6 +4,7 @@ use super::{Date, head::Head};
 use crate::{
     model::{DocumentKind, Period},
     numeral,
+    peek::among,
 };
 
 const YEAR_DIGITS: usize = 4;
@@ -55,7 +56,7 @@ fn range(text: &str) -> Option<Period> {
     years(text).into_iter().find_map(|(end, first)| {
         let rest = text.get(end..)?;
         let rest = rest.strip_prefix('年').unwrap_or(rest);
-        let last = rest.trim_start_matches(['—', '-', '－', '–', '~', '～', '至']);
+        let last = rest.trim_start_matches(among("—-－–~～至"));
         let year = year_at(last).filter(|year| first < *year && last.len() < rest.len())?;
         Some(Period {
             start: first,

@@ -1,7 +1,7 @@
 //! Titles: of the document, and of the plan it is or presents.
 
 use super::head::Head;
-use crate::{data, model::DocumentKind};
+use crate::{data, model::DocumentKind, peek::among};
 
 const PLAN_WORDS: &str = table!("metadata/plan_words.txt");
 /// The label of a title in the metadata of a file.
@@ -75,8 +75,8 @@ fn inside_brackets(text: &str) -> Option<&str> {
 
 /// Whether a name is that of a plan; years in brackets may follow it.
 fn is_plan(name: &str) -> bool {
-    let name = match name.rfind(['(', '（']) {
-        Some(bracket) if name.ends_with([')', '）']) => &name[..bracket],
+    let name = match name.rfind(among("(（")) {
+        Some(bracket) if name.ends_with(among(")）")) => &name[..bracket],
         _ => name,
     };
     // A name without anything before it, 《方案》, is short for another.
@@ -85,13 +85,13 @@ fn is_plan(name: &str) -> bool {
 
 fn is_title(line: &str) -> bool {
     line.chars().count() <= LONGEST
-        && !line.contains(['。', '；', ';'])
-        && !line.ends_with([',', '，'])
+        && !line.contains(among("。；;"))
+        && !line.ends_with(among(",，"))
 }
 
 /// A heading without the numbering before it: `二、2025年工作安排`.
 fn without_marker(line: &str) -> &str {
-    let line = line.trim_start_matches(['#', ' ']);
+    let line = line.trim_start_matches(among("# "));
     match line.split_once('、') {
         Some((marker, rest)) if crate::numeral::value(marker).is_some() => rest,
         _ => line,

@@ -8,6 +8,7 @@ use super::sentences::{length, sentences, trimmed};
 use super::{lists, roles};
 use crate::lexicon::Lexicon;
 use crate::numeral;
+use crate::peek::among;
 use gangmu_document::TextRange;
 
 /// The most characters of a lead sentence at the start of a paragraph.
@@ -123,7 +124,7 @@ fn may_lead(text: &str, sentence: TextRange) -> bool {
     let words = sentence.of(text);
     (4..=LONGEST).contains(&length(text, sentence))
         && !words.chars().any(|c| numeral::arabic_digit(c).is_some())
-        && !words.contains(['是', ':', '：', '；', ';'])
+        && !words.contains(among("是:：；;"))
         && roles::of_sentence(words).is_none()
 }
 
@@ -253,7 +254,7 @@ fn may_lead_inside(text: &str, sentence: TextRange) -> bool {
 }
 
 fn is_single_clause(words: &str) -> bool {
-    !words.contains([',', '，'])
+    !words.contains(among(",，"))
 }
 
 /// Whether words begin with a verb or adverb that begins a piece of work.

@@ -4,6 +4,7 @@ use super::markers::{Marker, MarkerKind, marker};
 use super::roles;
 use super::sentences::length;
 use crate::lexicon::Lexicon;
+use crate::peek::among;
 use gangmu_document::{Document, LineKind, TextRange};
 
 const ADDRESSES: &str = table!("outline/addresses.txt");
@@ -83,7 +84,7 @@ fn ends_head(line: &str, kind: ShapeKind) -> bool {
     match kind {
         ShapeKind::Marked(marker) => !matches!(marker.kind, MarkerKind::Dash | MarkerKind::Bullet),
         ShapeKind::Heading => long <= LONGEST_ROLE_HEADING && roles::of_heading(line).is_some(),
-        ShapeKind::Paragraph => long >= SHORTEST_PARAGRAPH && line.ends_with(['。', '！', '!']),
+        ShapeKind::Paragraph => long >= SHORTEST_PARAGRAPH && line.ends_with(among("。！!")),
         ShapeKind::Boilerplate | ShapeKind::Address => false,
     }
 }
@@ -91,9 +92,7 @@ fn ends_head(line: &str, kind: ShapeKind) -> bool {
 /// Whether a line may be a heading without a number: short, without sentence end, and neither
 /// a label (来源：新华社) nor a person (总经济师 刘某).
 fn is_heading(line: &str) -> bool {
-    let ends_open = line.ends_with([
-        '。', '！', '？', '；', '，', '、', '：', '…', '!', '?', ';', ',', ':', '.',
-    ]);
+    let ends_open = line.ends_with(among("。！？；，、：…!?;,:."));
     let inside = line
         .chars()
         .any(|c| matches!(c, '。' | '；' | ';' | '：' | ':' | '|' | '>' | '/'));

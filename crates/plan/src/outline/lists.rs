@@ -2,6 +2,7 @@
 
 use super::markers::{Marker, marker};
 use super::sentences::{Enclosure, is_mark, sentences};
+use crate::peek::among;
 use gangmu_document::TextRange;
 
 /// An item of a list inside a paragraph.
@@ -83,7 +84,7 @@ impl Run {
             return;
         };
         let before = text.get(..last.start).unwrap_or_default().trim_end();
-        let next = if before.ends_with(['。', '！', '!']) {
+        let next = if before.ends_with(among("。！!")) {
             None
         } else {
             sentence_ends.iter().find(|end| **end > last.start)

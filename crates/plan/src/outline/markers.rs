@@ -5,6 +5,7 @@
 //! sentence) depends on the order in which the kinds are met, not on the kind.
 
 use crate::numeral;
+use crate::peek::among;
 
 const PART: &str = "部分";
 
@@ -145,7 +146,7 @@ fn appendix(text: &str) -> Option<Marker> {
 
 /// `——`, `—`, `--` before words; a single hyphen is none.
 fn dash(text: &str) -> Option<Marker> {
-    let rest = text.trim_start_matches(['—', '－', '-']);
+    let rest = text.trim_start_matches(among("—－-"));
     let length = text.len() - rest.len();
     let words = rest
         .trim_start()

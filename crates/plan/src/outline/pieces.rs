@@ -9,6 +9,7 @@ use super::markers::{Marker, MarkerKind};
 use super::sentences::{self, sentences};
 use super::{roles, statements};
 use crate::model::Role;
+use crate::peek::among;
 use gangmu_document::{Document, TextRange};
 
 /// What a piece is.
@@ -173,7 +174,7 @@ impl Cutter<'_> {
     fn around(&mut self, line: TextRange, list: usize) -> TextRange {
         let before = TextRange::new(line.start, list);
         let opening = sentences(self.text, before).last().unwrap_or(before);
-        let introduces = opening.of(self.text).trim_end().ends_with([':', '：']);
+        let introduces = opening.of(self.text).trim_end().ends_with(among(":："));
         let title = if introduces {
             statements::title(self.text, opening)
         } else {

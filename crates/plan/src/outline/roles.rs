@@ -2,6 +2,7 @@
 
 use crate::data;
 use crate::model::Role;
+use crate::peek::among;
 use std::sync::LazyLock;
 
 const FILE: &str = table!("outline/roles.tsv");
@@ -11,6 +12,20 @@ const ANY: char = '…';
 
 static RULES: LazyLock<Vec<Rule>> =
     LazyLock::new(|| data::entries(FILE).filter_map(Rule::read).collect());
+
+const ROLES: [(&str, Role); 11] = [
+    ("ideology", Role::Ideology),
+    ("principles", Role::Principles),
+    ("overall_goal", Role::OverallGoal),
+    ("goals", Role::Goals),
+    ("targets", Role::Targets),
+    ("tasks", Role::Tasks),
+    ("safeguards", Role::Safeguards),
+    ("review", Role::Review),
+    ("problems", Role::Problems),
+    ("people", Role::People),
+    ("appendix", Role::Appendix),
+];
 
 struct Rule {
     role: Role,
@@ -29,20 +44,8 @@ enum Place {
 impl Rule {
     fn read(entry: &'static str) -> Option<Self> {
         let mut fields = entry.split('\t');
-        let role = match fields.next()? {
-            "ideology" => Role::Ideology,
-            "principles" => Role::Principles,
-            "overall_goal" => Role::OverallGoal,
-            "goals" => Role::Goals,
-            "targets" => Role::Targets,
-            "tasks" => Role::Tasks,
-            "safeguards" => Role::Safeguards,
-            "review" => Role::Review,
-            "problems" => Role::Problems,
-            "people" => Role::People,
-            "appendix" => Role::Appendix,
-            _ => return None,
-        };
+        let name = fields.next()?;
+        let (_, role) = *ROLES.iter().find(|(role, _)| *role == name)?;
         let place = match fields.next()? {
             "heading" => Place::Heading,
             "end" => Place::End,
@@ -84,7 +87,7 @@ pub(super) fn of_heading(heading: &str) -> Option<(Role, bool)> {
 
 /// The role of a statement (预期目标是:…), told by the words before its colon.
 pub(super) fn of_statement(before_colon: &str) -> Option<Role> {
-    let mut words = before_colon.trim_end_matches(['是', '为']);
+    let mut words = before_colon.trim_end_matches(among("是为"));
     for verb in ["如下", "包括"] {
         words = words.strip_suffix(verb).unwrap_or(words);
     }

@@ -13,6 +13,7 @@ pub(crate) fn sentences(text: &str, range: TextRange) -> Parts<'_> {
 
 /// The parts of a piece of text that end with one of some marks, outside of quotes and
 /// brackets. The mark stays with the part before it.
+#[inline(never)] // Many call it; the page would carry a copy for each.
 pub(crate) fn split<'a>(text: &'a str, range: TextRange, marks: &'static str) -> Parts<'a> {
     Parts {
         characters: range.of(text).char_indices(),

@@ -6,6 +6,7 @@ use super::roles;
 use super::sentences::{leaves_open, length, sentences, split, trimmed};
 use crate::lexicon::Lexicon;
 use crate::model::Role;
+use crate::peek::among;
 use gangmu_document::TextRange;
 
 /// How many characters a statement may take to come to its colon.
@@ -35,7 +36,7 @@ pub(super) fn statement(
     following: &[Shape],
 ) -> Option<Statement> {
     let opening = split(text, sentence, ":：").next()?;
-    let closed = opening.of(text).ends_with([':', '：']);
+    let closed = opening.of(text).ends_with(among(":："));
     if !closed || length(text, opening) > LONGEST_OPENING {
         return None;
     }
@@ -54,7 +55,7 @@ pub(super) fn statement(
 pub(super) fn title(text: &str, opening: TextRange) -> TextRange {
     let whole = trimmed(text, opening);
     let clause = split(text, whole, ",，").last().unwrap_or(whole);
-    let words = clause.of(text).trim_end_matches(['是', '为']);
+    let words = clause.of(text).trim_end_matches(among("是为"));
     TextRange::new(clause.start, clause.start + words.len())
 }
 

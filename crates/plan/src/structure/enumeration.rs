@@ -6,7 +6,8 @@
 
 use crate::outline::leads::begins_with_action;
 use crate::outline::sentences::{sentences, split, trimmed};
-use crate::{announcing, numeral, peek};
+use crate::peek::{self, among};
+use crate::{announcing, numeral};
 use gangmu_document::TextRange;
 
 /// The largest count of a list inside a sentence.
@@ -44,7 +45,7 @@ fn counts(text: &str, sentence: TextRange) -> Vec<Count> {
     let words = sentence.of(text);
     let is_digit = |c: char| numeral::digit(c).is_some() || numeral::place(c).is_some();
     words
-        .match_indices(['项', '个', '条', '方'])
+        .match_indices(among("项个条方"))
         .filter_map(|(offset, word)| {
             let end = sentence.start + offset;
             let ahead = words.get(..offset)?;
