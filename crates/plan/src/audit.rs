@@ -26,49 +26,45 @@ fn count(document: &Document, claim: &Found) -> Option<Diagnostic> {
     let text = claim.range.of(&document.text);
     let declared = claim.declared.to_string();
     let found = claim.found.map(|found| found.to_string());
-    let (code, severity, message, hint) = match (claim.status, &found) {
+    let (code, message, hint) = match (claim.status, &found) {
         (ClaimStatus::Short, Some(found)) => (
             "count_short",
-            Severity::Warning,
             format!("「{text}」应有{declared}项，文中只列出{found}项"),
             "请核对原文是否完整，或所列各项的层级",
         ),
         (ClaimStatus::Over, Some(found)) => (
             "count_over",
-            Severity::Warning,
             format!("「{text}」应有{declared}项，文中列出{found}项"),
             "请核对数目，或所列各项的层级",
         ),
         (ClaimStatus::Unlisted, _) => (
             "count_unlisted",
-            Severity::Info,
             format!("文中没有逐项列出「{text}」"),
             "所列内容可能在另一文件中",
         ),
         _ => return None,
     };
+    let severity = match claim.status {
+        ClaimStatus::Unlisted => Severity::Info,
+        _ => Severity::Warning,
+    };
     let mut values = vec![text.to_owned(), declared];
     values.extend(found);
     Some(Diagnostic {
         severity,
-        code: code.to_owned(),
-        message,
-        hint: hint.to_owned(),
         values,
-        span: document.span(claim.range),
+        ..warning(document, claim.range, code, message, hint)
     })
 }
 
 /// A number that is neither measured nor named.
 fn number(document: &Document, place: TextRange) -> Diagnostic {
     let text = place.of(&document.text);
+    let message = format!("未能判断数字「{text}」的含义");
+    let hint = "请对照原文判断它是指标、年份还是名称";
     Diagnostic {
-        severity: Severity::Warning,
-        code: "unexplained_number".to_owned(),
-        message: format!("未能判断数字「{text}」的含义"),
-        hint: "请对照原文判断它是指标、年份还是名称".to_owned(),
         values: vec![text.to_owned()],
-        span: document.span(place),
+        ..warning(document, place, "unexplained_number", message, hint)
     }
 }
 
@@ -79,12 +75,28 @@ fn incomplete(document: &Document, claim: &Found) -> Option<Diagnostic> {
     let found = claim.found.filter(|_| cut_off)?;
     let text = claim.range.of(&document.text);
     let end = document.text.trim_end().len();
+    let message = format!("正文可能不完整：所称「{text}」到文末只见{found}项");
+    let hint = "原文可能分页刊载，请补全后再核对";
+    let place = TextRange::new(end, end);
     Some(Diagnostic {
-        severity: Severity::Warning,
-        code: "text_incomplete".to_owned(),
-        message: format!("正文可能不完整：所称「{text}」到文末只见{found}项"),
-        hint: "原文可能分页刊载，请补全后再核对".to_owned(),
         values: vec![text.to_owned(), found.to_string()],
-        span: document.span(TextRange::new(end, end)),
+        ..warning(document, place, "text_incomplete", message, hint)
     })
+}
+
+fn warning(
+    document: &Document,
+    place: TextRange,
+    code: &str,
+    message: String,
+    hint: &str,
+) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Warning,
+        code: code.to_owned(),
+        message,
+        hint: hint.to_owned(),
+        values: Vec::new(),
+        span: document.span(place),
+    }
 }

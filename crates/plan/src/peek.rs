@@ -7,6 +7,12 @@ pub(crate) fn among(characters: &'static str) -> impl Fn(char) -> bool {
     move |c| characters.contains(c)
 }
 
+/// Whether a character can be part of a word: a letter or digit, half or full width, or Han.
+pub(crate) fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '〇' | '㐀'..='鿿' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
 /// The character that starts at a position.
 #[must_use]
 pub fn after(text: &str, position: usize) -> Option<char> {
@@ -17,6 +23,12 @@ pub fn after(text: &str, position: usize) -> Option<char> {
 #[must_use]
 pub fn before(text: &str, position: usize) -> Option<char> {
     text.get(..position)?.chars().next_back()
+}
+
+/// The first characters of a text, so many at most.
+pub(crate) fn first(text: &str, count: usize) -> &str {
+    let end = text.char_indices().nth(count).map_or(text.len(), |c| c.0);
+    text.get(..end).unwrap_or_default()
 }
 
 /// Whether a word starts at a position.

@@ -168,15 +168,15 @@ fn value(text: &str, rest: TextRange) -> TextRange {
 
 /// The names of a list.
 fn names(text: &str, list: TextRange) -> Vec<TextRange> {
-    sentences::split(text, list, "、,，;； \u{3000}")
-        .map(|name| {
-            let name = without_note(text, sentences::trimmed(text, name));
-            let said = name.of(text);
-            let said = said.strip_suffix(ALL_LEAD).unwrap_or(said);
-            TextRange::new(name.start, name.start + said.len())
-        })
-        .filter(|name| (1..=LONGEST_NAME).contains(&sentences::length(text, *name)))
-        .collect()
+    let mut names = sentences::between(text, list, "、,，;； \u{3000}");
+    for name in &mut names {
+        *name = without_note(text, *name);
+        if name.of(text).ends_with(ALL_LEAD) {
+            name.end -= ALL_LEAD.len();
+        }
+    }
+    names.retain(|name| (1..=LONGEST_NAME).contains(&sentences::length(text, *name)));
+    names
 }
 
 /// Names without a note in brackets after them: 市卫生健康委(列第一位为牵头单位).

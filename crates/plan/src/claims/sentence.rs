@@ -125,9 +125,7 @@ fn window_before(text: &str, position: usize) -> TextRange {
 
 /// The items of a list, at least two.
 fn items(text: &str, list: TextRange) -> Option<Vec<TextRange>> {
-    let items: Vec<_> = sentences::split(text, list, "、")
-        .map(|item| sentences::trimmed(text, item))
-        .collect();
+    let items = sentences::between(text, list, "、");
     (items.len() > 1 && items.iter().all(|item| !item.is_empty())).then_some(items)
 }
 

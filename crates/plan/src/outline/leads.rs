@@ -4,7 +4,7 @@
 use super::headings::{self, first_sentence};
 use super::lines::{Shape, ShapeKind};
 use super::markers::{Marker, MarkerKind};
-use super::sentences::{length, sentences, trimmed};
+use super::sentences::{SENTENCE_ENDS, between, length};
 use super::{lists, roles};
 use crate::lexicon::Lexicon;
 use crate::numeral;
@@ -216,10 +216,8 @@ impl Item {
 /// The sentences that may be leads inside the text after a title; the first of them comes at
 /// once or after one sentence of introduction.
 fn inside(text: &str, body: TextRange) -> Vec<TextRange> {
-    let parts: Vec<TextRange> = sentences(text, body)
-        .map(|sentence| trimmed(text, sentence))
-        .filter(|sentence| !sentence.is_empty())
-        .collect();
+    let mut parts = between(text, body, SENTENCE_ENDS);
+    parts.retain(|sentence| !sentence.is_empty());
     let at_once = parts
         .iter()
         .take(2)

@@ -5,7 +5,7 @@
 //! sentence) depends on the order in which the kinds are met, not on the kind.
 
 use crate::numeral;
-use crate::peek::among;
+use crate::peek::{among, is_word};
 
 const PART: &str = "部分";
 
@@ -150,7 +150,7 @@ fn dash(text: &str) -> Option<Marker> {
     let length = text.len() - rest.len();
     let words = rest
         .trim_start()
-        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《'));
+        .starts_with(|c| is_word(c) || matches!(c, '“' | '《'));
     if length == 1 || !words {
         return None;
     }

@@ -3,12 +3,14 @@
 use gangmu_document::TextRange;
 use std::str::CharIndices;
 
+pub(crate) const SENTENCE_ENDS: &str = "。！？!?";
+
 /// How many bytes a quote or bracket may stay open before it is taken for a slip of the pen.
 const LONGEST_ENCLOSURE: usize = 300;
 
 /// The sentences of a part of the text, each with its end mark.
 pub(crate) fn sentences(text: &str, range: TextRange) -> Parts<'_> {
-    split(text, range, "。！？!?")
+    split(text, range, SENTENCE_ENDS)
 }
 
 /// The parts of a piece of text that end with one of some marks, outside of quotes and
@@ -22,6 +24,15 @@ pub(crate) fn split<'a>(text: &'a str, range: TextRange, marks: &'static str) ->
         enclosure: Enclosure::default(),
         rest: range,
     }
+}
+
+/// The parts between marks that stand outside of quotes and brackets, [`trimmed`].
+pub(crate) fn between(text: &str, range: TextRange, marks: &'static str) -> Vec<TextRange> {
+    let mut parts = Vec::new();
+    for part in split(text, range, marks) {
+        parts.push(trimmed(text, part));
+    }
+    parts
 }
 
 /// See [`split`].

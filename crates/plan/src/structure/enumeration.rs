@@ -5,7 +5,7 @@
 //! the declared count and the words with which parts begin tell where the division goes.
 
 use crate::outline::leads::begins_with_action;
-use crate::outline::sentences::{sentences, split, trimmed};
+use crate::outline::sentences::{between, sentences, split, trimmed};
 use crate::peek::{self, among};
 use crate::{announcing, numeral};
 use gangmu_document::TextRange;
@@ -19,7 +19,12 @@ pub(super) fn last(text: &str, range: TextRange) -> Vec<TextRange> {
     let mut best = Vec::new();
     let mut best_is_aspects = true;
     for sentence in sentences(text, range) {
-        for count in counts(text, sentence) {
+        let words = sentence.of(text).match_indices(among("项个条方"));
+        for (offset, _) in words {
+            let end = sentence.start + offset;
+            let Some(count) = count(text, TextRange::new(sentence.start, end)) else {
+                continue;
+            };
             let parts = before(text, sentence, &count);
             if !parts.is_empty() && (best_is_aspects || !count.of_aspects) {
                 best = parts;
@@ -40,30 +45,23 @@ struct Count {
     of_aspects: bool,
 }
 
-/// The counts of a sentence: a whole number and 项, 个, 条 or 方面.
-fn counts(text: &str, sentence: TextRange) -> Vec<Count> {
-    let words = sentence.of(text);
+/// The count that stands right before 项, 个, 条 or 方面.
+fn count(text: &str, ahead: TextRange) -> Option<Count> {
     let is_digit = |c: char| numeral::digit(c).is_some() || numeral::place(c).is_some();
-    words
-        .match_indices(among("项个条方"))
-        .filter_map(|(offset, word)| {
-            let end = sentence.start + offset;
-            let ahead = words.get(..offset)?;
-            let number = ahead.len() - ahead.trim_end_matches(is_digit).len();
-            let start = end - number;
-            let value = numeral::value(text.get(start..end)?)?;
-            let rest = text.get(end..sentence.end)?;
-            let of_aspects = rest.trim_start_matches('个').starts_with("方面");
-            let ordinal = peek::before(text, start) == Some('第');
-            let counts = (2.0..=LONGEST_LIST as f64).contains(&value) && value.fract() == 0.0;
-            (counts && !ordinal && (word != "方" || of_aspects)).then_some(Count {
-                start,
-                // The bounds above make the cast exact.
-                number: value as usize,
-                of_aspects,
-            })
-        })
-        .collect()
+    let words = ahead.of(text);
+    let others = words.trim_end_matches(is_digit).len();
+    let value = numeral::value(words.get(others..)?)?;
+    let start = ahead.start + others;
+    let rest = text.get(ahead.end..)?;
+    let of_aspects = rest.trim_start_matches('个').starts_with("方面");
+    let ordinal = peek::before(text, start) == Some('第');
+    let counts = (2.0..=LONGEST_LIST as f64).contains(&value) && value.fract() == 0.0;
+    (counts && !ordinal && (of_aspects || !rest.starts_with('方'))).then_some(Count {
+        start,
+        // The bounds above make the cast exact.
+        number: value as usize,
+        of_aspects,
+    })
 }
 
 /// The parts of the list right before a count; none where they are not as many as it says.
@@ -101,9 +99,7 @@ fn without_announcement(text: &str, list: TextRange) -> Option<TextRange> {
 
 /// The list cut at every 、, and at 和 in the last piece where one part is wanting.
 fn atoms(text: &str, list: TextRange, wanted: usize) -> Vec<TextRange> {
-    let mut atoms: Vec<TextRange> = split(text, list, "、")
-        .map(|atom| trimmed(text, atom))
-        .collect();
+    let mut atoms = between(text, list, "、");
     if atoms.len() + 1 == wanted
         && let Some(last) = atoms.last().copied()
         && let Some((left, right)) = cut_at_and(text, last)
@@ -137,25 +133,22 @@ fn joined(text: &str, atoms: &[TextRange], wanted: usize) -> Vec<TextRange> {
     if atoms.len() <= wanted {
         return atoms.to_vec();
     }
-    let head: String = atoms
+    let head = atoms
         .first()
-        .map(|atom| atom.of(text).chars().take(2).collect())
-        .unwrap_or_default();
-    let alike = |atom: &TextRange| atom.of(text).starts_with(&head);
-    let acts = |atom: &TextRange| begins_with_action(atom.of(text));
-    let by_action = join(atoms, acts);
+        .map_or("", |first| peek::first(first.of(text), 2));
+    let by_action = join(text, atoms, &begins_with_action);
     if by_action.len() == wanted {
         by_action
     } else {
-        join(atoms, alike)
+        join(text, atoms, &|atom| atom.starts_with(head))
     }
 }
 
-fn join(atoms: &[TextRange], begins: impl Fn(&TextRange) -> bool) -> Vec<TextRange> {
+fn join(text: &str, atoms: &[TextRange], begins: &dyn Fn(&str) -> bool) -> Vec<TextRange> {
     let mut parts: Vec<TextRange> = Vec::new();
     for atom in atoms {
         match parts.last_mut() {
-            Some(last) if !begins(atom) => last.end = atom.end,
+            Some(last) if !begins(atom.of(text)) => last.end = atom.end,
             _ => parts.push(*atom),
         }
     }

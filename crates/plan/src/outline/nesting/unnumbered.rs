@@ -5,6 +5,7 @@ use crate::outline::headings::without_connectives;
 use crate::outline::markers::MarkerKind;
 use crate::outline::pieces::{Kind, Piece};
 use crate::outline::roles;
+use crate::peek;
 
 impl Tree<'_> {
     /// Places a heading without a number; whether it was taken for one.
@@ -102,6 +103,5 @@ impl Tree<'_> {
 }
 
 fn begin_alike(a: &str, b: &str) -> bool {
-    let start = |title: &str| title.chars().take(2).collect::<String>();
-    start(a) == start(b)
+    peek::first(a, 2) == peek::first(b, 2)
 }
