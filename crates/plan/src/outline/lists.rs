@@ -101,13 +101,12 @@ fn candidates(text: &str, paragraph: TextRange) -> Vec<(usize, Marker)> {
     let mut after_mark = true;
     for (offset, c) in paragraph.of(text).char_indices() {
         let position = paragraph.start + offset;
-        if outside && after_mark {
-            let marker = text.get(position..paragraph.end).and_then(marker);
-            found.extend(
-                marker
-                    .filter(|marker| marker.kind.runs_inside_paragraphs())
-                    .map(|marker| (position, marker)),
-            );
+        if outside
+            && after_mark
+            && let Some(marker) = text.get(position..paragraph.end).and_then(marker)
+            && marker.kind.runs_inside_paragraphs()
+        {
+            found.push((position, marker));
         }
         outside = enclosure.step(c, position);
         after_mark = is_mark(c) || c.is_whitespace();

@@ -233,17 +233,18 @@ impl Cutter<'_> {
             let start = sentences::trimmed(self.text, sentence).start;
             let sentence = TextRange::new(start, sentence.end);
             let found = statements::statement(self.text, sentence, line, following);
-            self.pieces.extend(found.map(|found| {
-                let kind = match found.end {
-                    Some(_) => Kind::Text(found.role),
-                    None => Kind::ListHead(found.role),
-                };
-                Piece {
-                    title: found.title,
-                    end: found.end,
-                    ..Piece::new(kind, start)
-                }
-            }));
+            let Some(found) = found else {
+                continue;
+            };
+            let kind = match found.end {
+                Some(_) => Kind::Text(found.role),
+                None => Kind::ListHead(found.role),
+            };
+            self.pieces.push(Piece {
+                title: found.title,
+                end: found.end,
+                ..Piece::new(kind, start)
+            });
         }
     }
 }

@@ -27,7 +27,6 @@ fn inside(text: &str, node: &mut Node) {
 fn release_tail(text: &str, node: &mut Node) {
     let beside = |a: &Node, b: &Node| is_item(a) && kind(text, a) == kind(text, b);
     let mut tails = Vec::new();
-    let count = node.children.len();
     let mut end = 0;
     for list in node.children.chunk_by_mut(beside) {
         end += list.len();
@@ -39,10 +38,11 @@ fn release_tail(text: &str, node: &mut Node) {
         }
     }
     let mut items = std::mem::take(&mut node.children).into_iter();
+    let mut start = 0;
     for (end, tail) in tails {
-        let before = items.len() - (count - end);
-        node.children.extend(items.by_ref().take(before));
+        node.children.extend(items.by_ref().take(end - start));
         node.children.push(tail);
+        start = end;
     }
     node.children.extend(items);
 }
