@@ -1,8 +1,8 @@
 //! The contract as text: what `gangmu parse` prints and the page saves, byte for byte.
 //!
 //! A writer of its own because of the bytes that the page must load: a general one brings
-//! tables for printing numbers that weigh more than this whole module. Numbers are written as
-//! Rust's `Display` does, which is the shortest form that reads back as the same number.
+//! tables for printing numbers that weigh more than this whole module. Numbers are written in
+//! the fewest [`digits`](crate::numeral::digits) that say them.
 
 mod compound;
 mod writer;

@@ -4,7 +4,7 @@ use super::Layout;
 use super::compound::{List, Object};
 use crate::numeral::digits;
 use serde::ser::{self, Impossible, Serialize, Serializer};
-use std::fmt::{self, Display, Write};
+use std::fmt::{self, Display};
 
 /// The text so far.
 pub(super) struct Writer {
