@@ -154,8 +154,8 @@ fn in_idioms(text: &str) -> Option<String> {
     Some(grown(text, stem, Side::After))
 }
 
-/// The word that comes most often among those that `counts` accepts, told how often each
-/// comes; of equals the first in the order of characters, so that the choice is always the same.
+/// The word that comes most often, out of those that `counts` accepts when told how often they
+/// come; of equals the first in the order of characters, so that the choice is always the same.
 fn most_common<'a>(
     mut words: Vec<&'a str>,
     counts: &dyn Fn(&str, usize) -> bool,
@@ -189,6 +189,7 @@ fn is_part(character: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&character) && !NO_PART.contains(character)
 }
 
+/// The side of a name on which it may go on.
 #[derive(Clone, Copy)]
 enum Side {
     Before,
