@@ -1,8 +1,8 @@
 //! Damaged places: characters that were lost on the text's way here. They are reported and
 //! shown as they are, never mended.
 
+use crate::character::is_han;
 use crate::pinyin::{Syllable, is_closing, is_opening};
-use crate::script::is_han;
 use crate::{Diagnostic, Document, Severity, TextRange};
 
 /// What UTF-8 replacement characters look like after being read as GBK.

@@ -33,7 +33,7 @@ fn characters(wanted: &str) -> Vec<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::script::is_han;
+    use crate::character::is_han;
 
     #[test]
     fn characters_are_different() {

@@ -9,6 +9,7 @@
 mod data;
 
 mod boilerplate;
+mod character;
 mod charset;
 mod damage;
 mod diagnostic;

@@ -5,9 +5,9 @@
 //! mark, and where it holds the toneless syllable of a character in the neutral tone and the
 //! text plainly has the habit. The character then stands for itself and its bracket.
 
+use crate::character::{is_han, is_letter};
 use crate::data::rows;
 use crate::draft::Draft;
-use crate::script::is_han;
 
 const NEUTRAL_TONES: &str = table!("neutral_tones.tsv");
 
@@ -115,7 +115,7 @@ impl Syllable {
                     letters.push('v');
                 }
                 Some(Letter::Diaeresis) => return None,
-                None if !is_han(c) && c.is_alphanumeric() => return None,
+                None if is_letter(c) && !is_han(c) => return None,
                 None => break,
             }
             length += c.len_utf8();

@@ -5,10 +5,10 @@
 
 mod pattern;
 
+use crate::character::is_letter;
 use crate::data::rows;
 use crate::{Line, LineKind};
 use pattern::{matches, normalized};
-use std::ops::Range;
 
 const RULES: &str = table!("boilerplate.tsv");
 
@@ -29,20 +29,25 @@ const LABELLED: usize = 20;
 
 /// Marks the lines that belong to the page. Lines that are marked already stay so.
 pub(crate) fn mark(text: &str, lines: &mut [Line]) {
-    let rules = Rules::new();
-    let found: Vec<usize> = rules
-        .head(text, lines)
-        .into_iter()
-        .chain(rules.tail(text, lines))
-        .collect();
-    for index in found {
-        if let Some(line) = lines.get_mut(index) {
-            line.kind = LineKind::Boilerplate;
+    for zone in [Side::Head, Side::Tail].map(|side| side.zone(text, lines)) {
+        for found in zone.iter().filter(|line| line.is_page) {
+            if let Some(line) = lines.get_mut(found.index) {
+                line.kind = LineKind::Boilerplate;
+            }
         }
     }
 }
 
-/// Where a pattern is looked for and how far it reaches.
+/// Where a pattern is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// Before the first paragraph.
+    Head,
+    /// After the last paragraph.
+    Tail,
+}
+
+/// How far a pattern reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
     /// The line alone.
@@ -55,107 +60,6 @@ enum Reach {
     Outward,
 }
 
-struct Rules {
-    head: Vec<(&'static str, Reach)>,
-    tail: Vec<(&'static str, Reach)>,
-    controls: Vec<&'static str>,
-}
-
-impl Rules {
-    fn new() -> Self {
-        let mut rules = Self {
-            head: Vec::new(),
-            tail: Vec::new(),
-            controls: Vec::new(),
-        };
-        for (place, pattern) in rows(RULES) {
-            match place {
-                "head" => rules.head.push((pattern, Reach::Line)),
-                "top" => {
-                    rules.head.push((pattern, Reach::Outward));
-                    rules.tail.push((pattern, Reach::Line));
-                }
-                "tail" => rules.tail.push((pattern, Reach::Line)),
-                "end" => rules.tail.push((pattern, Reach::Outward)),
-                "page" => rules.both(pattern, Reach::Line),
-                "beside" => rules.both(pattern, Reach::Beside),
-                "label" => rules.both(pattern, Reach::Label),
-                _ => rules.controls.push(pattern),
-            }
-        }
-        rules
-    }
-
-    fn both(&mut self, pattern: &'static str, reach: Reach) {
-        self.head.push((pattern, reach));
-        self.tail.push((pattern, reach));
-    }
-
-    /// The lines of the page before the first paragraph.
-    fn head(&self, text: &str, lines: &[Line]) -> Vec<usize> {
-        let zone = self.zone(text, lines.iter().enumerate(), &self.head);
-        let outward = zone
-            .iter()
-            .rposition(|line| line.reach == Some(Reach::Outward));
-        marked(&zone, 0..outward.map_or(0, |last| last + 1))
-    }
-
-    /// The lines of the page after the last paragraph.
-    fn tail(&self, text: &str, lines: &[Line]) -> Vec<usize> {
-        let mut zone = self.zone(text, lines.iter().enumerate().rev(), &self.tail);
-        zone.reverse();
-        let outward = zone
-            .iter()
-            .position(|line| line.reach == Some(Reach::Outward));
-        marked(&zone, outward.unwrap_or(zone.len())..zone.len())
-    }
-
-    /// The lines up to the first paragraph, with the reach of what they are found to be.
-    fn zone<'a>(
-        &self,
-        text: &str,
-        lines: impl Iterator<Item = (usize, &'a Line)>,
-        patterns: &[(&str, Reach)],
-    ) -> Vec<ZoneLine> {
-        let mut zone = Vec::new();
-        for (index, line) in lines.take(MOST_LINES) {
-            let line_text = line.range.of(text);
-            let length = line_text.chars().take(LONGEST + 1).count();
-            let normalized = if length <= LONGEST {
-                normalized(line_text)
-            } else {
-                String::new()
-            };
-            let reach = if self.is_control(line_text, length) {
-                Some(Reach::Line)
-            } else {
-                patterns
-                    .iter()
-                    .find(|(pattern, _)| matches(pattern, &normalized))
-                    .map(|(_, reach)| *reach)
-            };
-            if length >= PARAGRAPH && reach.is_none() && line.kind == LineKind::Body {
-                break;
-            }
-            zone.push(ZoneLine {
-                index,
-                text: normalized,
-                reach,
-            });
-        }
-        zone
-    }
-
-    /// Whether a line has nothing but words of the page's controls, or no word at all.
-    fn is_control(&self, line: &str, length: usize) -> bool {
-        length < PARAGRAPH
-            && line
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .all(|word| self.controls.contains(&word.to_lowercase().as_str()))
-    }
-}
-
 /// A line before the first paragraph or after the last.
 struct ZoneLine {
     /// Its place among all lines.
@@ -164,6 +68,109 @@ struct ZoneLine {
     text: String,
     /// What of the page it is found to be, if anything.
     reach: Option<Reach>,
+    /// Whether it belongs to the page.
+    is_page: bool,
+}
+
+impl Side {
+    /// How far a pattern reaches on this side by the word before it in the table.
+    fn reach(self, place: &str) -> Option<Reach> {
+        match (place, self) {
+            ("head" | "page", Self::Head) | ("tail" | "page" | "top", Self::Tail) => {
+                Some(Reach::Line)
+            }
+            ("top", Self::Head) | ("end", Self::Tail) => Some(Reach::Outward),
+            ("beside", _) => Some(Reach::Beside),
+            ("label", _) => Some(Reach::Label),
+            _ => None,
+        }
+    }
+
+    /// The lines between the text and its end on this side, in their order, with those marked
+    /// that belong to the page.
+    fn zone(self, text: &str, lines: &[Line]) -> Vec<ZoneLine> {
+        let mut zone = self.outside_in(text, lines);
+        let outward = |line: &ZoneLine| line.reach == Some(Reach::Outward);
+        let certain = zone.iter().rposition(outward).map_or(0, |last| last + 1);
+        mark_lines(&mut zone, 0, certain);
+        if self == Self::Tail {
+            zone.reverse();
+        }
+        mark_found(&mut zone);
+        for place in 1..zone.len() {
+            mark_beside(&mut zone, place);
+        }
+        for place in (1..zone.len()).rev() {
+            mark_beside(&mut zone, place);
+        }
+        zone
+    }
+
+    /// The lines from the end of the text on this side up to the first paragraph.
+    fn outside_in(self, text: &str, lines: &[Line]) -> Vec<ZoneLine> {
+        let mut patterns = Vec::new();
+        let mut controls = Vec::new();
+        for (place, pattern) in rows(RULES) {
+            if place == "control" {
+                controls.push(pattern);
+            } else if let Some(reach) = self.reach(place) {
+                patterns.push((pattern, reach));
+            }
+        }
+        let mut zone = Vec::new();
+        for step in 0..lines.len().min(MOST_LINES) {
+            let index = match self {
+                Self::Head => step,
+                Self::Tail => lines.len() - 1 - step,
+            };
+            let Some(line) = lines.get(index) else {
+                break;
+            };
+            let line_text = line.range.of(text);
+            let is_short = has_at_most(line_text, PARAGRAPH - 1);
+            let normalized = if has_at_most(line_text, LONGEST) {
+                normalized(line_text)
+            } else {
+                String::new()
+            };
+            let reach = if is_short && is_control(line_text, &controls) {
+                Some(Reach::Line)
+            } else {
+                let fitting = patterns.iter().find(|rule| matches(rule.0, &normalized));
+                fitting.map(|rule| rule.1)
+            };
+            if !is_short && reach.is_none() && line.kind == LineKind::Body {
+                break;
+            }
+            zone.push(ZoneLine {
+                index,
+                text: normalized,
+                reach,
+                is_page: false,
+            });
+        }
+        zone
+    }
+}
+
+/// Whether a line has nothing but words of the page's controls, or no word at all.
+fn is_control(line: &str, controls: &[&str]) -> bool {
+    let is_known = |word: &str| word.is_empty() || controls.contains(&word);
+    let mut word = String::new();
+    for c in line.chars() {
+        if is_letter(c) {
+            word.push(c.to_ascii_lowercase());
+        } else if is_known(&word) {
+            word.clear();
+        } else {
+            return false;
+        }
+    }
+    is_known(&word)
+}
+
+fn has_at_most(text: &str, characters: usize) -> bool {
+    text.chars().nth(characters).is_none()
 }
 
 impl ZoneLine {
@@ -174,72 +181,60 @@ impl ZoneLine {
 
     /// Whether it is the mark between two steps of the way to the page.
     fn is_crumb_mark(&self) -> bool {
-        self.text.contains('>') && self.text.chars().all(|c| c == '>')
-    }
-
-    fn has_at_most(&self, characters: usize) -> bool {
-        self.text.chars().nth(characters).is_none()
+        !self.text.is_empty() && self.text.bytes().all(|byte| byte == b'>')
     }
 }
 
-/// The lines of a zone that belong to the page: those in a range, those found, and those that
-/// hang on them.
-fn marked(zone: &[ZoneLine], certain: Range<usize>) -> Vec<usize> {
-    let mut marks: Vec<bool> = (0..zone.len())
-        .map(|place| certain.contains(&place))
-        .collect();
-    for (place, line) in zone.iter().enumerate() {
-        let found = if line.is_crumb_mark() {
-            place.saturating_sub(1)..place + 2
-        } else if line.is_found() {
-            place..place + 1 + hanging(zone.get(place..).unwrap_or_default())
-        } else {
-            continue;
+/// Marks the lines that are found, and those that hang on them.
+fn mark_found(zone: &mut [ZoneLine]) {
+    for place in 0..zone.len() {
+        let Some((line, below)) = zone.get(place..).and_then(<[_]>::split_first) else {
+            break;
         };
-        let end = found.end.min(zone.len());
-        marks
-            .get_mut(found.start..end)
-            .unwrap_or_default()
-            .fill(true);
+        if line.is_crumb_mark() {
+            mark_lines(zone, place.saturating_sub(1), place + 2);
+        } else if line.is_found() {
+            let end = place + 1 + hanging(line, below);
+            mark_lines(zone, place, end);
+        }
     }
-    let downward = 1..zone.len();
-    for place in downward.clone().chain(downward.rev()) {
-        mark_beside(zone, &mut marks, place);
+}
+
+fn mark_lines(zone: &mut [ZoneLine], start: usize, end: usize) {
+    for line in zone.iter_mut().take(end).skip(start) {
+        line.is_page = true;
     }
-    let marked = zone.iter().zip(marks).filter(|(_, mark)| *mark);
-    marked.map(|(line, _)| line.index).collect()
 }
 
 /// Of a line and the one above it, lets the one belong to the page that only does so beside
 /// the other.
-fn mark_beside(zone: &[ZoneLine], marks: &mut [bool], place: usize) {
-    let pair = place.saturating_sub(1)..place + 1;
-    let (Some([above, below]), Some([upper, lower])) =
-        (zone.get(pair.clone()), marks.get_mut(pair))
-    else {
-        return;
-    };
-    *lower |= *upper && below.reach == Some(Reach::Beside);
-    *upper |= *lower && above.reach == Some(Reach::Beside);
+fn mark_beside(zone: &mut [ZoneLine], place: usize) {
+    if let Some([above, below]) = zone.get_mut(place - 1..=place) {
+        below.is_page |= above.is_page && below.reach == Some(Reach::Beside);
+        above.is_page |= below.is_page && above.reach == Some(Reach::Beside);
+    }
 }
 
-/// How many lines hang on the first of these lines, which belongs to the page: the rest of a
-/// bracket that it opens, or the line that it labels.
-fn hanging(zone: &[ZoneLine]) -> usize {
-    let Some((first, below)) = zone.split_first() else {
+/// How many of the lines below one that belongs to the page hang on it: the rest of a bracket
+/// that it opens, or the line that it labels.
+fn hanging(line: &ZoneLine, below: &[ZoneLine]) -> usize {
+    let opened = line.text.rfind('【');
+    if opened.is_some() && opened > line.text.rfind('】') {
+        for (place, next) in below.iter().take(BRACKET_LINES).enumerate() {
+            if !has_at_most(&next.text, LABELLED) {
+                break;
+            }
+            if next.text.contains('】') {
+                return place + 1;
+            }
+        }
         return 0;
-    };
-    let opened = first.text.rfind('【');
-    if opened.is_some() && opened > first.text.rfind('】') {
-        let closing = below
-            .iter()
-            .take(BRACKET_LINES)
-            .take_while(|line| line.has_at_most(LABELLED))
-            .position(|line| line.text.contains('】'));
-        return closing.map_or(0, |place| place + 1);
     }
-    let labels = first.reach == Some(Reach::Label) && first.text.ends_with(':');
-    usize::from(labels && below.first().is_some_and(|line| line.has_at_most(LABELLED)))
+    let labels = line.reach == Some(Reach::Label) && line.text.ends_with(':');
+    let explained = below
+        .first()
+        .is_some_and(|next| has_at_most(&next.text, LABELLED));
+    usize::from(labels && explained)
 }
 
 #[cfg(test)]

@@ -5,8 +5,7 @@
 pub(super) fn normalized(line: &str) -> String {
     line.chars()
         .filter(|c| !c.is_whitespace())
-        .map(half_width)
-        .flat_map(char::to_lowercase)
+        .map(|c| half_width(c).to_ascii_lowercase())
         .collect()
 }
 

@@ -10,9 +10,9 @@ mod entity;
 mod token;
 
 use crate::Span;
+use crate::character::is_han;
 use crate::draft::{Draft, Rewriter};
 use crate::page::{Page, has_extension};
-use crate::script::is_han;
 use element::Element;
 use token::{Kind, Token, tokens};
 

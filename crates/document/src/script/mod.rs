@@ -6,6 +6,7 @@
 mod table;
 
 use crate::Script;
+use crate::character::is_han;
 use crate::draft::{Draft, Rewriter};
 use crate::frequent;
 use table::Table;
@@ -73,13 +74,6 @@ pub(crate) fn simplify(draft: &Draft) -> Draft {
 fn replace(rewriter: &mut Rewriter, old: char, new: char) {
     let end = rewriter.position() + old.len_utf8();
     rewriter.replace(end, new.encode_utf8(&mut [0; 4]));
-}
-
-/// Whether a character is a Chinese one.
-pub(crate) fn is_han(c: char) -> bool {
-    matches!(c,
-        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-        | '\u{20000}'..='\u{323af}' | '〇' | '々')
 }
 
 #[cfg(test)]
