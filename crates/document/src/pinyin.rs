@@ -17,17 +17,11 @@ const HABIT: usize = 3;
 /// Letters of the longest syllable (zhuang).
 const LONGEST: usize = 6;
 
-const INITIALS: [&str; 23] = [
-    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r",
-    "z", "c", "s", "y", "w",
-];
+const INITIALS: &str = "zh ch sh b p m f d t n l g k h j q x r z c s y w";
 
 /// With v for ü.
-const FINALS: [&str; 37] = [
-    "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "er", "i", "ia", "ie",
-    "iao", "iu", "ian", "in", "iang", "ing", "iong", "u", "ua", "uo", "uai", "ui", "uan", "un",
-    "uang", "v", "ve", "ue", "van", "vn", "io",
-];
+const FINALS: &str = "a o e ai ei ao ou an en ang eng ong er i ia ie iao iu ian in iang ing iong \
+                      u ua uo uai ui uan un uang v ve ue van vn io";
 
 /// The draft without pinyin in brackets.
 pub(crate) fn clean(draft: Draft) -> Draft {
@@ -138,13 +132,14 @@ impl Syllable {
 }
 
 fn is_syllable(letters: &str) -> bool {
-    let rest = INITIALS
-        .iter()
-        .find_map(|initial| letters.strip_prefix(initial));
-    [rest, Some(letters)]
-        .into_iter()
-        .flatten()
-        .any(|rest| FINALS.contains(&rest))
+    let is_final = |rest: &str| FINALS.split(' ').any(|known| known == rest);
+    let initial = INITIALS
+        .split(' ')
+        .find(|initial| letters.starts_with(initial));
+    let rest = letters
+        .get(initial.map_or(0, str::len)..)
+        .unwrap_or_default();
+    is_final(rest) || is_final(letters)
 }
 
 /// What a character adds to a syllable.

@@ -27,26 +27,31 @@ pub(super) enum Element {
     Meta,
 }
 
+/// The names of elements; those of all others stand within a line.
+const NAMES: [(Element, &str); 9] = [
+    (Element::Article, "article main"),
+    (
+        Element::Block,
+        "address blockquote body caption center dd details div dl dt fieldset figcaption figure \
+         form h1 h2 h3 h4 h5 h6 hgroup html legend li ol option p section summary table tbody \
+         tfoot thead tr ul",
+    ),
+    (Element::Break, "br hr"),
+    (Element::Cell, "td th"),
+    (
+        Element::Chrome,
+        "aside audio button canvas footer menu nav noscript object select video",
+    ),
+    (Element::Header, "header"),
+    (Element::Hidden, "datalist head rp rt svg template"),
+    (Element::Meta, "meta"),
+    (Element::Preformatted, "listing pre"),
+];
+
 impl Element {
     pub(super) fn named(name: &str) -> Self {
-        match name.to_ascii_lowercase().as_str() {
-            "article" | "main" => Self::Article,
-            "br" | "hr" => Self::Break,
-            "datalist" | "head" | "rp" | "rt" | "svg" | "template" => Self::Hidden,
-            "header" => Self::Header,
-            "listing" | "pre" => Self::Preformatted,
-            "meta" => Self::Meta,
-            "aside" | "audio" | "button" | "canvas" | "footer" | "menu" | "nav" | "noscript"
-            | "object" | "select" | "video" => Self::Chrome,
-            "td" | "th" => Self::Cell,
-            "address" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "div"
-            | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "form" | "h1" | "h2" | "h3"
-            | "h4" | "h5" | "h6" | "hgroup" | "html" | "legend" | "li" | "ol" | "option" | "p"
-            | "section" | "summary" | "table" | "tbody" | "tfoot" | "thead" | "tr" | "ul" => {
-                Self::Block
-            }
-            _ => Self::Inline,
-        }
+        let found = NAMES.iter().find(|(_, names)| is_one_of(name, names));
+        found.map_or(Self::Inline, |(element, _)| *element)
     }
 
     /// What its tags put between the texts before and after them.
@@ -60,35 +65,24 @@ impl Element {
 }
 
 /// Words in the class or id of elements that are part of the page around the text.
-const CHROME: [&str; 14] = [
-    "banner",
-    "breadcrumb",
-    "breadcrumbs",
-    "copyright",
-    "crumb",
-    "crumbs",
-    "foot",
-    "footer",
-    "header",
-    "menu",
-    "nav",
-    "navbar",
-    "share",
-    "sidebar",
-];
+const CHROME: &str = "banner breadcrumb breadcrumbs copyright crumb crumbs foot footer header \
+                      menu nav navbar share sidebar";
+
+/// Whether a name, in whatever case, is one of several with spaces between.
+pub(super) fn is_one_of(name: &str, names: &str) -> bool {
+    names
+        .split(' ')
+        .any(|known| known.eq_ignore_ascii_case(name))
+}
 
 /// Whether a block says by its class or id that it is part of the page around the text.
 pub(super) fn is_chrome(element: Element, attributes: &str) -> bool {
     element == Element::Block
-        && ["class", "id"]
-            .iter()
-            .filter_map(|name| attribute(attributes, name))
-            .flat_map(|value| value.split(|c: char| !c.is_ascii_alphanumeric()))
-            .any(|word| {
-                CHROME
-                    .iter()
-                    .any(|chrome| chrome.eq_ignore_ascii_case(word))
-            })
+        && ["class", "id"].iter().any(|name| {
+            let value = attribute(attributes, name).unwrap_or_default();
+            let mut words = value.split(|c: char| !c.is_ascii_alphanumeric());
+            words.any(|word| is_one_of(word, CHROME))
+        })
 }
 
 /// The value of an attribute, with its character references as they are.

@@ -13,7 +13,7 @@ use crate::Span;
 use crate::character::is_han;
 use crate::draft::{Draft, Rewriter};
 use crate::page::{Page, has_extension};
-use element::Element;
+use element::{Element, is_one_of};
 use token::{Kind, Token, tokens};
 
 /// So much of the start of a source is searched for tags.
@@ -149,9 +149,7 @@ impl<'a> Reader<'a> {
     fn leave_implied_end(&mut self, name: &str, element: Element) {
         let ends = |region: &Region| {
             let is = |name| region.name.eq_ignore_ascii_case(name);
-            let in_ruby = ["rt", "rp", "rb", "ruby"]
-                .iter()
-                .any(|ruby| name.eq_ignore_ascii_case(ruby));
+            let in_ruby = is_one_of(name, "rt rp rb ruby");
             (is("rt") || is("rp")) && in_ruby || is("head") && element.gap() == Gap::Line
         };
         if self.hidden.as_ref().is_some_and(ends) {
@@ -190,8 +188,12 @@ impl<'a> Reader<'a> {
         let is_first = self.properties.iter().all(|(name, _)| name != "title");
         if name.eq_ignore_ascii_case("title") && is_first {
             let title = entity::decoded(token.of(self.source));
-            let title: Vec<&str> = title.split_whitespace().collect();
-            self.property("title", &title.join(" "));
+            let mut words = String::with_capacity(title.len());
+            for word in title.split_whitespace() {
+                words.push_str(if words.is_empty() { "" } else { " " });
+                words.push_str(word);
+            }
+            self.property("title", &words);
         }
     }
 

@@ -1,5 +1,7 @@
 //! HTML source → tags and the text between them.
 
+use super::element::is_one_of;
+
 /// A piece of the source. The tokens of a source touch and cover it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'a> {
@@ -35,9 +37,7 @@ pub(super) enum Kind<'a> {
 }
 
 /// Elements that hold no tags.
-const RAW: [&str; 7] = [
-    "script", "style", "title", "textarea", "iframe", "xmp", "noembed",
-];
+const RAW: &str = "script style title textarea iframe xmp noembed";
 
 /// The tokens of a source in order.
 pub(super) fn tokens(source: &str) -> impl Iterator<Item = Token<'_>> {
@@ -73,10 +73,7 @@ impl<'a> Iterator for Tokens<'a> {
                 .unwrap_or_else(|| (text_length(rest), Kind::Text)),
         };
         if let Kind::Start { name, .. } = kind {
-            self.raw = RAW
-                .iter()
-                .any(|raw| raw.eq_ignore_ascii_case(name))
-                .then_some(name);
+            self.raw = is_one_of(name, RAW).then_some(name);
         }
         let start = self.at;
         self.at += length;
