@@ -38,6 +38,30 @@ pub fn starts(text: &str, position: usize, word: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(word))
 }
 
+/// The first of some words that a text starts with.
+#[must_use]
+pub fn leading<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
+    words.iter().copied().find(|word| text.starts_with(word))
+}
+
+/// The first of some words that a text ends with.
+#[must_use]
+pub fn trailing<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
+    words.iter().copied().find(|word| text.ends_with(word))
+}
+
+/// A text without the first of some words that it starts with.
+#[must_use]
+pub fn strip_leading<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    text.get(leading(text, words)?.len()..)
+}
+
+/// A text without the first of some words that it ends with.
+#[must_use]
+pub fn strip_trailing<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    text.get(..text.len() - trailing(text, words)?.len())
+}
+
 /// How many bytes before a position are looked at, so that a text without marks is still read
 /// in linear time.
 const WINDOW: usize = 240;

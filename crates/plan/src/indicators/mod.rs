@@ -5,6 +5,7 @@
 
 use crate::data;
 use crate::lexicon::{Entry, Lexicon};
+use crate::peek;
 
 const FILE: &str = table!("indicators.tsv");
 
@@ -126,10 +127,8 @@ const SCOPES: [&str; 12] = [
 ];
 
 fn without_scope(name: &str) -> &str {
-    let scope = SCOPES
-        .into_iter()
-        .find_map(|scope| name.strip_prefix(scope));
-    scope.unwrap_or(name).trim_end_matches("增速")
+    let bare = peek::strip_leading(name, &SCOPES).unwrap_or(name);
+    bare.trim_end_matches("增速")
 }
 
 #[cfg(test)]

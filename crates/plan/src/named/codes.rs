@@ -58,9 +58,8 @@ fn token(site: &Site) -> TextRange {
 pub(super) fn document_number(site: &Site) -> Option<Named> {
     let after = site.after().strip_prefix('号')?;
     let bracket = site.before().ends_with(['〕', ']', '］', '】', ')', '）']);
-    let paper = ["文", "令", "公告", "通知", "议案", "决议"]
-        .iter()
-        .any(|word| after.starts_with(word));
+    let papers = ["文", "令", "公告", "通知", "议案", "决议"];
+    let paper = peek::leading(after, &papers).is_some();
     let issued = site.before().ends_with(['发', '函', '令', '字']);
     (bracket || paper || issued).then(|| site.with_after("号".len(), NameClass::DocumentNumber))
 }

@@ -4,6 +4,7 @@ use super::Named;
 use super::site::Site;
 use crate::model::NameClass;
 use crate::numbers::{Number, Writing};
+use crate::peek;
 use crate::units;
 use gangmu_document::TextRange;
 
@@ -56,11 +57,8 @@ pub(super) fn year(site: &Site) -> Option<Named> {
 /// `98年`, `08年` for a year of the century; `20世纪` and `90年代`.
 fn short_year(site: &Site) -> Option<Named> {
     let after = site.after();
-    if after.starts_with("世纪") {
-        return Some(site.with_after("世纪".len(), NameClass::Period));
-    }
-    if after.starts_with("年代") {
-        return Some(site.with_after("年代".len(), NameClass::Period));
+    if let Some(word) = peek::leading(after, &["世纪", "年代"]) {
+        return Some(site.with_after(word.len(), NameClass::Period));
     }
     let zero = site.written().starts_with('0') && site.written().len() == 2;
     (zero && after.starts_with('年')).then(|| site.with_after("年".len(), NameClass::Year))
@@ -68,9 +66,7 @@ fn short_year(site: &Site) -> Option<Named> {
 
 fn year_end(text: &str, end: usize) -> usize {
     let rest = text.get(end..).unwrap_or_default();
-    let word = ["财年", "年度", "年"]
-        .into_iter()
-        .find(|word| rest.starts_with(word));
+    let word = peek::leading(rest, &["财年", "年度", "年"]);
     end + word.map_or(0, str::len)
 }
 
@@ -115,9 +111,7 @@ fn month(site: &Site) -> Option<Named> {
             NameClass::Date,
         ));
     }
-    let part = MONTH_PARTS
-        .into_iter()
-        .find(|part| site.after().starts_with(part))?;
+    let part = peek::leading(site.after(), &MONTH_PARTS)?;
     Some(site.with_after(part.len(), NameClass::Date))
 }
 
@@ -126,9 +120,7 @@ fn day(site: &Site) -> Option<Named> {
         .count()
         .filter(|count| (1..=31).contains(count))?;
     let after_month = site.before().ends_with('月');
-    let day = ["日", "号"]
-        .into_iter()
-        .find(|word| site.after().starts_with(word))?;
+    let day = peek::leading(site.after(), &["日", "号"])?;
     let single =
         site.number.writing == Writing::Arabic && day == "日" && !site.before().ends_with('第');
     (after_month || single).then(|| site.with_after(day.len(), NameClass::Date))
@@ -171,9 +163,7 @@ fn after_month(site: &Site) -> bool {
 fn time(site: &Site) -> Option<Named> {
     let after = site.after();
     // 第一时间 and 五时期 name no hour; Chinese numerals do so only behind a time of day.
-    let word = ["时间", "时期", "时刻", "时代", "时候"]
-        .iter()
-        .any(|word| after.starts_with(word));
+    let word = peek::leading(after, &["时间", "时期", "时刻", "时代", "时候"]).is_some();
     let arabic = site.number.writing == Writing::Arabic;
     let dated = site.before().ends_with(['日', '午', '晚', '晨']);
     let count = site.number.count()?;
@@ -187,9 +177,7 @@ pub(super) fn period(site: &Site) -> Option<Named> {
     if is_five_year_plan(site) {
         return Some(site.whole(NameClass::Period));
     }
-    let quarter = ["季度", "个季度"]
-        .into_iter()
-        .find(|word| site.after().starts_with(word))?;
+    let quarter = peek::leading(site.after(), &["季度", "个季度"])?;
     site.number
         .count()
         .filter(|count| (1..=4).contains(count))?;
@@ -204,11 +192,10 @@ fn is_five_year_plan(site: &Site) -> bool {
     }
     let plan = written.strip_suffix('五').unwrap_or_default();
     let after = site.after().trim_start_matches(['”', '’', '」']);
-    let said = [
+    let words = [
         "期间", "时期", "规划", "以来", "末", "计划", "开局", "收官", "目标", "普法",
-    ]
-    .iter()
-    .any(|word| after.starts_with(word));
+    ];
+    let said = peek::leading(after, &words).is_some();
     match plan {
         "十" | "十一" | "十二" | "十三" | "十四" | "十五" | "十六" => {
             site.number.value.is_none() || said

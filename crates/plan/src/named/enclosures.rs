@@ -41,22 +41,19 @@ impl Enclosures {
                     if let Some((_, start)) = open.drain(index..).next()
                         && at - start <= LONGEST
                     {
-                        all.push(Enclosure {
+                        let enclosure = Enclosure {
                             inner: TextRange::new(start, at),
                             title: matches!(mark, '《' | '〈'),
-                        });
+                        };
+                        // The few that it holds closed before it.
+                        let place = all.partition_point(|one: &Enclosure| one.inner.start < start);
+                        all.insert(place, enclosure);
                     }
                 }
                 '\n' => open.clear(),
                 _ => {}
             }
         }
-        all.sort_by_key(|enclosure| {
-            (
-                enclosure.inner.start,
-                std::cmp::Reverse(enclosure.inner.end),
-            )
-        });
         Self { all }
     }
 

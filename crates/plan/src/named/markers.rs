@@ -5,6 +5,7 @@ use super::site::Site;
 use crate::model::NameClass;
 use crate::numbers::Writing;
 use crate::outline::{Node, Outline};
+use crate::peek;
 use gangmu_document::TextRange;
 
 /// The markers of an outline, in order.
@@ -19,7 +20,6 @@ pub(super) fn ranges(outline: &Outline) -> Vec<TextRange> {
     }
     let mut ranges = Vec::new();
     collect(&outline.nodes, &mut ranges);
-    ranges.sort_by_key(|range| range.start);
     ranges
 }
 
@@ -94,9 +94,7 @@ fn one_is(site: &Site) -> Option<Named> {
     let free = site
         .character_before()
         .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '“' | '‘' | '《' | '、'));
-    let is = ["是", "要", "则", "来"]
-        .into_iter()
-        .find(|word| site.after().starts_with(word))?;
+    let is = peek::leading(site.after(), &["是", "要", "则", "来"])?;
     let chinese = site.number.writing == Writing::Chinese;
     let small = site
         .number

@@ -35,10 +35,10 @@ pub(crate) fn is_leading(before: &str, after: &str) -> bool {
 /// A place needs two signs of three: among whom or a verb of taking it before, and a measure
 /// word for places or the end of the clause after.
 fn takes_place(before: &str, after: &str, measures: &[&str]) -> bool {
-    let measured = measures.iter().any(|word| after.starts_with(word));
+    let measured = peek::leading(after, measures).is_some();
     let ends = after.chars().next().is_none_or(|c| !c.is_alphanumeric());
     let among = RANK_SCOPE.suffix(before).is_some();
-    let taken = TAKING.iter().any(|verb| before.ends_with(verb));
+    let taken = peek::trailing(before, &TAKING).is_some();
     let taken_somewhere = clause(before).contains(['居', '列', '排', '位']);
     ((among || taken) && (measured || ends)) || (measured && taken_somewhere)
 }
@@ -48,11 +48,9 @@ pub(crate) fn moves(before: &str, after: &str) -> bool {
     let Some(after) = after.strip_prefix("位") else {
         return false;
     };
-    let left =
-        before.ends_with(['由', '从', '第']) && RISING.iter().any(|verb| after.starts_with(verb));
-    let taken = before
-        .strip_suffix(['至', '到'])
-        .is_some_and(|before| RISING.iter().any(|verb| before.ends_with(verb)));
+    let left = before.ends_with(['由', '从', '第']) && peek::leading(after, &RISING).is_some();
+    let taken = peek::strip_trailing(before, &["至", "到"])
+        .is_some_and(|before| peek::trailing(before, &RISING).is_some());
     left || taken
 }
 
@@ -87,27 +85,29 @@ fn numbered(site: &Site) -> Option<Named> {
     Some(site.named(TextRange::new(start, end), NameClass::Ordinal))
 }
 
+/// What says after a number that it is one of a session.
+const MEETINGS: [&str; 11] = [
+    "次全会",
+    "次会议",
+    "次全体",
+    "次常委",
+    "次党代",
+    "次人代",
+    "中全会",
+    "次代表",
+    "次执委",
+    "中、",
+    "次、",
+];
+
 /// `九届二次`, `二十届三中全会`, `八届五次全会`: a session counts without 第.
 fn session(site: &Site) -> Option<Named> {
     let after = site.after();
     let small = site.number.count().is_some_and(|count| count <= 99);
     let term = after.starts_with('届');
-    let meeting = [
-        "次全会",
-        "次会议",
-        "次全体",
-        "次常委",
-        "次党代",
-        "次人代",
-        "中全会",
-        "次代表",
-        "次执委",
-    ]
-    .iter()
-    .any(|word| after.starts_with(word));
+    let meeting = peek::leading(after, &MEETINGS).is_some();
     let after_term = site.before().ends_with('届') && after.starts_with(['次', '中']);
-    let listed = after.starts_with("中、") || after.starts_with("次、");
-    (small && (term || meeting || after_term || listed))
+    (small && (term || meeting || after_term))
         .then(|| site.with_after("届".len(), NameClass::Ordinal))
 }
 

@@ -6,6 +6,7 @@ use super::site::Site;
 use crate::lexicon::Lexicon;
 use crate::model::NameClass;
 use crate::numbers::Writing;
+use crate::peek;
 use crate::quantities::frame;
 use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
@@ -72,7 +73,7 @@ pub(super) fn capacity(site: &Site) -> Option<Named> {
     ) || unit.is("千伏");
     let rest = after_unit(site, &unit);
     let named_work = THRESHOLD_NOUN.find(phrase(rest)).is_some();
-    let annual = site.before().ends_with("年产") || site.before().ends_with("日产");
+    let annual = peek::trailing(site.before(), &["年产", "日产"]).is_some();
     (sized
         && named_work
         && !rest.starts_with("以上")
@@ -98,10 +99,7 @@ pub(super) fn threshold(site: &Site) -> Option<Named> {
         return None;
     }
     let rest = after_unit(site, &unit);
-    let bound = ["及以上", "及以下", "以上", "以下", "以内"]
-        .into_iter()
-        .find(|word| rest.starts_with(word));
-    match bound {
+    match peek::leading(rest, &["及以上", "及以下", "以上", "以下", "以内"]) {
         Some(bound) => {
             let noun = rest.get(bound.len()..)?.trim_start_matches('的');
             let classed = THRESHOLD_NOUN.find(phrase(noun)).is_some();
@@ -116,6 +114,29 @@ pub(super) fn threshold(site: &Site) -> Option<Named> {
     }
 }
 
+/// What 万元 may stand before where it is what an indicator is counted by.
+const OUTPUTS: [&str; 7] = [
+    "地区生产总值",
+    "国内生产总值",
+    "生产总值",
+    "GDP",
+    "工业增加值",
+    "产值",
+    "增加值",
+];
+
+/// What is counted by so many people.
+const RATES: [&str; 8] = [
+    "拥有量",
+    "托位数",
+    "床位数",
+    "医师数",
+    "护士数",
+    "人数",
+    "面积",
+    "次数",
+];
+
 /// `每万人`, `万元地区生产总值能耗`, `千人口托位数`: a magnitude word alone that an indicator is
 /// counted by.
 pub(super) fn per_thousand(site: &Site) -> Option<Named> {
@@ -123,28 +144,8 @@ pub(super) fn per_thousand(site: &Site) -> Option<Named> {
     let each = site.before().ends_with('每');
     let unit = site.unit?;
     let rest = after_unit(site, &unit);
-    let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    let output = unit.sort == Sort::Money
-        && begins(&[
-            "地区生产总值",
-            "国内生产总值",
-            "生产总值",
-            "GDP",
-            "工业增加值",
-            "产值",
-            "增加值",
-        ]);
-    let rated = [
-        "拥有量",
-        "托位数",
-        "床位数",
-        "医师数",
-        "护士数",
-        "人数",
-        "面积",
-        "次数",
-    ];
-    let people = unit.sort == Sort::People && rated.iter().any(|word| phrase(rest).contains(word));
+    let output = unit.sort == Sort::Money && peek::leading(rest, &OUTPUTS).is_some();
+    let people = unit.sort == Sort::People && RATES.iter().any(|word| phrase(rest).contains(word));
     (each || bare && (output || people)).then(|| site.with_after(unit.length, NameClass::Name))
 }
 

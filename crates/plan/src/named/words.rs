@@ -67,10 +67,8 @@ pub(super) fn vague(site: &Site) -> Option<Named> {
 
 /// `这两个文件`, `上述三项要求`: a numeral that points back counts nothing new.
 pub(super) fn pointing(site: &Site) -> Option<Named> {
-    let before = ["这", "那", "上述", "前述", "以上", "上面"];
-    let word = before
-        .into_iter()
-        .find(|word| site.before().ends_with(word))?;
+    let back = ["这", "那", "上述", "前述", "以上", "上面"];
+    let word = peek::trailing(site.before(), &back)?;
     let unit = site.unit?;
     let range = TextRange::new(
         site.number.range.start - word.len(),

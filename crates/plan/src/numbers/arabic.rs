@@ -139,12 +139,11 @@ fn grouped_end(text: &str, start: usize, first_end: usize) -> Option<usize> {
 /// The length of the magnitude words at a position, what they multiply by, and whether 多 or 余
 /// stands before them: `1000多万`.
 pub(super) fn magnitude_after(text: &str, position: usize) -> (usize, f64, bool) {
-    for more in ["多", "余", "几", "来"] {
-        if peek::starts(text, position, more)
-            && let (length @ 1.., factor) = magnitude(text, position + more.len())
-        {
-            return (more.len() + length, factor, true);
-        }
+    let rest = text.get(position..).unwrap_or_default();
+    if let Some(more) = peek::leading(rest, &["多", "余", "几", "来"])
+        && let (length @ 1.., factor) = magnitude(text, position + more.len())
+    {
+        return (more.len() + length, factor, true);
     }
     let (length, factor) = magnitude(text, position);
     (length, factor, false)
@@ -189,8 +188,8 @@ pub(super) fn begins_unit(text: &str, position: usize) -> bool {
         .and_then(|rest| rest.strip_prefix('千'))
     {
         Some(rest) => rest.starts_with(|c| UNIT_AFTER_THOUSAND.contains(c)),
-        None => ["百分点", "百帕"]
-            .iter()
-            .any(|unit| peek::starts(text, position, unit)),
+        None => text
+            .get(position..)
+            .is_some_and(|rest| peek::leading(rest, &["百分点", "百帕"]).is_some()),
     }
 }

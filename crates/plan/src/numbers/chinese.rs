@@ -54,9 +54,7 @@ fn only_formal_words(text: &str, start: usize, end: usize) -> bool {
 
 /// `百分之九` is 9 percent, `三分之一` a third, `千分之五` half a percent.
 fn share(text: &str, start: usize, whole_end: usize) -> Option<Number> {
-    let word = SHARES
-        .into_iter()
-        .find(|word| peek::starts(text, whole_end, word))?;
+    let word = peek::leading(text.get(whole_end..)?, &SHARES)?;
     let part = whole_end + word.len();
     let (end, parts) = match run_end(text, part) {
         end if end > part => (end, numeral::value(text.get(part..end)?)?),

@@ -59,18 +59,15 @@ fn compared(text: &str) -> Option<Baseline> {
 
 /// `高于全国平均水平 | 3.7个百分点`: more or less than a level that stands before the number.
 fn margin(text: &str) -> Option<Baseline> {
-    let body = ["平均水平", "平均", "水平"]
-        .iter()
-        .find_map(|word| text.strip_suffix(word));
-    let body = body.unwrap_or(text);
+    let body = peek::strip_trailing(text, &["平均水平", "平均", "水平"]).unwrap_or(text);
     let scope = RANK_SCOPE.suffix(body)?;
     let before = body.get(..body.len() - scope.word.len())?;
-    let more = ["高于", "快于", "高出", "超过", "好于", "高"].map(|word| (word, Change::Up));
-    let less = ["低于", "慢于", "低"].map(|word| (word, Change::Down));
-    let (word, change) = more
-        .into_iter()
-        .chain(less)
-        .find(|(word, _)| before.ends_with(word))?;
+    let more = ["高于", "快于", "高出", "超过", "好于", "高"];
+    let less = ["低于", "慢于", "低"];
+    let (word, change) = match peek::trailing(before, &more) {
+        Some(word) => (word, Change::Up),
+        None => (peek::trailing(before, &less)?, Change::Down),
+    };
     Some(Baseline {
         start: before.len() - word.len(),
         compared: TextRange::new(before.len(), text.len()),
@@ -101,9 +98,7 @@ pub(super) fn years_at_end(text: &str) -> usize {
 
 /// `2025年` or `2025年末` right before the number.
 pub(super) fn attached_year(text: &str) -> Option<(usize, i32)> {
-    let body = ["年末", "年底", "年度", "年"]
-        .into_iter()
-        .find_map(|word| text.strip_suffix(word))?;
+    let body = peek::strip_trailing(text, &["年末", "年底", "年度", "年"])?;
     let head = body.trim_end_matches(|c| numeral::arabic_digit(c).is_some());
     let digits = body.get(head.len()..)?;
     let year = numeral::value(digits).filter(|year| (1900.0..2200.0).contains(year))?;

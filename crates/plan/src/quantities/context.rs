@@ -10,7 +10,6 @@ use crate::numbers::Number;
 use crate::outline::Outline;
 use crate::peek;
 use gangmu_document::TextRange;
-use std::collections::BTreeSet;
 
 const TENSES: &str = table!("quantities/tenses.tsv");
 
@@ -173,7 +172,7 @@ impl<'a> Context<'a> {
     /// words whose subject has a number after them (比重稳步提升,稳居全省第三位).
     pub fn leave(&mut self, quantities: &mut Vec<Quantity>) {
         let mut own = quantities.split_off(self.first.min(quantities.len()));
-        let said: BTreeSet<String> = own
+        let said: Vec<String> = own
             .iter()
             .filter(|quantity| quantity.number.is_some())
             .map(|quantity| quantity.indicator.clone())

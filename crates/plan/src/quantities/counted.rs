@@ -118,9 +118,10 @@ fn acts_at_start(text: &str) -> usize {
         ACT.prefix(rest).map_or(0, |entry| entry.word.len())
     };
     let mut end = act(0);
-    while let Some(joiner) = ["和", "、", "及", "并", "与"]
-        .into_iter()
-        .find(|joiner| end > 0 && peek::starts(text, end, joiner))
+    while let Some(joiner) = text
+        .get(end..)
+        .filter(|_| end > 0)
+        .and_then(|rest| peek::leading(rest, &["和", "、", "及", "并", "与"]))
     {
         match act(end + joiner.len()) {
             0 => break,
@@ -282,9 +283,7 @@ const TAILS: [&str; 6] = ["建设", "工作", "的", "等", "以上", "左右"];
 
 fn without_tail(noun: &str) -> &str {
     let noun = noun.trim_matches(is_edge);
-    TAILS
-        .into_iter()
-        .find_map(|tail| noun.strip_suffix(tail))
+    peek::strip_trailing(noun, &TAILS)
         .filter(|rest| rest.chars().count() >= SHORTEST_NOUN)
         .unwrap_or(noun)
 }

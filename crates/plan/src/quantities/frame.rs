@@ -102,16 +102,17 @@ fn meaning(says: &str) -> Option<Says> {
 
 /// Reads the frame at the end of a stretch of text.
 pub(crate) fn read(text: &str, range: TextRange) -> Frame {
-    read_with(text, range, |says| !matches!(says, Says::Stop | Says::Rank))
+    read_but(text, range, &[Says::Stop, Says::Rank])
 }
 
 /// Reads the frame before a place among others (位居, 排名), which the words of a subject may
 /// look like (减排).
 pub(crate) fn read_place(text: &str, range: TextRange) -> Frame {
-    read_with(text, range, |says| says != Says::Stop)
+    read_but(text, range, &[Says::Stop])
 }
 
-fn read_with(text: &str, range: TextRange, takes: impl Fn(Says) -> bool) -> Frame {
+/// Reads the frame up to a word that says one of some things.
+fn read_but(text: &str, range: TextRange, ends: &[Says]) -> Frame {
     let mut frame = Frame {
         start: range.end,
         ..Frame::default()
@@ -140,7 +141,7 @@ fn read_with(text: &str, range: TextRange, takes: impl Fn(Says) -> bool) -> Fram
         let Some(entry) = TABLE.suffix(rest) else {
             return frame;
         };
-        let Some(says) = meaning(entry.meaning).filter(|says| takes(*says)) else {
+        let Some(says) = meaning(entry.meaning).filter(|says| !ends.contains(says)) else {
             return frame;
         };
         let end = frame.start;
@@ -209,7 +210,7 @@ pub(crate) fn measures_time(before: &str) -> bool {
     let reached = ["达", "至", "到", "控制", "保持", "稳定"]
         .iter()
         .any(|word| words.contains(word));
-    let timed = TIME_NOUNS.iter().any(|noun| subject.ends_with(noun));
+    let timed = peek::trailing(subject, &TIME_NOUNS).is_some();
     timed || !subject.is_empty() && ((frame.reached && reached) || frame.change.is_some())
 }
 

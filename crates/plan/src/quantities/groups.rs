@@ -5,6 +5,7 @@
 
 use super::counted;
 use super::measure::Measure;
+use crate::peek;
 use gangmu_document::TextRange;
 
 /// What joins values, and pieces of a clause.
@@ -84,7 +85,7 @@ fn cut(text: &str, between: TextRange, first: bool) -> (TextRange, TextRange) {
         return (TextRange::new(between.start, between.start), between);
     }
     let slice = between.of(text);
-    let leading = JOINERS.into_iter().find(|joiner| slice.starts_with(joiner));
+    let leading = peek::leading(slice, &JOINERS);
     let splits = |at: usize, joiner: &str| {
         let after = slice.get(at + joiner.len()..).unwrap_or_default();
         joiner == "、" || after.is_empty() || counted::begins_act(after)

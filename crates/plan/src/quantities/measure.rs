@@ -144,9 +144,7 @@ fn place(
     bound: Option<Comparator>,
     after: &str,
 ) -> Option<Measure<'static>> {
-    let word = ["位", "名"]
-        .into_iter()
-        .find(|word| after.starts_with(word));
+    let word = peek::leading(after, &["位", "名"]);
     let end = number.range.end + word.map_or(0, str::len);
     let start = number.range.start;
     Some(Measure {
@@ -168,10 +166,8 @@ fn single<'a>(text: &'a str, clause: TextRange, numbers: &[Number]) -> Option<Me
     let number = numbers.first()?;
     let mut end = number.range.end;
     let rest = |end| TextRange::new(end, clause.end).of(text);
-    let more = ["多", "余"].into_iter().find(|word| {
-        let after = rest(end).strip_prefix(word);
-        after.is_some_and(|after| units::read(after, 0).is_some())
-    });
+    let more = peek::leading(rest(end), &["多", "余"])
+        .filter(|word| units::read(rest(end), word.len()).is_some());
     end += more.map_or(0, str::len);
     let spaces = rest(end).len() - rest(end).trim_start_matches([' ', '\u{a0}']).len();
     if units::read(text, end + spaces).is_some() {

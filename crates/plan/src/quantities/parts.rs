@@ -6,7 +6,7 @@
 use crate::data;
 use crate::indicators;
 use crate::lexicon::Lexicon;
-use std::sync::LazyLock;
+use crate::peek;
 
 const HEADS: &str = table!("quantities/measurable_heads.txt");
 const SHARED_BEGINNINGS: &str = table!("quantities/shared_beginnings.txt");
@@ -14,8 +14,6 @@ const CONTRASTS: &str = table!("quantities/contrasts.tsv");
 
 static HEAD: Lexicon = Lexicon::new(HEADS);
 static SHARED_BEGINNING: Lexicon = Lexicon::new(SHARED_BEGINNINGS);
-
-static CONTRAST: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| data::pairs(CONTRASTS).collect());
 
 /// Whether a text names something that can be measured: its last word is 总量, 比重, 收入 …
 pub(super) fn is_measurable(text: &str) -> bool {
@@ -81,7 +79,7 @@ fn pieces<'a>(subject: &'a str, joiners: &[&str]) -> Vec<&'a str> {
             _ => {}
         }
         let rest = subject.get(at..).unwrap_or_default();
-        let joiner = joiners.iter().find(|word| rest.starts_with(**word));
+        let joiner = peek::leading(rest, joiners);
         match joiner {
             Some(joiner) if !enclosed && at > start && !begins_word(rest, joiner) => {
                 pieces.extend(subject.get(start..at));
@@ -108,7 +106,7 @@ fn begins_word(rest: &str, joiner: &str) -> bool {
         "及其他",
         "及相关",
     ];
-    joiner != "、" && words.iter().any(|word| rest.starts_with(word))
+    joiner != "、" && peek::leading(rest, &words).is_some()
 }
 
 /// What the parts of a subject share.
@@ -150,9 +148,9 @@ impl<'a> Shared<'a> {
 
     /// `油田井、站覆盖率`: words that are known to stand in contrast.
     fn by_contrast(first: &'a str, last: &'a str) -> Option<Self> {
-        CONTRAST.iter().find_map(|(one, other)| {
-            let beginning = first.strip_suffix(*one)?;
-            let end = last.strip_prefix(*other)?;
+        data::pairs(CONTRASTS).find_map(|(one, other)| {
+            let beginning = first.strip_suffix(one)?;
+            let end = last.strip_prefix(other)?;
             Some(Self { beginning, end })
         })
     }

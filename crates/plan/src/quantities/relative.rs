@@ -12,6 +12,7 @@ use crate::indicators;
 use crate::lexicon::Lexicon;
 use crate::model::{Basis, Comparator, QuantityKind};
 use crate::named::RANK_SCOPE;
+use crate::peek;
 use gangmu_document::TextRange;
 
 const RELATIONS: &str = table!("quantities/relations.tsv");
@@ -164,15 +165,10 @@ fn paced(text: &str, place: Place) -> Option<Target<'_>> {
         .into_iter()
         .find_map(|word| Some((body.rfind(word)?, word)))?;
     let reference = body.get(at + joiner.len()..)?;
-    let (reference, softened) = match reference
-        .strip_suffix("基本")
-        .or(reference.strip_suffix("保持"))
-    {
-        Some(rest) => (rest, reference.ends_with("基本")),
-        None => (reference, false),
-    };
+    let softener = peek::trailing(reference, &["基本", "保持"]);
+    let reference = reference.get(..reference.len() - softener.map_or(0, str::len))?;
     let subject = body.get(..at)?;
-    let comparator = if softened {
+    let comparator = if softener == Some("基本") {
         Comparator::Approx
     } else {
         comparator(entry.meaning)?
@@ -244,9 +240,7 @@ fn in_words(text: &str, place: Place) -> Option<Target<'_>> {
 
 /// Totals and shares are measured whatever they are of.
 fn is_total(subject: &str) -> bool {
-    ["总量", "总额", "比重", "占比", "排放量"]
-        .iter()
-        .any(|word| subject.ends_with(word))
+    peek::trailing(subject, &["总量", "总额", "比重", "占比", "排放量"]).is_some()
 }
 
 /// The text without among whom at its end: 走在全省乃至全国 → 走在.
@@ -255,10 +249,9 @@ fn without_scopes(text: &str) -> Option<&str> {
     let mut found = false;
     loop {
         let scope = RANK_SCOPE.suffix(rest).map(|entry| entry.word);
-        let joiner = ["乃至", "甚至", "和", "、", "同类地区", "的"]
-            .into_iter()
-            .find(|word| found && rest.ends_with(word));
-        match scope.or(joiner) {
+        let joiners = ["乃至", "甚至", "和", "、", "同类地区", "的"];
+        let joiner = || peek::trailing(rest, &joiners).filter(|_| found);
+        match scope.or_else(joiner) {
             Some(word) => rest = rest.get(..rest.len() - word.len())?,
             None => return found.then_some(rest),
         }
@@ -295,9 +288,7 @@ fn each_subject(target: &Target, clause: TextRange) -> Vec<Quantity> {
 
 /// Whether a named level is a rate of growth.
 fn is_growth(reference: &str) -> bool {
-    ["增长", "增速", "增幅", "增长速度"]
-        .iter()
-        .any(|word| reference.ends_with(word))
+    peek::trailing(reference, &["增长", "增速", "增幅", "增长速度"]).is_some()
 }
 
 #[cfg(test)]

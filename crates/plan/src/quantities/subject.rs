@@ -3,6 +3,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::numeral;
+use crate::peek;
 
 const OPENERS: &str = table!("quantities/openers.txt");
 const NO_OPENERS: &str = table!("quantities/no_openers.txt");
@@ -62,10 +63,8 @@ fn without_year(text: &str) -> Option<&str> {
     }
     let quoted = text.strip_prefix('“')?;
     let (period, rest) = quoted.split_once('”')?;
-    let time = ["期间", "时期", "以来", "末"]
-        .into_iter()
-        .find_map(|word| rest.strip_prefix(word));
-    time.filter(|_| period.chars().count() == 3)
+    let after = peek::strip_leading(rest, &["期间", "时期", "以来", "末"]);
+    after.filter(|_| period.chars().count() == 3)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::measure::Measure;
 use super::{Quantity, parts};
 use crate::indicators;
 use crate::model::{Basis, Comparator, QuantityKind};
+use crate::peek;
 use crate::units::Sort;
 
 /// One quantity for each value of a group. Where there are as many subjects or baselines as
@@ -127,14 +128,12 @@ fn one(
 fn change_after(saying: &Saying, measure: &Measure) -> Option<Change> {
     let share = matches!(measure.sort, Some(Sort::Share | Sort::Times));
     let right = saying.right.trim_start_matches('的');
-    let up = ["增长", "增速", "增幅"]
-        .iter()
-        .any(|word| right.starts_with(word));
-    let down = ["下降", "降幅"].iter().any(|word| right.starts_with(word));
-    match (share, up, down) {
-        (true, true, _) => Some(Change::Up),
-        (true, _, true) => Some(Change::Down),
-        _ => None,
+    if !share {
+        return None;
+    }
+    match peek::leading(right, &["增长", "增速", "增幅", "下降", "降幅"])? {
+        "下降" | "降幅" => Some(Change::Down),
+        _ => Some(Change::Up),
     }
 }
 
@@ -166,13 +165,10 @@ fn basis(text: &str, saying: &Saying) -> Option<Basis> {
     }
     let left = saying.group.left.of(text);
     let period = left.get(..left.rfind("累计")?)?;
-    let timed = ["年", "年间", "期间", "时期", "以来"]
-        .iter()
-        .any(|word| period.ends_with(word));
-    if period.ends_with("三年") || period.ends_with("3年") {
-        Some(Basis::ThreeYearTotal)
-    } else {
-        timed.then_some(Basis::Total)
+    let times = ["三年", "3年", "年", "年间", "期间", "时期", "以来"];
+    match peek::trailing(period, &times)? {
+        "三年" | "3年" => Some(Basis::ThreeYearTotal),
+        _ => Some(Basis::Total),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::numbers::Number;
 use crate::numeral;
+use crate::peek;
 use gangmu_document::TextRange;
 
 /// Words after a five-year plan that make it a time.
@@ -103,8 +104,8 @@ fn year(written: &str, rest: &str, number: &Number) -> Option<i32> {
 fn five_year_plan(written: &str, rest: &str) -> Option<(i32, bool)> {
     let plan = numeral::value(written.strip_suffix('五')?)?;
     let said = rest.trim_start_matches('”');
-    let timed = TIMES.iter().any(|word| said.starts_with(word));
-    let planned = ["规划", "计划"].iter().any(|word| said.starts_with(word));
+    let timed = peek::leading(said, &TIMES).is_some();
+    let planned = peek::leading(said, &["规划", "计划"]).is_some();
     let named = (planned || timed) && (6.0..30.0).contains(&plan);
     // The tenth plan ended in 2005.
     named.then_some((2005 + 5 * (plan as i32 - 10), !timed))
