@@ -4,8 +4,8 @@ use super::table::{Cell, Table};
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use std::io;
 
-/// The most characters that a cell of a spreadsheet holds.
-const MOST_CHARACTERS: usize = 32_767;
+/// The most that a cell of a spreadsheet holds, in the units of UTF-16.
+const MOST_UNITS: usize = 32_767;
 
 /// The widest column, in characters of the standard font.
 const WIDEST: usize = 60;
@@ -36,8 +36,7 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
             match cell {
                 Cell::Empty => {}
                 Cell::Text(text) => {
-                    let text: String = text.chars().take(MOST_CHARACTERS).collect();
-                    sheet.write_string_with_format(row, column, text, &wrapped)?;
+                    sheet.write_string_with_format(row, column, cut(text), &wrapped)?;
                 }
                 Cell::Number(number) => {
                     sheet.write_number_with_format(row, column, *number, &wrapped)?;
@@ -51,6 +50,17 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// As much of a text as a cell holds.
+fn cut(text: &str) -> &str {
+    let mut units = 0;
+    let fits = |(_, character): &(usize, char)| {
+        units += character.len_utf16();
+        units > MOST_UNITS
+    };
+    let end = text.char_indices().find(fits).map(|(at, _)| at);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
 /// The width of a column: that of its longest cell within bounds; Han characters are two wide.
 fn width(table: &Table, column: usize) -> f64 {
     let wide = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
@@ -62,4 +72,22 @@ fn width(table: &Table, column: usize) -> f64 {
     let header = table.header.get(column).map(|name| wide(name) + 2);
     let longest: usize = cells.chain(header).max().unwrap_or_default();
     (longest.min(WIDEST) + 2) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_too_long_for_a_cell_is_cut_between_characters() {
+        let long = "𠀀".repeat(MOST_UNITS);
+        assert_eq!(cut(&long).chars().count(), MOST_UNITS / 2);
+        assert_eq!(cut("规划"), "规划");
+        let table = Table {
+            title: "任务".to_owned(),
+            header: vec!["原文".to_owned()],
+            rows: vec![vec![Cell::text(long)]],
+        };
+        assert!(write(&[table]).is_ok());
+    }
 }

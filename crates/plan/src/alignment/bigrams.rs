@@ -19,7 +19,7 @@ static GENERIC_WORDS: Lexicon = Lexicon::new(GENERIC_TABLE);
 /// Two neighbouring characters.
 pub(super) type Bigram = [char; 2];
 
-/// A character of a text that is no mark.
+/// A character of a text that is no mark and no digit.
 #[derive(Clone, Copy)]
 pub(super) struct Character {
     /// Its first byte.
@@ -29,7 +29,8 @@ pub(super) struct Character {
     pub(super) generic: bool,
 }
 
-/// The characters of the beginning of a text, marks and spaces left out.
+/// The characters of the beginning of a text, without marks, spaces and digits: what two
+/// measures are about does not show in their numbers.
 pub(super) fn characters(text: &str) -> Vec<Character> {
     let mut characters = Vec::new();
     let mut generic_until = 0;
@@ -39,7 +40,7 @@ pub(super) fn characters(text: &str) -> Vec<Character> {
         {
             generic_until = at + entry.word.len();
         }
-        if tells(value) {
+        if tells(value) && !value.is_ascii_digit() {
             characters.push(Character {
                 at,
                 value,
@@ -160,7 +161,7 @@ mod tests {
 
     #[test]
     fn marks_part_pairs_and_generic_words_weigh_little() {
-        let found: Vec<_> = bigrams("发展农、林业")
+        let found: Vec<_> = bigrams("发展农、林业20公顷")
             .into_iter()
             .map(|(pair, weight)| (String::from_iter(pair), weight))
             .collect();
@@ -168,6 +169,7 @@ mod tests {
         assert_eq!(
             found,
             [
+                pair("公顷", 1.0),
                 pair("发展", GENERIC),
                 pair("展农", GENERIC),
                 pair("林业", 1.0)

@@ -2,10 +2,10 @@
 //! which only one plan has.
 //!
 //! Measures with the same title are the same. Of the others, those are similar whose titles or
-//! texts share enough pairs of characters, rare ones weighing more ([`bigrams`]). Each measure
+//! texts share enough pairs of characters, rare ones weighing more (`bigrams`). Each measure
 //! has one partner at most: the closest two of all are joined first, then the closest two of
 //! the rest. Every measure is compared in full with a few others only, those with which it
-//! shares the rarest pairs ([`candidates`]), so that time grows with the plans' length.
+//! shares the rarest pairs (`candidates`), so that time grows with the plans' length.
 
 mod bigrams;
 mod candidates;
