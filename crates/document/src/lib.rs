@@ -14,6 +14,7 @@ mod charset;
 mod damage;
 mod diagnostic;
 mod document;
+mod doubled;
 mod draft;
 mod frequent;
 mod html;

@@ -4,7 +4,7 @@ use crate::charset::{self, Charset, NotText};
 use crate::lines::lines;
 use crate::page::Page;
 use crate::{Diagnostic, Document, LineKind, Script, Severity, Span};
-use crate::{boilerplate, damage, invisible, pinyin, script};
+use crate::{boilerplate, damage, doubled, invisible, pinyin, script};
 
 /// Reads a file. Nothing fails: bytes that are no text give a document without text and a
 /// diagnostic that says what they seem to be.
@@ -64,7 +64,7 @@ impl Document {
 
 fn document(name: &str, source: String) -> Document {
     let page = Page::read(name, &source);
-    let draft = pinyin::clean(invisible::clean(page.draft));
+    let draft = doubled::clean(pinyin::clean(invisible::clean(page.draft)));
     let script = script::script(&draft.text);
     let draft = match script {
         Script::Traditional => script::simplify(&draft),

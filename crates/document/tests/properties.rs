@@ -131,7 +131,7 @@ proptest! {
     }
 
     #[test]
-    fn plain_simplified_text_stays_as_it_is(text in "([一二三的发展国务增长0-9a-z,。：%（）\u{3000} ]{0,12}(\r\n|\n)?){0,12}") {
+    fn plain_simplified_text_stays_as_it_is(text in "(([一二三的发展国务增长0-9a-z%（）\u{3000} ]{1,6}[,。：]?){0,4}(\r\n|\n)?){0,12}") {
         let document = Document::from_text("plan.txt", &text);
         prop_assert_eq!(&document.text, &text);
         prop_assert_eq!(&document.source, &text);

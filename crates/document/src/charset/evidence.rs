@@ -39,7 +39,8 @@ pub(super) fn charset(bytes: &[u8], decoder: Decoder) -> Option<Charset> {
         } else {
             0.0
         };
-        let score = quality.familiar + bonus - quality.noise;
+        let plain = if quality.is_ascii { 1.0 } else { 0.0 };
+        let score = quality.familiar + plain + bonus - quality.noise;
         if best.is_none_or(|(_, _, highest)| score > highest) {
             best = Some((charset, quality, score));
         }
@@ -61,6 +62,8 @@ struct Quality {
     familiar: f64,
     /// The share of characters that stand for malformed bytes or have no place in a text.
     noise: f64,
+    /// Whether it is ASCII alone, which bytes hardly read as by chance.
+    is_ascii: bool,
 }
 
 impl Quality {
@@ -76,6 +79,7 @@ impl Quality {
         Self {
             familiar: share(familiar, wide),
             noise: share(noise, all),
+            is_ascii: wide == 0,
         }
     }
 

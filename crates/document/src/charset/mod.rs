@@ -155,6 +155,10 @@ mod tests {
         check(&utf16(TEXT, u16::to_le_bytes), TEXT);
         check(&utf16(TEXT, u16::to_be_bytes), TEXT);
         check(&gb18030("规划"), "规划");
+        for text in ["目标：增长6%", "plan 2025, growth of 6%\n", "<p>GDP 6%</p>"] {
+            check(&utf16(text, u16::to_le_bytes), text);
+            check(&utf16(text, u16::to_be_bytes), text);
+        }
         let traditional = "壹、施政報告：全體市民的經濟發展與國際合作";
         check(&big5(traditional), traditional);
         check(b"plan, 2025", "plan, 2025");
