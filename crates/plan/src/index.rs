@@ -259,6 +259,7 @@ mod tests {
             responsible: Responsible::default(),
             deadline: None,
             domain: None,
+            domain_words: Vec::new(),
         }
     }
 
@@ -290,6 +291,7 @@ mod tests {
                 text: String::new(),
                 span: Span::new(10, 90),
                 domain: None,
+                domain_words: Vec::new(),
                 measures: vec![
                     measure(20, 40, "综合施策扩大进出口"),
                     measure(40, 60, "发展壮大战略性新兴产业"),

@@ -12,6 +12,7 @@ mod cadence;
 mod claims;
 mod coverage;
 mod deadline;
+pub mod domains;
 pub mod index;
 pub mod indicators;
 pub mod json;

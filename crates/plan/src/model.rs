@@ -163,6 +163,8 @@ pub struct Area {
     pub span: Span,
     /// The policy domain it belongs to.
     pub domain: Option<String>,
+    /// The words that told the domain, title first.
+    pub domain_words: Vec<String>,
     /// Its measures.
     pub measures: Vec<Measure>,
 }
@@ -189,6 +191,8 @@ pub struct Measure {
     pub deadline: Option<Deadline>,
     /// The policy domain it belongs to.
     pub domain: Option<String>,
+    /// The words that told the domain, title first.
+    pub domain_words: Vec<String>,
 }
 
 /// Who leads a measure and who helps.

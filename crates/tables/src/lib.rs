@@ -1,8 +1,9 @@
 //! Packs the tables of a package when it is built.
 //!
 //! A table is a plain file: rows, lines that begin with `#` for the reader, and empty lines
-//! between. A binary needs the rows alone, so what it embeds is a copy without the rest, in
-//! the folder that cargo gives to build scripts.
+//! between. A row may end in a field that begins with `# `, for the reader too. A binary needs
+//! the rows alone, so what it embeds is a copy without the rest, in the folder that cargo gives
+//! to build scripts.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -41,7 +42,7 @@ fn is_table(path: &Path) -> bool {
 /// The rows of a table, each with its line end.
 ///
 /// ```
-/// let table = "# Units.\n\n# Each line: the unit, a tab, its factor.\n亩\t1\n公顷\t15\n";
+/// let table = "# Units.\n\n# Each line: the unit, a tab, its factor.\n亩\t1\t# of land\n公顷\t15\n";
 /// assert_eq!(gangmu_tables::packed(table), "亩\t1\n公顷\t15\n");
 /// ```
 #[must_use]
@@ -49,9 +50,10 @@ pub fn packed(table: &str) -> String {
     rows(table).flat_map(|row| [row, "\n"]).collect()
 }
 
-/// The lines of a table that are not for the reader alone.
+/// The lines of a table without what is for the reader alone.
 pub fn rows(table: &str) -> impl Iterator<Item = &str> {
     table
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split_once("\t# ").map_or(line, |(row, _)| row))
 }

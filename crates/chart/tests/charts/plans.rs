@@ -138,6 +138,7 @@ pub fn sample() -> Plan {
         responsible: Responsible::default(),
         deadline: None,
         domain: None,
+        domain_words: Vec::new(),
     };
     let area = |ordinal: usize, title: &str, measures: Vec<Measure>| Area {
         id: format!("a{ordinal}"),
@@ -146,6 +147,7 @@ pub fn sample() -> Plan {
         text: title.to_owned(),
         span: Span::default(),
         domain: None,
+        domain_words: Vec::new(),
         measures,
     };
     let goal = |id: &str, title: &str, quantities: &[&str]| Goal {

@@ -2,7 +2,7 @@
 
 use super::ids::Ids;
 use crate::{
-    deadline,
+    deadline, domains,
     model::{Area, Deadline, Goal, Item, Measure, Quantity, Responsible},
     responsible,
     structure::{self, Structure},
@@ -59,19 +59,20 @@ impl Maker<'_> {
         let mut responsible = self.responsible.iter();
         let area = |area: &structure::Area| {
             let span = self.document.span(area.item.range);
+            let (title, text) = (self.text(area.item.title), self.text(area.text));
+            let told = domains::of(&title, &text, "");
+            let measures = area.measures.iter().zip(&mut responsible);
             Area {
                 id: ids.next(span),
                 ordinal: area.item.ordinal,
-                title: self.text(area.item.title),
-                text: self.text(area.text),
                 span,
-                domain: None,
-                measures: area
-                    .measures
-                    .iter()
-                    .zip(&mut responsible)
-                    .map(|(item, found)| self.measure(*item, found, &mut measure_ids))
+                domain: told.domain,
+                domain_words: told.words,
+                measures: measures
+                    .map(|(item, found)| self.measure(*item, found, &title, &mut measure_ids))
                     .collect(),
+                title,
+                text,
             }
         };
         areas.iter().map(area).collect()
@@ -81,15 +82,18 @@ impl Maker<'_> {
         &self,
         measure: structure::Item,
         found: &responsible::Found,
+        area: &str,
         ids: &mut Ids,
     ) -> Measure {
         let span = self.document.span(measure.range);
+        let (title, text) = (self.text(measure.title), self.text(measure.range));
+        let told = domains::of(&title, &text, area);
         let names = |names: &[TextRange]| names.iter().map(|name| self.text(*name)).collect();
         Measure {
             id: ids.next(span),
             ordinal: measure.ordinal,
-            title: self.text(measure.title),
-            text: self.text(measure.range),
+            title,
+            text,
             span,
             quantities: self.quantities(span),
             responsible: Responsible {
@@ -97,7 +101,8 @@ impl Maker<'_> {
                 with: names(&found.with),
             },
             deadline: self.deadline(found.deadline, measure.range),
-            domain: None,
+            domain: told.domain,
+            domain_words: told.words,
         }
     }
 
