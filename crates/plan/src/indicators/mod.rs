@@ -1,13 +1,17 @@
 //! The dictionary of indicators: the same name for the same thing across documents.
 //!
-//! The dictionary is `data/indicators.tsv`. A growth rate has the id of its indicator; the kind
+//! The dictionary is `data/indicators.tsv`, and `data/indicator_spellings.tsv` says which
+//! spellings inside a name are read as one. A growth rate has the id of its indicator; the kind
 //! of the quantity keeps it apart from the level.
 
-use crate::data;
-use crate::lexicon::{Entry, Lexicon};
-use crate::peek;
+use crate::{
+    data,
+    lexicon::{Entry, Lexicon},
+    peek,
+};
 
 const FILE: &str = table!("indicators.tsv");
+static SPELLING: Lexicon = Lexicon::new(table!("indicator_spellings.tsv"));
 
 /// An indicator of the dictionary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,13 +74,17 @@ pub fn by_id(id: &str) -> Option<Indicator> {
 /// ```
 /// use gangmu_plan::indicators::find;
 /// assert_eq!(find("全市规上工业增加值").map(|found| found.id), Some("industrial_value_added"));
-/// assert_eq!(find("规模以上文化产业营业收入"), None);
+/// assert_eq!(find("规模以上文化产业利润"), None);
 /// ```
 #[must_use]
 pub fn find(text: &str) -> Option<Indicator> {
-    let name = plain(text);
-    let entry = NAME.get(&name).or_else(|| NAME.get(without_scope(&name)))?;
-    Some(Indicator::read(entry.meaning))
+    let name = respelled(&bare(text));
+    named(&name).or_else(|| named(without_scope(&name)))
+}
+
+/// The indicator with a name in the one spelling.
+fn named(name: &str) -> Option<Indicator> {
+    NAME.get(name).map(|entry| Indicator::read(entry.meaning))
 }
 
 static NAME: Lexicon = Lexicon::of(names);
@@ -94,24 +102,37 @@ fn names() -> Vec<Entry> {
     names
 }
 
-/// A name without brackets, their content, spaces and quotes.
-fn plain(text: &str) -> String {
+/// A name without brackets, their content, spaces, quotes and 的.
+fn bare(text: &str) -> String {
     let mut name = String::with_capacity(text.len());
     let mut depth = 0_usize;
     for character in text.chars() {
         match character {
             '(' | '（' => depth += 1,
             ')' | '）' => depth = depth.saturating_sub(1),
-            _ if depth > 0 || character.is_whitespace() => {}
-            '“' | '”' | '"' | '_' => {}
+            _ if depth > 0 => {}
+            ' ' | '\u{3000}' | '“' | '”' | '"' | '_' | '的' => {}
             _ => name.push(character),
         }
     }
     name
 }
 
+/// A name in the one spelling that the dictionary has.
+fn respelled(name: &str) -> String {
+    let mut spelled = String::with_capacity(name.len());
+    let mut copied = 0;
+    for (at, entry) in SPELLING.matches(name) {
+        spelled.push_str(name.get(copied..at).unwrap_or_default());
+        spelled.push_str(entry.meaning);
+        copied = at + entry.word.len();
+    }
+    spelled.push_str(name.get(copied..).unwrap_or_default());
+    spelled
+}
+
 /// Words for the whole of a place, which say nothing about what is measured.
-const SCOPES: [&str; 12] = [
+const SCOPES: [&str; 13] = [
     "全市",
     "全省",
     "全区",
@@ -122,6 +143,7 @@ const SCOPES: [&str; 12] = [
     "我省",
     "我区",
     "我国",
+    "本市",
     "全社会",
     "地方",
 ];
@@ -132,42 +154,4 @@ fn without_scope(name: &str) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn file_is_well_formed() {
-        data::tests::check_form(FILE, 7);
-        let mut ids = BTreeSet::new();
-        let mut names = BTreeSet::new();
-        for indicator in all() {
-            assert!(ids.insert(indicator.id), "twice: {}", indicator.id);
-            for name in indicator.names() {
-                assert!(names.insert(name), "twice: {name}");
-            }
-            let plain = plain(indicator.name);
-            assert!(indicator.names().any(|name| name == plain), "no {plain}");
-        }
-        for line in data::entries(FILE) {
-            let better = line.split('\t').nth(5);
-            assert!(
-                matches!(better, Some("higher" | "lower" | "neither")),
-                "{line}"
-            );
-        }
-    }
-
-    #[test]
-    fn names_are_found_with_their_scope() {
-        for (text, id) in [
-            ("地区生产总值", Some("gdp")),
-            ("全市地区生产总值", Some("gdp")),
-            ("单位GDP能耗", Some("energy_intensity")),
-            ("高标准农田(建设)", Some("farmland_high_standard")),
-            ("县域地区规模以上工业总产值", None),
-        ] {
-            assert_eq!(find(text).map(|found| found.id), id, "{text}");
-        }
-    }
-}
+mod tests;
