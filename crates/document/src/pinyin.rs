@@ -117,7 +117,8 @@ impl Syllable {
                 return None;
             }
         }
-        is_syllable(&letters).then_some(Self {
+        // Most of what is looked at is punctuation, and no letter at all.
+        (!letters.is_empty() && is_syllable(&letters)).then_some(Self {
             letters,
             length,
             is_toned: tones == 1,

@@ -139,7 +139,8 @@ pub fn decimal(text: &str) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
-/// The fewest digits that say a value, up to fifteen or sixteen of them.
+/// The fewest digits that say a value, at most fifteen where it has decimals: what lies beyond
+/// is the noise of binary arithmetic.
 ///
 /// The standard library writes more, and brings 6 KB of code and tables for it.
 ///
@@ -149,11 +150,13 @@ pub fn decimal(text: &str) -> Option<f64> {
 /// assert_eq!(digits(88.3), "88.3");
 /// assert_eq!(digits(-0.05), "-0.05");
 /// assert_eq!(digits(133_000_000.0), "133000000");
+/// assert_eq!(digits(0.28 * 100.0), "28");
 /// ```
 #[must_use]
 pub fn digits(value: f64) -> String {
     // Whole numbers are exact up to here.
     const MOST: f64 = 9e15;
+    const WITH_DECIMALS: f64 = 1e15;
     let sign = if value < 0.0 { "-" } else { "" };
     let mut whole = value.abs();
     let mut zeros = 0;
@@ -163,7 +166,7 @@ pub fn digits(value: f64) -> String {
     }
     let (mut power, mut places) = (1.0, 0);
     let exact = |power: f64| (whole * power).round() / power == whole;
-    while !exact(power) && whole * power * 10.0 < MOST && places < 22 {
+    while !exact(power) && whole * power * 10.0 < WITH_DECIMALS && places < 22 {
         power *= 10.0;
         places += 1;
     }

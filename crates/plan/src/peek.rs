@@ -4,7 +4,18 @@ use gangmu_document::TextRange;
 
 /// Whether a character is one of some: `text.ends_with(among("。！"))`.
 pub(crate) fn among(characters: &'static str) -> impl Fn(char) -> bool {
-    move |c| characters.contains(c)
+    move |c| is_among(c, characters)
+}
+
+/// Whether a character is one of some. A search in the string for it would encode it first.
+pub(crate) fn is_among(c: char, characters: &str) -> bool {
+    characters.chars().any(|other| other == c)
+}
+
+/// Whether a character is one of the common Han characters: what follows quotes, brackets and
+/// marks through a text has nothing to do at those.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '㐀'..='鿿')
 }
 
 /// Whether a character can be part of a word: a letter or digit, half or full width, or Han.

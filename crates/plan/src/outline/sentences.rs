@@ -1,5 +1,6 @@
 //! Sentences and clauses. A sentence inside quotes or brackets does not end the one around it.
 
+use crate::peek::{is_among, is_han};
 use gangmu_document::TextRange;
 use std::str::CharIndices;
 
@@ -51,8 +52,11 @@ impl Iterator for Parts<'_> {
 
     fn next(&mut self) -> Option<TextRange> {
         for (offset, c) in self.characters.by_ref() {
+            if is_han(c) {
+                continue;
+            }
             let position = self.start + offset;
-            if self.enclosure.step(c, position) && self.marks.contains(c) {
+            if self.enclosure.step(c, position) && is_among(c, self.marks) {
                 let part = TextRange::new(self.rest.start, position + c.len_utf8());
                 self.rest.start = part.end;
                 return Some(part);
