@@ -17,32 +17,30 @@ const QUOTED: usize = 20;
 /// A diagnostic for each damaged place.
 pub(crate) fn diagnostics(document: &Document) -> Vec<Diagnostic> {
     let places = places(&document.text);
-    let listed = places.iter().take(MOST).map(|place| {
+    let mut diagnostics = Vec::new();
+    for place in places.iter().take(MOST) {
         let quoted: String = place.of(&document.text).chars().take(QUOTED).collect();
-        Diagnostic {
+        diagnostics.push(Diagnostic {
             severity: Severity::Error,
             code: "damaged_text".into(),
             message: format!("文字已损坏：“{quoted}”"),
             hint: "原文在这里丢失了字符，按原样显示；请与原件核对".into(),
             values: vec![quoted],
             span: document.span(*place),
-        }
-    });
-    let rest = places.get(MOST..).unwrap_or_default();
-    listed.chain(summary(document, rest)).collect()
-}
-
-fn summary(document: &Document, rest: &[TextRange]) -> Option<Diagnostic> {
-    let (first, last) = (rest.first()?, rest.last()?);
-    let count = rest.len().to_string();
-    Some(Diagnostic {
-        severity: Severity::Error,
-        code: "damaged_text_more".into(),
-        message: format!("另有{count}处文字已损坏"),
-        hint: "损坏之处太多，文件可能是用错误的编码保存的；请换一份原件".into(),
-        values: vec![count],
-        span: document.span(TextRange::new(first.start, last.end)),
-    })
+        });
+    }
+    if let (Some(first), Some(last)) = (places.get(MOST), places.last()) {
+        let count = (places.len() - MOST).to_string();
+        diagnostics.push(Diagnostic {
+            severity: Severity::Error,
+            code: "damaged_text_more".into(),
+            message: format!("另有{count}处文字已损坏"),
+            hint: "损坏之处太多，文件可能是用错误的编码保存的；请换一份原件".into(),
+            values: vec![count],
+            span: document.span(TextRange::new(first.start, last.end)),
+        });
+    }
+    diagnostics
 }
 
 /// The damaged places of a text, each with the Chinese character before it, so that a reader

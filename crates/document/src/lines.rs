@@ -5,23 +5,24 @@ use crate::{Line, LineKind, TextRange};
 /// The lines of a text in order, without surrounding white space, empty ones left out.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut start = 0;
-    for line in text.split(is_line_end) {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let begin = start + (line.len() - line.trim_start().len());
-            lines.push(Line {
-                range: TextRange::new(begin, begin + trimmed.len()),
-                kind: LineKind::Body,
-            });
+    let mut range: Option<TextRange> = None;
+    for (start, c) in text.char_indices() {
+        if is_line_end(c) {
+            lines.extend(range.take().map(body));
+        } else if !c.is_whitespace() {
+            let first = range.map_or(start, |range| range.start);
+            range = Some(TextRange::new(first, start + c.len_utf8()));
         }
-        start += line.len();
-        start += text
-            .get(start..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8);
     }
+    lines.extend(range.map(body));
     lines
+}
+
+fn body(range: TextRange) -> Line {
+    Line {
+        range,
+        kind: LineKind::Body,
+    }
 }
 
 /// Whether a character ends a line.

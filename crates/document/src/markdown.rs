@@ -68,15 +68,10 @@ fn property(line: &str) -> Option<(String, String)> {
     let (key, value) = line.split_once(':').or_else(|| line.split_once('：'))?;
     let is_key = !key.is_empty() && !key.starts_with([' ', '\t', '-', '#']);
     let value = value.trim();
-    let value = value
-        .strip_prefix('"')
-        .and_then(|value| value.strip_suffix('"'))
-        .or_else(|| {
-            value
-                .strip_prefix('\'')
-                .and_then(|value| value.strip_suffix('\''))
-        })
-        .unwrap_or(value);
+    let quoted = ['"', '\'']
+        .iter()
+        .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote));
+    let value = quoted.unwrap_or(value);
     (is_key && !value.is_empty()).then(|| (key.trim_end().to_owned(), value.to_owned()))
 }
 

@@ -3,7 +3,7 @@
 use crate::charset::{self, Charset, NotText};
 use crate::lines::lines;
 use crate::page::Page;
-use crate::{Diagnostic, Document, LineKind, Script, Severity, Span};
+use crate::{Diagnostic, Document, Line, LineKind, Script, Severity, Span};
 use crate::{boilerplate, damage, doubled, invisible, pinyin, script};
 
 /// Reads a file. Nothing fails: bytes that are no text give a document without text and a
@@ -102,23 +102,16 @@ fn empty_text() -> Diagnostic {
 
 /// Marks the lines that come from the page around the text, unless no line would be left.
 fn mark_chrome(document: &mut Document, chrome: &[Span]) {
-    let is_chrome: Vec<bool> = document
-        .lines
-        .iter()
-        .map(|line| {
-            let start = document.span(line.range).start;
-            let next = chrome.partition_point(|span| span.end <= start);
-            chrome.get(next).is_some_and(|span| span.contains(start))
-        })
-        .collect();
-    if is_chrome.contains(&false) {
-        for (line, _) in document
-            .lines
-            .iter_mut()
-            .zip(is_chrome)
-            .filter(|(_, chrome)| *chrome)
-        {
-            line.kind = LineKind::Boilerplate;
-        }
+    let is_chrome = |line: &Line| {
+        let start = document.span(line.range).start;
+        let next = chrome.partition_point(|span| span.end <= start);
+        chrome.get(next).is_some_and(|span| span.contains(start))
+    };
+    let mut lines = document.lines.clone();
+    for line in lines.iter_mut().filter(|line| is_chrome(line)) {
+        line.kind = LineKind::Boilerplate;
+    }
+    if lines.iter().any(|line| line.kind == LineKind::Body) {
+        document.lines = lines;
     }
 }

@@ -170,7 +170,8 @@ fn is_control(line: &str, controls: &[&str]) -> bool {
 }
 
 fn has_at_most(text: &str, characters: usize) -> bool {
-    text.chars().nth(characters).is_none()
+    let mut rest = text.chars();
+    (0..=characters).any(|_| rest.next().is_none())
 }
 
 impl ZoneLine {
