@@ -24,6 +24,7 @@ pub mod numbers;
 pub mod numeral;
 pub mod outline;
 mod peek;
+pub mod progress;
 pub mod quantities;
 mod responsible;
 pub mod structure;
