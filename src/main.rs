@@ -16,6 +16,7 @@ mod strings;
 mod summary;
 mod task;
 mod timing;
+mod view;
 mod wording;
 
 /// The element of `index.html` that the app takes over.
