@@ -2,12 +2,13 @@
 
 use crate::browser;
 use crate::components::{announcer, failure_note, loading, problem, shell, use_heading_focus};
-use crate::pages::{OverviewPage, PlanPage};
+use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
 use crate::preferences::use_preferences;
 use crate::reader::PageReader;
 use crate::route::{PlanView, Route};
 use crate::state::{Library, Navigation, Progress, Volume, use_library, use_navigation};
 use crate::strings::{fill, say};
+use crate::view::{component, element, keyed_component, list};
 use gangmu_chart::scene::Language;
 use yew::prelude::*;
 
@@ -25,14 +26,12 @@ pub fn App() -> Html {
     use_effect_with(title(volume, language), |title| browser::set_title(title));
 
     let page = match &navigation.route {
-        Route::Overview(view) => html! {
-            <OverviewPage
-                library={library.clone()}
-                view={view.clone()}
-                arrange={navigation.arrange.clone()}
-                {language}
-            />
-        },
+        Route::Overview(view) => component::<OverviewPage>(OverviewPageProps {
+            library: library.clone(),
+            view: view.clone(),
+            arrange: navigation.arrange.clone(),
+            language,
+        }),
         Route::Plan(key, view) => match (&*library, volume) {
             (Library::Opening, _) => waiting("loading.catalog", language),
             (Library::Closed(failure), _) => problem(
@@ -44,28 +43,26 @@ pub fn App() -> Html {
             (Library::Open(_), Some(volume)) => plan(volume, view, &navigation, language),
         },
     };
-    let page = html! { <>{ page }{ announcer(news(&library, language)) }</> };
+    let page = list([page, announcer(news(&library, language))]);
     shell(&navigation.route, &preferences, page)
 }
 
 fn plan(volume: &Volume, view: &PlanView, navigation: &Navigation, language: Language) -> Html {
     match &volume.progress {
-        Progress::Ready(reading) => html! {
-            <PlanPage
-                key={reading.key.clone()}
-                reading={reading.clone()}
-                view={view.clone()}
-                act={navigation.act.clone()}
-                {language}
-            />
-        },
-        Progress::Failed(failure) => {
-            let explanation = html! {
-                <>
-                    <p lang="zh-CN">{ &volume.entry.title }</p>
-                    { failure_note(failure, language) }
-                </>
+        Progress::Ready(reading) => {
+            let props = PlanPageProps {
+                reading: reading.clone(),
+                view: view.clone(),
+                act: navigation.act.clone(),
+                language,
             };
+            keyed_component::<PlanPage>(reading.key.clone(), props)
+        }
+        Progress::Failed(failure) => {
+            let title = element("p")
+                .attribute("lang", "zh-CN")
+                .text(volume.entry.title.clone());
+            let explanation = list([title.into(), failure_note(failure, language)]);
             problem(say(language, "failure.document"), explanation, language)
         }
         Progress::Waiting | Progress::Reading => waiting("loading.document", language),
@@ -73,13 +70,16 @@ fn plan(volume: &Volume, view: &PlanView, navigation: &Navigation, language: Lan
 }
 
 fn waiting(label: &'static str, language: Language) -> Html {
-    html! { <div class="waiting">{ loading(say(language, label), None) }</div> }
+    element("div")
+        .class("waiting")
+        .child(loading(say(language, label), None))
+        .into()
 }
 
 fn unknown(key: &str, language: Language) -> Html {
     let advice = fill(language, "failure.unknown_advice", &[&key]);
     let title = say(language, "failure.unknown");
-    problem(title, html! { <p>{ advice }</p> }, language)
+    problem(title, element("p").text(advice).into(), language)
 }
 
 /// The title of the window: what is shown, then where.

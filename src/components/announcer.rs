@@ -1,8 +1,13 @@
 //! Says aloud what changed to those who do not see it.
 
-use yew::prelude::*;
+use crate::view::element;
+use yew::prelude::Html;
 
 /// A region that screen readers watch: the sentence is said when it changes.
 pub fn announcer(message: String) -> Html {
-    html! { <p class="visually-hidden" role="status">{ message }</p> }
+    element("p")
+        .class("visually-hidden")
+        .attribute("role", "status")
+        .text(message)
+        .into()
 }

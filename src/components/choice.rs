@@ -1,28 +1,35 @@
 //! One of a few values, by the browser's own control.
 
+use crate::view::element;
 use web_sys::HtmlSelectElement;
-use yew::prelude::*;
+use yew::prelude::{Event, Html, TargetCast};
+use yew::virtual_dom::ListenerKind;
 
 /// A labelled list to choose from: each value with its name, in order.
 pub fn choice(
     label: &'static str,
-    options: impl IntoIterator<Item = (String, String)>,
+    options: Vec<(String, String)>,
     chosen: &str,
-    choose: impl Fn(String) + 'static,
+    choose: Box<dyn Fn(String)>,
 ) -> Html {
-    let onchange = Callback::from(move |event: Event| {
+    let changed = move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
             choose(select.value());
         }
-    });
-    let option = |(value, name): (String, String)| {
-        let selected = value == chosen;
-        html! { <option key={value.clone()} {value} {selected}>{ name }</option> }
     };
-    html! {
-        <label class="choice">
-            <span class="choice-label">{ label }</span>
-            <select {onchange}>{ for options.into_iter().map(option) }</select>
-        </label>
-    }
+    let option = |(value, name): (String, String)| {
+        element("option")
+            .key(value.clone())
+            .flag("selected", value == chosen)
+            .attribute("value", value)
+            .text(name)
+    };
+    let list = element("select")
+        .on(ListenerKind::onchange, changed)
+        .children(options.into_iter().map(option));
+    element("label")
+        .class("choice")
+        .child(element("span").class("choice-label").text(label))
+        .child(list)
+        .into()
 }

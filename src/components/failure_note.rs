@@ -3,21 +3,26 @@
 use crate::catalog::{Fault, SCHEMA};
 use crate::reader::{Cause, Failure};
 use crate::strings::{fill, say};
+use crate::view::element;
 use gangmu_chart::scene::Language;
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// A failure in the place of what could not be had.
 pub fn failure_note(failure: &Failure, language: Language) -> Html {
     let (what, advice) = explain(&failure.cause, language);
-    html! {
-        <div class="failure">
-            <p class="failure-what">{ what }</p>
-            <p class="failure-where">
-                { say(language, "failure.file") }{ " " }<code>{ &failure.file }</code>
-            </p>
-            <p class="failure-advice">{ advice }</p>
-        </div>
-    }
+    let file = element("code").text(failure.file.clone());
+    element("div")
+        .class("failure")
+        .child(element("p").class("failure-what").text(what))
+        .child(
+            element("p")
+                .class("failure-where")
+                .text(say(language, "failure.file"))
+                .text(" ")
+                .child(file),
+        )
+        .child(element("p").class("failure-advice").text(advice))
+        .into()
 }
 
 /// What happened, and what to do about it.

@@ -10,7 +10,8 @@ mod problem;
 mod seal;
 pub mod shape;
 mod shell;
-mod thumbnail;
+mod term_counts;
+pub mod thumbnail;
 mod top_bar;
 
 pub use announcer::announcer;
@@ -21,4 +22,4 @@ pub use loading::loading;
 pub use problem::problem;
 pub use seal::seal;
 pub use shell::shell;
-pub use thumbnail::Thumbnail;
+pub use term_counts::term_counts;

@@ -2,16 +2,19 @@
 
 use crate::route::Route;
 use crate::strings::say;
+use crate::view::element;
 use gangmu_chart::scene::Language;
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// A heading, an explanation, and the way to the list of plans.
 pub fn problem(title: &'static str, explanation: Html, language: Language) -> Html {
-    html! {
-        <div class="problem">
-            <h1>{ title }</h1>
-            { explanation }
-            <p><a href={Route::default().print()}>{ say(language, "failure.list") }</a></p>
-        </div>
-    }
+    let list = element("a")
+        .attribute("href", Route::default().print())
+        .text(say(language, "failure.list"));
+    element("div")
+        .class("problem")
+        .child(element("h1").text(title))
+        .child(explanation)
+        .child(element("p").child(list))
+        .into()
 }

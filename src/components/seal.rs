@@ -2,12 +2,13 @@
 
 use crate::strings::{fill, say};
 use crate::summary::Summary;
+use crate::view::{button, element};
 use gangmu_chart::scene::Language;
-use yew::prelude::*;
+use yew::prelude::{Callback, Html};
 
 /// Counts that agree, of counts that were checked; nothing where there is none to check. With
 /// somewhere to lead to it is a button.
-pub fn seal(summary: Summary, onclick: Option<Callback<MouseEvent>>, language: Language) -> Html {
+pub fn seal(summary: Summary, lead: Option<Callback<()>>, language: Language) -> Html {
     let Summary {
         matching, checked, ..
     } = summary;
@@ -15,22 +16,23 @@ pub fn seal(summary: Summary, onclick: Option<Callback<MouseEvent>>, language: L
         return Html::default();
     }
     let agrees = matching == checked;
-    let class = classes!("seal", (!agrees).then_some("is-broken"));
     let title = fill(language, "summary.audit", &[&matching, &checked]);
-    let face = html! {
-        <>
-            <span class="seal-name">{ say(language, "summary.seal") }</span>
-            <span class="seal-count">{ format!("{matching}∕{checked}") }</span>
-            if !agrees {
-                <span class="seal-verdict">{ say(language, "summary.disagrees") }</span>
-            }
-            <span class="visually-hidden">{ &title }</span>
-        </>
+    let part = |class, words: String| element("span").class(class).text(words);
+    let verdict = || {
+        let words = say(language, "summary.disagrees");
+        part("seal-verdict", words.to_owned()).into()
     };
-    match onclick {
-        Some(onclick) => html! {
-            <button type="button" {class} {title} {onclick}>{ face }</button>
-        },
-        None => html! { <p {class} {title}>{ face }</p> },
-    }
+    let plate = match lead {
+        Some(lead) => button(move || lead.emit(())),
+        None => element("p"),
+    };
+    plate
+        .class("seal")
+        .class_if(!agrees, "is-broken")
+        .attribute("title", title.clone())
+        .child(part("seal-name", say(language, "summary.seal").to_owned()))
+        .child(part("seal-count", format!("{matching}∕{checked}")))
+        .child_if(!agrees, verdict)
+        .child(part("visually-hidden", title))
+        .into()
 }

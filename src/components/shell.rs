@@ -5,19 +5,31 @@ use crate::browser;
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::strings::say;
-use yew::prelude::*;
+use crate::view::{element, list};
+use yew::prelude::{Html, MouseEvent};
+use yew::virtual_dom::ListenerKind;
 
 /// Way past the bar, the bar, the page, the foot.
 pub fn shell(route: &Route, preferences: &Preferences, page: Html) -> Html {
     let language = preferences.language;
-    html! {
-        <>
-            <a class="skip" href="#main" onclick={skip}>{ say(language, "shell.skip") }</a>
-            { top_bar(route, preferences) }
-            <main id="main" tabindex="-1">{ page }</main>
-            <footer class="foot">{ say(language, "shell.footer") }</footer>
-        </>
-    }
+    let skip = element("a")
+        .class("skip")
+        .attribute("href", "#main")
+        .on(ListenerKind::onclick, skip)
+        .text(say(language, "shell.skip"));
+    let main = element("main")
+        .attribute("id", "main")
+        .attribute("tabindex", "-1")
+        .child(page);
+    let foot = element("footer")
+        .class("foot")
+        .text(say(language, "shell.footer"));
+    list([
+        skip.into(),
+        top_bar(route, preferences),
+        main.into(),
+        foot.into(),
+    ])
 }
 
 /// The address's hash is the route, so the link cannot lead to the page by itself.

@@ -4,8 +4,9 @@ use super::choice;
 use crate::preferences::{Preferences, Theme, tag};
 use crate::route::Route;
 use crate::strings::say;
+use crate::view::{button, element};
 use gangmu_chart::scene::Language;
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// Name, sections, preferences.
 pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
@@ -15,20 +16,29 @@ pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
         Route::Overview(_) => "page",
         Route::Plan(..) => "true",
     };
-    html! {
-        <header class="top">
-            <a class="logo" href={list.clone()} aria-label={say(language, "shell.home")} lang="zh-CN">
-                { "纲目" }
-            </a>
-            <nav aria-label={say(language, "shell.sections")}>
-                <a href={list} aria-current={current}>{ say(language, "shell.plans") }</a>
-            </nav>
-            <div class="tools">
-                { theme_choice(preferences) }
-                { language_switch(preferences) }
-            </div>
-        </header>
-    }
+    let logo = element("a")
+        .class("logo")
+        .attribute("href", list.clone())
+        .attribute("aria-label", say(language, "shell.home"))
+        .attribute("lang", "zh-CN")
+        .text("纲目");
+    let plans = element("a")
+        .attribute("href", list)
+        .attribute("aria-current", current)
+        .text(say(language, "shell.plans"));
+    let sections = element("nav")
+        .attribute("aria-label", say(language, "shell.sections"))
+        .child(plans);
+    let tools = element("div")
+        .class("tools")
+        .child(theme_choice(preferences))
+        .child(language_switch(preferences));
+    element("header")
+        .class("top")
+        .child(logo)
+        .child(sections)
+        .child(tools)
+        .into()
 }
 
 fn theme_choice(preferences: &Preferences) -> Html {
@@ -43,9 +53,13 @@ fn theme_choice(preferences: &Preferences) -> Html {
     let options = Theme::ALL.map(|theme| (theme.name().to_owned(), name(theme).to_owned()));
     let label = say(preferences.language, "theme.label");
     let set = preferences.set_theme.clone();
-    choice(label, options, preferences.theme.name(), move |name| {
-        set.emit(Theme::parse(&name));
-    })
+    let choose = move |name: String| set.emit(Theme::parse(&name));
+    choice(
+        label,
+        options.into(),
+        preferences.theme.name(),
+        Box::new(choose),
+    )
 }
 
 fn language_switch(preferences: &Preferences) -> Html {
@@ -55,15 +69,10 @@ fn language_switch(preferences: &Preferences) -> Html {
         Language::English => Language::Chinese,
     };
     let set = preferences.set_language.clone();
-    html! {
-        <button
-            type="button"
-            class="language"
-            lang={tag(other)}
-            aria-label={say(language, "shell.switch_language")}
-            onclick={move |_| set.emit(other)}
-        >
-            { say(language, "shell.other_language") }
-        </button>
-    }
+    button(move || set.emit(other))
+        .class("language")
+        .attribute("lang", tag(other))
+        .attribute("aria-label", say(language, "shell.switch_language"))
+        .text(say(language, "shell.other_language"))
+        .into()
 }

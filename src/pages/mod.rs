@@ -3,5 +3,5 @@
 mod overview;
 mod plan;
 
-pub use overview::OverviewPage;
-pub use plan::PlanPage;
+pub use overview::{OverviewPage, OverviewPageProps};
+pub use plan::{PlanPage, PlanPageProps};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use yew::prelude::{AttrValue, Html, NodeRef};
+use yew::prelude::{AttrValue, Html, MouseEvent, NodeRef};
 use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
 
 /// An element that is being written.
@@ -13,6 +13,13 @@ pub struct Element(Rc<VTag>);
 /// An element without attributes and children.
 pub fn element(tag: &'static str) -> Element {
     Element(Rc::new(VTag::new(AttrValue::Static(tag))))
+}
+
+/// A button that does something when it is pressed.
+pub fn button(press: impl Fn() + 'static) -> Element {
+    element("button")
+        .attribute("type", "button")
+        .on(ListenerKind::onclick, move |_: MouseEvent| press())
 }
 
 /// Words.

@@ -7,7 +7,7 @@
 mod element;
 mod memo;
 
-pub use element::{Element, element, text};
+pub use element::{Element, button, element, text};
 pub use memo::{Part, memo};
 
 use std::rc::Rc;

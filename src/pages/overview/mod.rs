@@ -8,6 +8,7 @@ use crate::components::{failure_note, loading};
 use crate::route::OverviewView;
 use crate::state::Library;
 use crate::strings::{fill, say};
+use crate::view::{element, list};
 use crate::wording;
 use arrangement::{Group, Heading};
 use filters::filters;
@@ -32,36 +33,37 @@ pub struct OverviewPageProps {
 #[component]
 pub fn OverviewPage(props: &OverviewPageProps) -> Html {
     let language = props.language;
-    html! {
-        <div class="overview">
-            <header class="overview-head">
-                <h1>{ say(language, "overview.title") }</h1>
-                <p class="lede">{ say(language, "overview.lede") }</p>
-            </header>
-            { content(props) }
-        </div>
-    }
+    let head = element("header")
+        .class("overview-head")
+        .child(element("h1").text(say(language, "overview.title")))
+        .child(
+            element("p")
+                .class("lede")
+                .text(say(language, "overview.lede")),
+        );
+    element("div")
+        .class("overview")
+        .child(head)
+        .child(content(props))
+        .into()
 }
 
 fn content(props: &OverviewPageProps) -> Html {
     let language = props.language;
     match &*props.library {
         Library::Opening => loading(say(language, "loading.catalog"), None),
-        Library::Closed(failure) => html! {
-            <section class="overview-closed">
-                <h2>{ say(language, "failure.catalog") }</h2>
-                { failure_note(failure, language) }
-            </section>
-        },
+        Library::Closed(failure) => element("section")
+            .class("overview-closed")
+            .child(element("h2").text(say(language, "failure.catalog")))
+            .child(failure_note(failure, language))
+            .into(),
         Library::Open(volumes) => {
             let groups = arrangement::arrange(volumes, &props.view);
-            html! {
-                <>
-                    { filters(volumes, &props.view, &props.arrange, language) }
-                    { standing(props, &groups) }
-                    { for groups.iter().map(|group| section(group, language)) }
-                </>
-            }
+            list([
+                filters(volumes, &props.view, &props.arrange, language),
+                standing(props, &groups),
+                list(groups.iter().map(|group| section(group, language))),
+            ])
         }
     }
 }
@@ -78,7 +80,7 @@ fn standing(props: &OverviewPageProps, groups: &[Group]) -> Html {
         0 => say(language, "overview.none").to_owned(),
         shown => fill(language, "overview.shown", &[&shown]),
     };
-    html! { <p class="standing">{ words }</p> }
+    element("p").class("standing").text(words).into()
 }
 
 fn section(group: &Group, language: Language) -> Html {
@@ -89,12 +91,12 @@ fn section(group: &Group, language: Language) -> Html {
         Heading::Period(None) => (say(language, "overview.no_year").to_owned(), None),
     };
     let by_place = matches!(group.heading, Heading::Place(_));
-    html! {
-        <section class="group" key={heading.clone()}>
-            <h2 lang={place}>{ heading }</h2>
-            <ul class="volumes">
-                { for group.volumes.iter().map(|volume| row(volume, by_place, language)) }
-            </ul>
-        </section>
-    }
+    let rows = group.volumes.iter();
+    let rows = rows.map(|volume| row(volume, by_place, language));
+    element("section")
+        .class("group")
+        .key(heading.clone())
+        .child(element("h2").attribute_if("lang", place).text(heading))
+        .child(element("ul").class("volumes").children(rows))
+        .into()
 }

@@ -1,14 +1,16 @@
 //! One text of the list.
 
-use crate::components::{Thumbnail, failure_note, seal};
+use crate::components::thumbnail::{Thumbnail, ThumbnailProps};
+use crate::components::{failure_note, seal, term_counts};
 use crate::reader::{Failure, Reading, Shared};
 use crate::route::{PlanView, Route};
 use crate::state::{Progress, Volume};
 use crate::strings::say;
 use crate::summary::Summary;
+use crate::view::{component, element, list};
 use crate::wording;
 use gangmu_chart::scene::Language;
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// One text: the whole row leads to its page. Its place or its years stand in the heading
 /// above, the other of the two stands here.
@@ -23,39 +25,44 @@ pub fn row(volume: &Volume, by_place: bool, language: Language) -> Html {
         Progress::Failed(_) => None,
         _ => Some(Route::Plan(entry.id.clone(), PlanView::default()).print()),
     };
-    html! {
-        <li key={entry.id.clone()} class={classes!("volume", state)}>
-            <div class="volume-name">
-                <h3 lang="zh-CN"><a {href}>{ &entry.title }</a></h3>
-                { particulars(volume, by_place, language) }
-            </div>
-            { content }
-        </li>
-    }
+    let title = element("a")
+        .attribute_if("href", href)
+        .text(entry.title.clone());
+    let name = element("div")
+        .class("volume-name")
+        .child(element("h3").attribute("lang", "zh-CN").child(title))
+        .child(particulars(volume, by_place, language));
+    element("li")
+        .key(entry.id.clone())
+        .class("volume")
+        .class(state)
+        .child(name)
+        .child(content)
+        .into()
 }
 
 fn waiting(language: Language) -> Html {
-    html! { <p class="volume-state">{ say(language, "overview.reading") }</p> }
+    let words = say(language, "overview.reading");
+    element("p").class("volume-state").text(words).into()
 }
 
 fn ready(reading: &Shared<Reading>, language: Language) -> Html {
     let summary = Summary::of(&reading.plan);
-    html! {
-        <>
-            { counts(summary, language) }
-            <Thumbnail reading={reading.clone()} />
-            { seal(summary, None, language) }
-        </>
-    }
+    let reading = reading.clone();
+    list([
+        counts(summary, language),
+        component::<Thumbnail>(ThumbnailProps { reading }),
+        seal(summary, None, language),
+    ])
 }
 
 fn failed(failure: &Failure, language: Language) -> Html {
-    html! {
-        <div class="volume-failure">
-            <p class="failure-title">{ say(language, "failure.document") }</p>
-            { failure_note(failure, language) }
-        </div>
-    }
+    let title = say(language, "failure.document");
+    element("div")
+        .class("volume-failure")
+        .child(element("p").class("failure-title").text(title))
+        .child(failure_note(failure, language))
+        .into()
 }
 
 /// Place or years, kind, publisher, date.
@@ -67,14 +74,21 @@ fn particulars(volume: &Volume, by_place: bool, language: Language) -> Html {
         volume.place().map(str::to_owned)
     };
     let kind = volume.kind().map(|kind| wording::kind(language, kind));
-    let of_the_text = |words: &String| html! { <span lang="zh-CN">{ words }</span> };
-    html! {
-        <p class="particulars">
-            { for other.iter().map(of_the_text) }
-            { for kind.map(|kind| html! { <span>{ kind }</span> }) }
-            { for entry.publisher.iter().chain(&entry.date).map(of_the_text) }
-        </p>
-    }
+    let of_the_text = |words: String| {
+        let span = element("span").attribute("lang", "zh-CN");
+        Html::from(span.text(words))
+    };
+    let kind = kind.map(|kind| element("span").text(kind).into());
+    let parts = [
+        other.map(of_the_text),
+        kind,
+        entry.publisher.clone().map(of_the_text),
+        entry.date.clone().map(of_the_text),
+    ];
+    element("p")
+        .class("particulars")
+        .children(parts.into_iter().flatten())
+        .into()
 }
 
 fn counts(summary: Summary, language: Language) -> Html {
@@ -83,11 +97,6 @@ fn counts(summary: Summary, language: Language) -> Html {
         ("summary.measures", summary.measures),
         ("summary.quantified", summary.quantified),
     ];
-    html! {
-        <dl class="counts">
-            { for counts.into_iter().map(|(key, count)| html! {
-                <div {key}><dt>{ say(language, key) }</dt><dd>{ count }</dd></div>
-            }) }
-        </dl>
-    }
+    let counts = counts.map(|(key, count)| (say(language, key), count));
+    term_counts(&counts).class("counts").into()
 }

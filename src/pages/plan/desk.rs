@@ -5,10 +5,11 @@ use super::selection::Selection;
 use crate::reader::Shared;
 use crate::route::PlanAction;
 use crate::strings;
+use crate::view::button;
 use gangmu_chart::scene::Language;
 use std::fmt::Display;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::prelude::{Callback, Html};
 
 /// The plan, what is selected of it, and where the reader's actions go. Comparing two of them
 /// costs nothing.
@@ -33,8 +34,10 @@ impl Desk {
     /// A button that looks like a link and does something.
     pub fn action(&self, words: &str, action: PlanAction) -> Html {
         let act = self.act.clone();
-        let onclick = move |_| act.emit(action.clone());
-        html! { <button type="button" class="link-button" {onclick}>{ words }</button> }
+        button(move || act.emit(action.clone()))
+            .class("link-button")
+            .text(words.to_owned())
+            .into()
     }
 
     /// What the interface says for a key.

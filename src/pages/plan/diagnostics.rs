@@ -4,10 +4,11 @@ use super::desk::Desk;
 use super::dossier::Dossier;
 use crate::route::PlanAction;
 use crate::strings::{fill, say};
+use crate::view::{button, element};
 use gangmu_chart::scene::Language;
 use gangmu_document::{Diagnostic, Severity, Span};
 use std::fmt::Display;
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// The diagnostics of a plan, each a way to its place; nothing where there are none.
 pub fn diagnostics(desk: &Desk) -> Html {
@@ -19,33 +20,33 @@ pub fn diagnostics(desk: &Desk) -> Html {
         let item = item_at(&desk.dossier, diagnostic.span);
         let selected = item.is_some_and(|item| desk.selection.is(item));
         let (act, target) = (desk.act.clone(), item.map(str::to_owned));
-        let onclick = move |_| act.emit(PlanAction::Select(target.clone()));
         let Wording { message, advice } = wording(diagnostic, desk.language);
         let (class, severity) = severity(diagnostic);
-        html! {
-            <li
-                key={at}
-                class={classes!("diagnostic", class, selected.then_some("is-selected"))}
-            >
-                <button
-                    type="button"
-                    class="diagnostic-place"
-                    disabled={item.is_none()}
-                    {onclick}
-                >
-                    <span class="diagnostic-severity">{ desk.say(severity) }</span>
-                    { message }
-                </button>
-                <p class="diagnostic-advice">{ advice }</p>
-            </li>
-        }
+        let severity = element("span")
+            .class("diagnostic-severity")
+            .text(desk.say(severity));
+        let place = button(move || act.emit(PlanAction::Select(target.clone())))
+            .class("diagnostic-place")
+            .flag("disabled", item.is_none())
+            .child(severity)
+            .text(message);
+        element("li")
+            .key(at)
+            .class("diagnostic")
+            .class(class)
+            .class_if(selected, "is-selected")
+            .child(place)
+            .child(element("p").class("diagnostic-advice").text(advice))
     });
-    html! {
-        <section class="diagnostics" aria-labelledby="diagnostics">
-            <h2 id="diagnostics">{ desk.say("plan.diagnostics") }</h2>
-            <ul>{ for rows }</ul>
-        </section>
-    }
+    let heading = element("h2")
+        .attribute("id", "diagnostics")
+        .text(desk.say("plan.diagnostics"));
+    element("section")
+        .class("diagnostics")
+        .attribute("aria-labelledby", "diagnostics")
+        .child(heading)
+        .child(element("ul").children(rows))
+        .into()
 }
 
 /// What is said of a diagnostic, by its code.

@@ -1,29 +1,25 @@
 //! The plan as a file: the same bytes as the command line prints.
 
 use super::desk::Desk;
+use crate::view::button;
 use gangmu_plan::json::{self, Layout};
 use gangmu_plan::model::Plan;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// A button that saves the plan as JSON.
 pub fn download(desk: &Desk) -> Html {
     let reading = desk.dossier.reading.clone();
-    let onclick = move |_| {
+    let save = move || {
         // A browser that lets nothing be saved leaves the page as it is.
         let _ = save(&format!("{}.json", reading.key), &json(&reading.plan));
     };
-    html! {
-        <button
-            type="button"
-            class="link-button"
-            title={desk.say("plan.download_advice")}
-            {onclick}
-        >
-            { desk.say("plan.download") }
-        </button>
-    }
+    button(save)
+        .class("link-button")
+        .attribute("title", desk.say("plan.download_advice"))
+        .text(desk.say("plan.download"))
+        .into()
 }
 
 /// The contract as `gangmu parse --format json` prints it.

@@ -2,8 +2,10 @@
 
 use super::desk::Desk;
 use super::dom;
+use crate::view::{button, element, list};
 use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// What can take the focus inside the drawer.
 const FOCUSABLE: &str = "button, input, [tabindex='0']";
@@ -23,15 +25,15 @@ pub struct DrawerProps {
 pub fn Drawer(props: &DrawerProps) -> Html {
     let desk = &props.desk;
     let is_open = use_state_eq(|| false);
-    let (button, drawer) = (use_node_ref(), use_node_ref());
+    let (opener, drawer) = (use_node_ref(), use_node_ref());
     let was_open = use_mut_ref(|| false);
     {
-        let (button, drawer) = (button.clone(), drawer.clone());
+        let (opener, drawer) = (opener.clone(), drawer.clone());
         use_effect_with(*is_open, move |is_open| {
             let before = was_open.replace(*is_open);
             let target = match (before, *is_open) {
                 (false, true) => drawer.cast::<Element>().and_then(|drawer| first(&drawer)),
-                (true, false) => button.cast::<Element>(),
+                (true, false) => opener.cast::<Element>(),
                 _ => None,
             };
             if let Some(target) = target {
@@ -45,7 +47,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
     }
     let set = |open: bool| {
         let is_open = is_open.clone();
-        move |_: MouseEvent| is_open.set(open)
+        move || is_open.set(open)
     };
     let onkeydown = {
         let (is_open, drawer) = (is_open.clone(), drawer.clone());
@@ -58,40 +60,38 @@ pub fn Drawer(props: &DrawerProps) -> Html {
             _ => {}
         }
     };
-    html! {
-        <>
-            <button
-                ref={button}
-                type="button"
-                class="plan-tool"
-                aria-haspopup="dialog"
-                aria-expanded={is_open.to_string()}
-                onclick={set(true)}
-            >
-                { desk.say("plan.outline") }
-            </button>
-            if *is_open {
-                <div class="drawer-shade" onclick={set(false)} />
-                <div
-                    ref={drawer}
-                    class="drawer"
-                    role="dialog"
-                    aria-modal="true"
-                    aria-label={desk.say("plan.outline")}
-                    data-scrolls="true"
-                    {onkeydown}
-                >
-                    <div class="drawer-head">
-                        <h2>{ desk.say("plan.outline") }</h2>
-                        <button type="button" class="close" onclick={set(false)}>
-                            { desk.say("plan.close") }
-                        </button>
-                    </div>
-                    { props.children.clone() }
-                </div>
-            }
-        </>
+    let name = desk.say("plan.outline");
+    let opener = button(set(true))
+        .node(&opener)
+        .class("plan-tool")
+        .attribute("aria-haspopup", "dialog")
+        .attribute("aria-expanded", is_open.to_string())
+        .text(name);
+    if !*is_open {
+        return list([opener]);
     }
+    let close = set(false);
+    let shade = element("div")
+        .class("drawer-shade")
+        .on(ListenerKind::onclick, move |_: MouseEvent| close());
+    let close = button(set(false))
+        .class("close")
+        .text(desk.say("plan.close"));
+    let head = element("div")
+        .class("drawer-head")
+        .child(element("h2").text(name))
+        .child(close);
+    let drawer = element("div")
+        .node(&drawer)
+        .class("drawer")
+        .attribute("role", "dialog")
+        .attribute("aria-modal", "true")
+        .attribute("aria-label", name)
+        .attribute("data-scrolls", "true")
+        .on(ListenerKind::onkeydown, onkeydown)
+        .child(head)
+        .child(props.children.clone());
+    list([opener, shade, drawer])
 }
 
 fn first(drawer: &Element) -> Option<Element> {

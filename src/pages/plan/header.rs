@@ -2,45 +2,48 @@
 
 use super::desk::Desk;
 use super::download::download;
-use crate::components::seal;
+use crate::components::{seal, term_counts};
 use crate::summary::Summary;
+use crate::view::{Element, element};
 use crate::wording;
 use gangmu_plan::model::Status;
-use yew::prelude::*;
+use yew::prelude::{Callback, Html};
 
 /// A title of more characters is set smaller.
 const LONG_TITLE: usize = 26;
 
 /// The head; its seal leads to the audit.
-pub fn header(desk: &Desk, show_audit: Callback<MouseEvent>) -> Html {
+pub fn header(desk: &Desk, show_audit: Callback<()>) -> Html {
     let reading = &desk.dossier.reading;
     let (plan, entry) = (&reading.plan, &reading.entry);
     let period = plan.period.or(entry.period).map(wording::period);
     let kind = wording::kind(desk.language, entry.kind.unwrap_or(plan.kind));
     let is_long = entry.title.chars().count() > LONG_TITLE;
-    html! {
-        <header class="plan-head">
-            <p class="plan-place">
-                if let Some(place) = plan.place.as_ref().or(entry.place.as_ref()) {
-                    <strong lang="zh-CN">{ place }</strong>
-                }
-                if let Some(period) = period {
-                    <span>{ period }</span>
-                }
-                <span>{ kind }</span>
-                { download(desk) }
-            </p>
-            <h1 class={is_long.then_some("is-long")} lang="zh-CN">{ &entry.title }</h1>
-            { counts(desk, show_audit) }
-            if let Some(note) = &entry.note {
-                <p class="plan-note" lang="zh-CN">{ note }</p>
-            }
-        </header>
-    }
+    let place = plan.place.as_ref().or(entry.place.as_ref());
+    let particulars = element("p")
+        .class("plan-place")
+        .maybe(place.map(|place| of_the_text("strong", place)))
+        .maybe(period.map(|period| element("span").text(period)))
+        .child(element("span").text(kind))
+        .child(download(desk));
+    let note = entry.note.as_ref();
+    element("header")
+        .class("plan-head")
+        .child(particulars)
+        .child(of_the_text("h1", &entry.title).class_if(is_long, "is-long"))
+        .child(counts(desk, show_audit))
+        .maybe(note.map(|note| of_the_text("p", note).class("plan-note")))
+        .into()
+}
+
+/// Words that stay Chinese in every language of the interface.
+fn of_the_text(tag: &'static str, words: &str) -> Element {
+    let words = words.to_owned();
+    element(tag).attribute("lang", "zh-CN").text(words)
 }
 
 /// The numbers and the seal.
-fn counts(desk: &Desk, show_audit: Callback<MouseEvent>) -> Html {
+fn counts(desk: &Desk, show_audit: Callback<()>) -> Html {
     let plan = desk.dossier.plan();
     let summary = Summary::of(plan);
     let reached = plan
@@ -57,15 +60,10 @@ fn counts(desk: &Desk, show_audit: Callback<MouseEvent>) -> Html {
         (desk.say("plan.review"), plan.review.len()),
         (desk.say("plan.reached"), reached),
     ];
-    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-    html! {
-        <div class="plan-counts">
-            <dl>
-                { for counts.map(|(term, count)| html! {
-                    <div key={term}><dt>{ term }</dt><dd>{ count }</dd></div>
-                }) }
-            </dl>
-            { seal(summary, Some(show_audit), desk.language) }
-        </div>
-    }
+    let shown: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
+    element("div")
+        .class("plan-counts")
+        .child(term_counts(&shown))
+        .child(seal(summary, Some(show_audit), desk.language))
+        .into()
 }

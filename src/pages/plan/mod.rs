@@ -27,16 +27,17 @@ use crate::browser;
 use crate::components::announcer;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
-use charts::{ChartFigure, Choice};
+use crate::view::{button, component, element};
+use charts::{ChartFigure, ChartFigureProps, Choice};
 use columns::{Columns, use_columns};
 use desk::Desk;
 use diagnostics::diagnostics;
 use dossier::Dossier;
-use drawer::Drawer;
+use drawer::{Drawer, DrawerProps};
 use gangmu_chart::Chart;
 use gangmu_chart::scene::Language;
 use header::header;
-use outline::Outline;
+use outline::{Outline, OutlineProps};
 use selection::Selection;
 use sheet::source_sheet;
 use web_sys::Element;
@@ -82,7 +83,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let columns = use_columns(page.clone());
     let narrow = columns == Columns::One;
     let audit = use_node_ref();
-    let show_audit = use_callback(audit.clone(), |_: MouseEvent, audit| {
+    let show_audit = use_callback(audit.clone(), |(), audit| {
         if let Some(audit) = audit.cast::<Element>() {
             dom::bring_into_sight(&audit);
             dom::focus(&audit);
@@ -90,7 +91,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     });
     // On a phone the text opens with a selection, or by its button.
     let reads = use_state_eq(|| false);
-    let read = use_callback(reads.setter(), |_: MouseEvent, reads| reads.set(true));
+    let read = use_callback(reads.setter(), |(), reads| reads.set(true));
     let close = use_callback((reads.setter(), act.clone()), |(), (reads, act)| {
         reads.set(false);
         act.emit(PlanAction::Select(None));
@@ -99,39 +100,42 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let has_sheet = narrow && (*reads || desk.selection.item().is_some());
     let tools = use_node_ref();
     use_focus_returned(&tools, has_sheet);
-    html! {
-        <div
-            ref={page}
-            class={classes!("plan", columns.class(), has_sheet.then_some("has-sheet"))}
-        >
-            { header(&desk, show_audit) }
-            <div class="plan-columns">
-                if columns == Columns::Three {
-                    { outline_column(&desk) }
-                } else {
-                    { tool_bar(&desk, &tools, narrow.then_some(read)) }
-                }
-                <div class="plan-charts">
-                    { chart(&desk, view, Chart::Bullet) }
-                    { chart(&desk, view, Chart::Icicle) }
-                </div>
-                <aside
-                    class="plan-side"
-                    aria-label={desk.say("plan.side")}
-                    data-scrolls={(!narrow).then_some("true")}
-                >
-                    if has_sheet || !narrow {
-                        { source_sheet(&desk, narrow.then_some(close)) }
-                    }
-                    <div class="plan-audit" ref={audit} tabindex="-1">
-                        { chart(&desk, view, Chart::Audit) }
-                    </div>
-                    { diagnostics(&desk) }
-                </aside>
-            </div>
-            { announcer(news(&desk)) }
-        </div>
-    }
+    let outline = match columns {
+        Columns::Three => outline_column(&desk),
+        _ => tool_bar(&desk, &tools, narrow.then_some(read)),
+    };
+    let charts = element("div")
+        .class("plan-charts")
+        .child(chart(&desk, view, Chart::Bullet))
+        .child(chart(&desk, view, Chart::Icicle));
+    let audit = element("div")
+        .class("plan-audit")
+        .node(&audit)
+        .attribute("tabindex", "-1")
+        .child(chart(&desk, view, Chart::Audit));
+    let side = element("aside")
+        .class("plan-side")
+        .attribute("aria-label", desk.say("plan.side"))
+        .attribute_if("data-scrolls", (!narrow).then_some("true"))
+        .child_if(has_sheet || !narrow, || {
+            source_sheet(&desk, narrow.then_some(close))
+        })
+        .child(audit)
+        .child(diagnostics(&desk));
+    let columns_of_page = element("div")
+        .class("plan-columns")
+        .child(outline)
+        .child(charts)
+        .child(side);
+    element("div")
+        .node(&page)
+        .class("plan")
+        .class(columns.class())
+        .class_if(has_sheet, "has-sheet")
+        .child(header(&desk, show_audit))
+        .child(columns_of_page)
+        .child(announcer(news(&desk)))
+        .into()
 }
 
 /// Gives the focus back to the page when the sheet that had it is closed.
@@ -153,25 +157,35 @@ fn use_focus_returned(tools: &NodeRef, has_sheet: bool) {
 
 /// The outline in a column of its own.
 fn outline_column(desk: &Desk) -> Html {
-    html! {
-        <nav class="plan-outline" aria-label={desk.say("plan.outline")} data-scrolls="true">
-            <Outline desk={desk.clone()} />
-        </nav>
-    }
+    element("nav")
+        .class("plan-outline")
+        .attribute("aria-label", desk.say("plan.outline"))
+        .attribute("data-scrolls", "true")
+        .child(outline(desk))
+        .into()
 }
 
 /// Buttons for the outline, and for the text where that has no column either.
-fn tool_bar(desk: &Desk, node: &NodeRef, read: Option<Callback<MouseEvent>>) -> Html {
-    html! {
-        <div class="plan-tools" ref={node.clone()}>
-            <Drawer desk={desk.clone()}><Outline desk={desk.clone()} /></Drawer>
-            if let Some(onclick) = read {
-                <button type="button" class="plan-tool" {onclick}>
-                    { desk.say("plan.source") }
-                </button>
-            }
-        </div>
-    }
+fn tool_bar(desk: &Desk, node: &NodeRef, read: Option<Callback<()>>) -> Html {
+    let drawer = component::<Drawer>(DrawerProps {
+        desk: desk.clone(),
+        children: outline(desk),
+    });
+    let read = read.map(|read| {
+        let words = desk.say("plan.source");
+        button(move || read.emit(())).class("plan-tool").text(words)
+    });
+    element("div")
+        .class("plan-tools")
+        .node(node)
+        .child(drawer)
+        .maybe(read)
+        .into()
+}
+
+fn outline(desk: &Desk) -> Html {
+    let desk = desk.clone();
+    component::<Outline>(OutlineProps { desk })
 }
 
 fn chart(desk: &Desk, view: &PlanView, chart: Chart) -> Html {
@@ -181,7 +195,11 @@ fn chart(desk: &Desk, view: &PlanView, chart: Chart) -> Html {
         table: view.tables.contains(chart),
         whole: view.whole.contains(chart),
     };
-    html! { <ChartFigure desk={desk.clone()} {chart} {choice} /> }
+    component::<ChartFigure>(ChartFigureProps {
+        desk: desk.clone(),
+        chart,
+        choice,
+    })
 }
 
 /// The area that is opened, unless the selection lies in another one.

@@ -2,8 +2,10 @@
 
 use super::desk::Desk;
 use super::facts::facts;
-use super::source::SourcePanel;
-use yew::prelude::*;
+use super::source::{SourcePanel, SourcePanelProps};
+use crate::view::{button, component, element};
+use yew::prelude::{Callback, Html, KeyboardEvent};
+use yew::virtual_dom::ListenerKind;
 
 /// Source text and facts. What closes it makes it a sheet; a column has nothing to close.
 pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
@@ -20,24 +22,26 @@ pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
     };
     let is_sheet = close.is_some();
     let close = close.map(|close| {
-        let onclick = move |_| close.emit(());
-        html! {
-            <button type="button" class="close" {onclick}>{ desk.say("plan.close") }</button>
-        }
+        let words = desk.say("plan.close");
+        button(move || close.emit(())).class("close").text(words)
     });
-    html! {
-        <section
-            class={classes!("source-panel", is_sheet.then_some("sheet"))}
-            aria-labelledby="source"
-            data-scrolls={is_sheet.then_some("true")}
-            {onkeydown}
-        >
-            <div class="source-head">
-                <h2 id="source">{ desk.say("plan.source") }</h2>
-                { close }
-            </div>
-            <SourcePanel desk={desk.clone()} />
-            { facts(desk) }
-        </section>
-    }
+    let heading = element("h2")
+        .attribute("id", "source")
+        .text(desk.say("plan.source"));
+    let head = element("div")
+        .class("source-head")
+        .child(heading)
+        .maybe(close);
+    element("section")
+        .class("source-panel")
+        .class_if(is_sheet, "sheet")
+        .attribute("aria-labelledby", "source")
+        .attribute_if("data-scrolls", is_sheet.then_some("true"))
+        .on(ListenerKind::onkeydown, onkeydown)
+        .child(head)
+        .child(component::<SourcePanel>(SourcePanelProps {
+            desk: desk.clone(),
+        }))
+        .child(facts(desk))
+        .into()
 }

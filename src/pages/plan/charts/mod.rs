@@ -7,4 +7,4 @@ mod table;
 mod tooltip;
 mod view;
 
-pub use figure::{ChartFigure, Choice};
+pub use figure::{ChartFigure, ChartFigureProps, Choice};

@@ -4,36 +4,37 @@ mod collect;
 
 use super::desk::Desk;
 use crate::route::PlanAction;
+use crate::view::{Element, element, text};
 use collect::{Fact, collect};
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// The facts of the selected item; an invitation to select one where there is none.
 pub fn facts(desk: &Desk) -> Html {
     let Some(item) = desk.selection.item() else {
-        return html! { <p class="facts-none">{ desk.say("plan.nothing_selected") }</p> };
+        let words = desk.say("plan.nothing_selected");
+        return element("p").class("facts-none").text(words).into();
     };
     let facts = collect(&desk.dossier, item, desk.language);
-    html! {
-        <dl class="facts">{ for facts.iter().map(|fact| view(fact, desk)) }</dl>
-    }
+    element("dl")
+        .class("facts")
+        .children(facts.iter().map(|fact| view(fact, desk)))
+        .into()
 }
 
-fn view(fact: &Fact, desk: &Desk) -> Html {
+fn view(fact: &Fact, desk: &Desk) -> Element {
     let values = fact.values.iter().enumerate().map(|(at, value)| {
         let content = match &value.item {
             Some(item) => desk.action(&value.text, PlanAction::Select(Some(item.clone()))),
-            None => html! { &value.text },
+            None => text(value.text.clone()),
         };
-        let note = value
-            .note
-            .as_ref()
-            .map(|note| html! { <small>{ note }</small> });
-        html! { <dd key={at}>{ content }{ note }</dd> }
+        let note = value.note.clone();
+        element("dd")
+            .key(at)
+            .child(content)
+            .maybe(note.map(|note| element("small").text(note)))
     });
-    html! {
-        <div key={fact.term}>
-            <dt>{ fact.term }</dt>
-            { for values }
-        </div>
-    }
+    element("div")
+        .key(fact.term)
+        .child(element("dt").text(fact.term))
+        .children(values)
 }

@@ -8,4 +8,4 @@ mod reach;
 pub mod text;
 mod window;
 
-pub use panel::SourcePanel;
+pub use panel::{SourcePanel, SourcePanelProps};
