@@ -1,23 +1,21 @@
 //! `documents/catalog.json`: which texts the site carries, and what is known of each.
 
+use crate::json::{self, Node};
 use crate::percent;
 use gangmu_plan::model::{DocumentKind, Period};
-use serde::{Deserialize, Deserializer};
-use std::collections::BTreeSet;
 
 /// Name and version of the catalogue's form.
 pub const SCHEMA: &str = "gangmu.catalog/1";
 
 /// The catalogue, in the editor's order.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
-    schema: String,
     /// The texts.
     pub documents: Vec<Entry>,
 }
 
 /// One text of the catalogue. What the editor leaves out is read from the text.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The key in addresses; it stays when the file is renamed.
     pub id: String,
@@ -34,10 +32,7 @@ pub struct Entry {
     /// What sort of text it is.
     pub kind: Option<DocumentKind>,
     /// The years it is for.
-    #[serde(default, deserialize_with = "period")]
     pub period: Option<Period>,
-    /// The address it was published at.
-    pub source: Option<String>,
     /// What a reader should know about the text.
     pub note: Option<String>,
 }
@@ -45,15 +40,12 @@ pub struct Entry {
 /// Why a file is no catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// It is not JSON, or a field is missing or of another type.
-    Form {
-        /// Where, from 1.
-        line: usize,
-        /// Where in the line, from 1.
-        column: usize,
-        /// What the reader of JSON says.
-        reason: String,
-    },
+    /// It is no JSON from this line and column on, both from 1.
+    Form(usize, usize),
+    /// It ends before it is whole.
+    Ends,
+    /// In the record at this line and column, this field is missing or is not what it should be.
+    Field(usize, usize, &'static str),
     /// Its schema is this one.
     Schema(String),
     /// This id is empty or stands twice.
@@ -70,38 +62,73 @@ impl Catalog {
     /// The first thing that is wrong with it.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let text = text.trim_start_matches('\u{feff}');
-        let catalog: Self = serde_json::from_str(text).map_err(|error| Fault::form(&error))?;
-        if catalog.schema != SCHEMA {
-            return Err(Fault::Schema(catalog.schema));
+        let root = json::parse(text).map_err(|fault| Fault::form(text, fault))?;
+        let missing = |node: &Node, field| {
+            let (line, column) = json::place(text, node.at);
+            Fault::Field(line, column, field)
+        };
+        let schema = root.get("schema").and_then(Node::text);
+        match schema {
+            Some(SCHEMA) => {}
+            Some(other) => return Err(Fault::Schema(other.to_owned())),
+            None => return Err(missing(&root, "schema")),
         }
-        let mut ids = BTreeSet::new();
-        for entry in &catalog.documents {
-            if entry.id.is_empty() || !ids.insert(&entry.id) {
-                return Err(Fault::Id(entry.id.clone()));
+        let nodes = root.get("documents").and_then(Node::list);
+        let nodes = nodes.ok_or_else(|| missing(&root, "documents"))?;
+        let mut documents: Vec<Entry> = Vec::new();
+        for node in nodes {
+            let entry = Entry::read(node).map_err(|field| missing(node, field))?;
+            if entry.id.is_empty() || documents.iter().any(|other| other.id == entry.id) {
+                return Err(Fault::Id(entry.id));
             }
             if !is_file_name(&entry.file) {
-                return Err(Fault::File(entry.file.clone()));
+                return Err(Fault::File(entry.file));
             }
+            documents.push(entry);
         }
-        Ok(catalog)
+        Ok(Self { documents })
     }
 }
 
 impl Fault {
-    fn form(error: &serde_json::Error) -> Self {
-        let (line, column) = (error.line(), error.column());
-        let message = error.to_string();
-        let place = format!(" at line {line} column {column}");
-        let reason = message.strip_suffix(&place).unwrap_or(&message);
-        Self::Form {
-            line,
-            column,
-            reason: reason.to_owned(),
+    fn form(text: &str, fault: json::Fault) -> Self {
+        if fault.ends {
+            return Self::Ends;
         }
+        let (line, column) = json::place(text, fault.at);
+        Self::Form(line, column)
     }
 }
 
 impl Entry {
+    /// An entry, or the first field that is missing or is not what it should be.
+    fn read(node: &Node) -> Result<Self, &'static str> {
+        let words = |name| match node.get(name) {
+            None => Ok(None),
+            Some(field) => field.text().map(str::to_owned).map(Some).ok_or(name),
+        };
+        let needed = |name| words(name)?.ok_or(name);
+        let kind = match node.get("kind") {
+            None => None,
+            Some(kind) => Some(kind.text().and_then(DocumentKind::named).ok_or("kind")?),
+        };
+        let period = match node.get("period") {
+            None => None,
+            Some(years) => Some(period(years).ok_or("period")?),
+        };
+        Ok(Self {
+            id: needed("id")?,
+            file: needed("file")?,
+            title: needed("title")?,
+            place: words("place")?,
+            publisher: words("publisher")?,
+            date: words("date")?,
+            kind,
+            period,
+            note: words("note")?,
+        })
+    }
+
     /// The address of the file, relative to the page.
     pub fn path(&self) -> String {
         let encode = |part| percent::encode(part);
@@ -115,9 +142,13 @@ fn is_file_name(file: &str) -> bool {
     !file.contains([':', '\\']) && !file.split('/').any(|part| part.is_empty() || part == "..")
 }
 
-fn period<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Period>, D::Error> {
-    let years = Option::<(i32, i32)>::deserialize(deserializer)?;
-    Ok(years.map(|(start, end)| Period { start, end }))
+/// `[2023, 2025]`.
+fn period(node: &Node) -> Option<Period> {
+    let [start, end] = node.list()? else {
+        return None;
+    };
+    let (start, end) = (start.whole()?, end.whole()?);
+    Some(Period { start, end })
 }
 
 #[cfg(test)]
@@ -126,14 +157,6 @@ mod tests {
 
     fn check(text: &str, fault: Fault) {
         assert_eq!(Catalog::parse(text), Err(fault), "{text}");
-    }
-
-    fn form(line: usize, column: usize, reason: &str) -> Fault {
-        Fault::Form {
-            line,
-            column,
-            reason: reason.to_owned(),
-        }
     }
 
     #[test]
@@ -163,19 +186,17 @@ mod tests {
 
     #[test]
     fn a_broken_catalogue_says_what_and_where() {
-        check("", form(1, 0, "EOF while parsing a value"));
-        check("<!doctype html>", form(1, 1, "expected value"));
-        check(
-            "{\n  \"documents\": []\n}",
-            form(3, 1, "missing field `schema`"),
-        );
+        check("", Fault::Ends);
+        check("<!doctype html>", Fault::Form(1, 1));
+        check("{\n  \"documents\": []\n}", Fault::Field(1, 1, "schema"));
         let entries = |entries: &str| {
             format!(r#"{{"schema": "gangmu.catalog/1", "documents": [{entries}]}}"#)
         };
-        check(
-            &entries(r#"{"id": "a"}"#),
-            form(1, 56, "missing field `file`"),
-        );
+        check(&entries(r#"{"id": "a"}"#), Fault::Field(1, 46, "file"));
+        let period = r#"{"id": "a", "file": "a.txt", "title": "甲", "period": [2023]}"#;
+        check(&entries(period), Fault::Field(1, 46, "period"));
+        let kind = r#"{"id": "a", "file": "a.txt", "title": "甲", "kind": "law"}"#;
+        check(&entries(kind), Fault::Field(1, 46, "kind"));
         check(
             r#"{"schema": "gangmu.catalog/9", "documents": []}"#,
             Fault::Schema("gangmu.catalog/9".to_owned()),

@@ -6,6 +6,7 @@ mod app;
 mod browser;
 mod catalog;
 mod components;
+mod json;
 mod pages;
 mod percent;
 mod preferences;

@@ -51,11 +51,11 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
 
 fn describe(fault: &Fault, language: Language) -> String {
     match fault {
-        Fault::Form {
-            line,
-            column,
-            reason,
-        } => fill(language, "failure.form", &[line, column, reason]),
+        Fault::Form(line, column) => fill(language, "failure.form", &[line, column]),
+        Fault::Ends => fill(language, "failure.ends", &[]),
+        Fault::Field(line, column, field) => {
+            fill(language, "failure.field", &[line, column, field])
+        }
         Fault::Schema(schema) => fill(language, "failure.schema", &[&SCHEMA, schema]),
         Fault::Id(id) => fill(language, "failure.id", &[id]),
         Fault::File(file) => fill(language, "failure.file_name", &[file]),

@@ -71,6 +71,31 @@ pub enum DocumentKind {
     Other,
 }
 
+impl DocumentKind {
+    /// All of them, with their names in the contract.
+    pub const ALL: [(Self, &'static str); 6] = [
+        (Self::ActionPlan, "action_plan"),
+        (Self::Briefing, "briefing"),
+        (Self::PlanReport, "plan_report"),
+        (Self::WorkReport, "work_report"),
+        (Self::TaskAssignment, "task_assignment"),
+        (Self::Other, "other"),
+    ];
+
+    /// The kind of a name.
+    ///
+    /// ```
+    /// use gangmu_plan::model::DocumentKind;
+    ///
+    /// assert_eq!(DocumentKind::named("briefing"), Some(DocumentKind::Briefing));
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(_, known)| *known == name);
+        found.map(|(kind, _)| *kind)
+    }
+}
+
 /// The first and last year a plan is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
