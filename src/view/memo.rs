@@ -1,6 +1,6 @@
 //! Parts of the page that are drawn again only when what they show has changed.
 
-use std::any::Any;
+use super::comparable::Comparable;
 use std::fmt;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,7 +35,7 @@ struct Held(Rc<dyn AnyPart>);
 
 impl PartialEq for Held {
     fn eq(&self, other: &Self) -> bool {
-        self.0.equals(other.0.as_any())
+        self.0.equals(&*other.0)
     }
 }
 
@@ -45,22 +45,33 @@ impl fmt::Debug for Held {
     }
 }
 
-trait AnyPart {
-    fn as_any(&self) -> &dyn Any;
-    fn equals(&self, other: &dyn Any) -> bool;
+trait AnyPart: Comparable {
     fn draw(&self) -> Html;
 }
 
 impl<P: Part> AnyPart for P {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-
-    fn equals(&self, other: &dyn Any) -> bool {
-        other.downcast_ref::<P>().is_some_and(|other| self == other)
-    }
-
     fn draw(&self) -> Html {
         Part::draw(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(PartialEq)]
+    struct Label(&'static str);
+
+    impl Part for Label {
+        fn draw(&self) -> Html {
+            Html::default()
+        }
+    }
+
+    #[test]
+    fn a_part_is_left_alone_until_what_it_shows_changes() {
+        let held = |words| Held(Rc::new(Label(words)));
+        assert!(held("产业") == held("产业"));
+        assert!(held("产业") != held("开放"));
     }
 }

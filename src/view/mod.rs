@@ -4,10 +4,13 @@
 //! bytes of program for each; a call of these functions is about thirty. That is a third of
 //! what the page's own code weighs, so the page is written with them alone.
 
+mod comparable;
 mod element;
+mod hooks;
 mod memo;
 
 pub use element::{Element, button, element, text};
+pub use hooks::{Kept, use_change, use_kept};
 pub use memo::{Part, memo};
 
 use std::rc::Rc;
