@@ -1,10 +1,19 @@
 //! Shapes of a scene as SVG elements.
 
-use gangmu_chart::scene::{Anchor, Bounds, Run, Shape, Text};
-use yew::prelude::*;
+use crate::view::{Element, element};
+use gangmu_chart::scene::{Anchor, Bounds, Run, Scene, Shape, Text};
+
+/// The frame of a scene.
+pub fn svg(scene: &Scene) -> Element {
+    let Scene { width, height, .. } = scene;
+    element("svg")
+        .class("chart")
+        .class(scene.name)
+        .attribute("viewBox", format!("0 0 {width} {height}"))
+}
 
 /// One shape.
-pub fn draw(shape: &Shape) -> Html {
+pub fn draw(shape: &Shape) -> Element {
     match shape {
         Shape::Rect { bounds, class } => rectangle(*bounds, class),
         Shape::Line {
@@ -13,75 +22,70 @@ pub fn draw(shape: &Shape) -> Html {
             x2,
             y2,
             class,
-        } => html! {
-            <line
-                class={*class}
-                x1={number(*x1)}
-                y1={number(*y1)}
-                x2={number(*x2)}
-                y2={number(*y2)}
-            />
-        },
+        } => placed(
+            "line",
+            class,
+            &[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)],
+        ),
         Shape::Circle {
             x,
             y,
             radius,
             class,
-        } => html! {
-            <circle class={*class} cx={number(*x)} cy={number(*y)} r={number(*radius)} />
-        },
+        } => placed("circle", class, &[("cx", *x), ("cy", *y), ("r", *radius)]),
         Shape::Path {
             points,
             closed,
             class,
-        } => html! { <path class={*class} d={path(points, *closed)} /> },
+        } => placed("path", class, &[]).attribute("d", path(points, *closed)),
         Shape::Text(text) => line(text),
     }
 }
 
 /// A rectangle.
-pub fn rectangle(bounds: Bounds, class: &'static str) -> Html {
-    html! {
-        <rect
-            {class}
-            x={number(bounds.x)}
-            y={number(bounds.y)}
-            width={number(bounds.width)}
-            height={number(bounds.height)}
-        />
-    }
+pub fn rectangle(bounds: Bounds, class: &'static str) -> Element {
+    let Bounds {
+        x,
+        y,
+        width,
+        height,
+    } = bounds;
+    let places = [("x", x), ("y", y), ("width", width), ("height", height)];
+    placed("rect", class, &places)
 }
 
-fn line(text: &Text) -> Html {
+fn line(text: &Text) -> Element {
     let anchor = match text.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    html! {
-        <text x={number(text.x)} y={number(text.y)} text-anchor={anchor}>
-            { for text.runs.iter().map(run) }
-        </text>
-    }
+    placed("text", "", &[("x", text.x), ("y", text.y)])
+        .attribute("text-anchor", anchor)
+        .children(text.runs.iter().map(run))
 }
 
-fn run(run: &Run) -> Html {
-    html! {
-        <tspan
-            class={run.class}
-            font-size={number(run.size)}
-            dx={(run.gap != 0.0).then(|| number(run.gap))}
-        >
-            { &run.content }
-        </tspan>
-    }
+fn run(run: &Run) -> Element {
+    placed("tspan", run.class, &[("font-size", run.size)])
+        .attribute_if("dx", (run.gap != 0.0).then(|| number(run.gap)))
+        .text(run.content.clone())
+}
+
+/// An element of a class with attributes that are coordinates.
+fn placed(tag: &'static str, class: &'static str, places: &[(&'static str, f64)]) -> Element {
+    let element = element(tag).class(class);
+    places.iter().fold(element, |element, (name, value)| {
+        element.attribute(name, number(*value))
+    })
 }
 
 fn path(points: &[(f64, f64)], closed: bool) -> String {
     let mut path = String::new();
     for (at, (x, y)) in points.iter().enumerate() {
         path.push(if at == 0 { 'M' } else { 'L' });
-        path.push_str(&format!("{} {}", number(*x), number(*y)));
+        path.push_str(&number(*x));
+        path.push(' ');
+        path.push_str(&number(*y));
     }
     if closed {
         path.push('Z');
@@ -91,9 +95,13 @@ fn path(points: &[(f64, f64)], closed: bool) -> String {
 
 /// A coordinate with at most one decimal.
 fn number(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    // Adding zero turns a negative zero into a plain one.
-    format!("{}", rounded + 0.0)
+    let tenths = (value * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    match tenth {
+        0 => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{tenth}"),
+    }
 }
 
 #[cfg(test)]
@@ -105,6 +113,8 @@ mod tests {
         assert_eq!(number(12.0), "12");
         assert_eq!(number(0.25), "0.3");
         assert_eq!(number(-0.01), "0");
+        assert_eq!(number(-0.5), "-0.5");
+        assert_eq!(number(-12.04), "-12");
     }
 
     #[test]

@@ -3,52 +3,44 @@
 use super::figure::Choice;
 use crate::pages::plan::desk::Desk;
 use crate::route::PlanAction;
+use crate::view::{Element, button, element, list};
 use gangmu_chart::scene::{Row, Scene};
 use gangmu_chart::{Chart, Grouping};
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// The choices of a chart: its grouping, and picture or table.
-pub fn controls(desk: &Desk, chart: Chart, choice: &Choice) -> Html {
+pub fn controls(desk: &Desk, chart: Chart, choice: &Choice) -> Element {
     let group = |words: &'static str, grouping| {
         let chosen = choice.grouping == grouping && !choice.table;
         let actions = vec![
             PlanAction::GroupTargets(grouping),
             PlanAction::ShowTable(chart, false),
         ];
-        toggle(desk, None, words, chosen, actions)
+        toggle(desk, words, chosen, actions).into()
     };
+    let groupings = (chart == Chart::Bullet).then(|| {
+        list::<Html>([
+            group(desk.say("plan.by_kind"), Grouping::Kind),
+            group(desk.say("plan.by_goal"), Grouping::Goal),
+        ])
+    });
     let table = vec![PlanAction::ShowTable(chart, !choice.table)];
-    html! {
-        <div class="toggles" role="group" aria-label={desk.say("plan.choices")}>
-            if chart == Chart::Bullet {
-                { group(desk.say("plan.by_kind"), Grouping::Kind) }
-                { group(desk.say("plan.by_goal"), Grouping::Goal) }
-            }
-            { toggle(desk, Some("table-toggle"), desk.say("plan.table"), choice.table, table) }
-        </div>
-    }
+    let table = toggle(desk, desk.say("plan.table"), choice.table, table).class("table-toggle");
+    element("div")
+        .class("toggles")
+        .attribute("role", "group")
+        .attribute("aria-label", desk.say("plan.choices"))
+        .maybe(groupings)
+        .child(table)
 }
 
 /// A choice that is on or off.
-fn toggle(
-    desk: &Desk,
-    class: Option<&'static str>,
-    words: &'static str,
-    chosen: bool,
-    actions: Vec<PlanAction>,
-) -> Html {
+fn toggle(desk: &Desk, words: &'static str, chosen: bool, actions: Vec<PlanAction>) -> Element {
     let act = desk.act.clone();
-    let onclick = move |_| actions.iter().for_each(|action| act.emit(action.clone()));
-    html! {
-        <button
-            type="button"
-            class={classes!("toggle", class)}
-            aria-pressed={chosen.to_string()}
-            {onclick}
-        >
-            { words }
-        </button>
-    }
+    button(move || actions.iter().for_each(|action| act.emit(action.clone())))
+        .class("toggle")
+        .attribute("aria-pressed", chosen.to_string())
+        .text(words)
 }
 
 /// The way from the whole to what is opened; nothing where nothing is opened.
@@ -58,16 +50,16 @@ pub fn trail(desk: &Desk, scene: &Scene) -> Html {
     };
     let upper = upper.iter().enumerate().map(|(at, crumb)| {
         let back = desk.action(&crumb.title, PlanAction::Open(crumb.item.clone()));
-        html! { <li key={at}>{ back }</li> }
+        element("li").key(at).child(back)
     });
-    html! {
-        <nav class="trail" aria-label={desk.say("plan.trail")}>
-            <ol>
-                { for upper }
-                <li aria-current="true">{ &last.title }</li>
-            </ol>
-        </nav>
-    }
+    let last = element("li")
+        .attribute("aria-current", "true")
+        .text(last.title.clone());
+    element("nav")
+        .class("trail")
+        .attribute("aria-label", desk.say("plan.trail"))
+        .child(element("ol").children(upper).child(last))
+        .into()
 }
 
 /// The button that draws the rows a long chart leaves out, or leaves them out again.

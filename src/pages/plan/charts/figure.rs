@@ -2,13 +2,14 @@
 
 use super::controls::{controls, rest, trail};
 use super::table::data_table;
-use super::view::SceneView;
+use super::view::{SceneView, SceneViewProps};
 use crate::browser;
 use crate::pages::plan::desk::Desk;
 use crate::pages::plan::dom;
 use crate::pages::plan::room::use_room;
 use crate::reader::Shared;
-use gangmu_chart::scene::Frame;
+use crate::view::{component, element, list, use_change};
+use gangmu_chart::scene::{Frame, Scene};
 use gangmu_chart::{Chart, Grouping, Options, draw};
 use web_sys::Element;
 use yew::prelude::*;
@@ -73,50 +74,67 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
 
     let name = chart.name();
     let heading = format!("chart-{name}");
-    let head = scene.as_ref().as_ref().map(|scene| {
-        html! {
-            <>
-                <figcaption class="figure-head">
-                    <h2 id={heading.clone()}>{ &scene.title }</h2>
-                    <p class="takeaway">{ &scene.takeaway }</p>
-                    { controls(desk, *chart, choice) }
-                </figcaption>
-                { trail(desk, scene) }
-            </>
-        }
-    });
-    let content = scene.as_ref().as_ref().map(|scene| match &scene.empty {
-        Some(reason) => html! { <p class="nothing">{ reason }</p> },
-        None if choice.table => data_table(desk, scene),
-        None => html! {
-            <>
-                <SceneView desk={desk.clone()} scene={scene.clone()} />
-                { rest(desk, scene, *chart, choice.whole) }
-            </>
-        },
-    });
-    html! {
-        <figure class={classes!("figure", format!("figure-{name}"))} aria-labelledby={heading}>
-            { head }
-            <div class="figure-body" ref={body}>{ content }</div>
-        </figure>
+    let scene = scene.as_ref().as_ref();
+    let head = scene.map(|scene| head(props, scene, heading.clone()));
+    let content = scene.map(|scene| content(props, scene));
+    element("figure")
+        .attribute("class", format!("figure figure-{name}"))
+        .attribute("aria-labelledby", heading)
+        .maybe(head)
+        .child(
+            element("div")
+                .class("figure-body")
+                .node(&body)
+                .maybe(content),
+        )
+        .into()
+}
+
+fn head(props: &ChartFigureProps, scene: &Scene, id: String) -> Html {
+    let title = element("h2").attribute("id", id).text(scene.title.clone());
+    let takeaway = element("p").class("takeaway").text(scene.takeaway.clone());
+    let caption = element("figcaption")
+        .class("figure-head")
+        .child(title)
+        .child(takeaway)
+        .child(controls(&props.desk, props.chart, &props.choice));
+    list([caption.into(), trail(&props.desk, scene)])
+}
+
+fn content(props: &ChartFigureProps, scene: &Shared<Scene>) -> Html {
+    let ChartFigureProps {
+        desk,
+        chart,
+        choice,
+    } = props;
+    if let Some(reason) = &scene.empty {
+        return element("p").class("nothing").text(reason.clone()).into();
     }
+    if choice.table {
+        return data_table(desk, scene).into();
+    }
+    let picture = SceneViewProps {
+        desk: desk.clone(),
+        scene: scene.clone(),
+    };
+    list([
+        component::<SceneView>(picture),
+        rest(desk, scene, *chart, choice.whole),
+    ])
 }
 
 /// Keeps the keyboard in the chart when what had the focus is gone with what was opened before.
+/// At first there is nothing in the chart yet that could take the focus.
 #[hook]
 fn use_focus_kept(body: &NodeRef, opened: &Option<String>) {
     let body = body.clone();
-    let before = use_mut_ref(|| opened.clone());
-    use_effect_with(opened.clone(), move |opened| {
-        let is_new = before.replace(opened.clone()) != *opened;
+    use_change(opened.clone(), move || {
         let stop = || {
             body.cast::<Element>()?
                 .query_selector(".mark[tabindex='0']")
                 .ok()?
         };
-        if is_new
-            && browser::is_focus_lost()
+        if browser::is_focus_lost()
             && let Some(stop) = stop()
         {
             dom::focus(&stop);

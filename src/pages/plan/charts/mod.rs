@@ -2,6 +2,7 @@
 
 mod controls;
 mod figure;
+mod gestures;
 mod mark;
 mod table;
 mod tooltip;

@@ -1,48 +1,57 @@
 //! The table twin of a chart.
 
 use crate::pages::plan::desk::Desk;
-use crate::route::PlanAction;
+use crate::view::{Element, button, element, text};
 use gangmu_chart::scene::{Row, Scene};
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// The data of a chart as rows; the first cell of each selects its item.
-pub fn data_table(desk: &Desk, scene: &Scene) -> Html {
+pub fn data_table(desk: &Desk, scene: &Scene) -> Element {
     let table = &scene.table;
-    let heading = |name: &String| html! { <th scope="col">{ name }</th> };
-    let rows = table.rows.iter().enumerate().map(|(at, row)| {
-        let class = desk.selection.standing(&row.item).class();
-        html! { <tr key={at} {class}>{ cells(desk, row) }</tr> }
+    let headings = table.columns.iter().map(|name| {
+        let heading = element("th").attribute("scope", "col");
+        heading.text(name.clone())
     });
-    html! {
-        <div class="data-table" role="region" aria-label={scene.title.clone()} tabindex="0">
-            <table>
-                <caption class="visually-hidden">{ &scene.takeaway }</caption>
-                <thead><tr>{ for table.columns.iter().map(heading) }</tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+    let rows = table.rows.iter().enumerate();
+    let rows = rows.map(|(at, row)| view(desk, row).key(at));
+    let caption = element("caption")
+        .class("visually-hidden")
+        .text(scene.takeaway.clone());
+    let head = element("thead").child(element("tr").children(headings));
+    element("div")
+        .class("data-table")
+        .attribute("role", "region")
+        .attribute("aria-label", scene.title.clone())
+        .attribute("tabindex", "0")
+        .child(
+            element("table")
+                .child(caption)
+                .child(head)
+                .child(element("tbody").children(rows)),
+        )
 }
 
-fn cells(desk: &Desk, row: &Row) -> Html {
+fn view(desk: &Desk, row: &Row) -> Element {
+    let class = desk.selection.standing(&row.item).class();
     let mut cells = row.cells.iter();
     let first = cells.next().cloned().unwrap_or_default();
     let first = if row.item.is_empty() {
-        html! { first }
+        text(first)
     } else {
-        let (act, item) = (desk.act.clone(), row.item.clone());
-        let pressed = desk.selection.is(&item).to_string();
-        let onclick = move |_| act.emit(PlanAction::Select(Some(item.clone())));
-        html! {
-            <button type="button" class="table-item" aria-pressed={pressed} {onclick}>
-                { first }
-            </button>
-        }
+        selecting(desk, &row.item, first)
     };
-    html! {
-        <>
-            <th scope="row">{ first }</th>
-            { for cells.map(|cell| html! { <td>{ cell }</td> }) }
-        </>
-    }
+    element("tr")
+        .class(class.unwrap_or_default())
+        .child(element("th").attribute("scope", "row").child(first))
+        .children(cells.map(|cell| element("td").text(cell.clone())))
+}
+
+fn selecting(desk: &Desk, item: &str, words: String) -> Html {
+    let (desk, target) = (desk.clone(), item.to_owned());
+    let pressed = desk.selection.is(item).to_string();
+    button(move || desk.select(Some(target.clone())))
+        .class("table-item")
+        .attribute("aria-pressed", pressed)
+        .text(words)
+        .into()
 }

@@ -1,8 +1,8 @@
 //! The box beside a mark that says what the mark is.
 
 use crate::pages::plan::dom;
+use crate::view::{Element, element};
 use web_sys::HtmlElement;
-use yew::prelude::*;
 
 /// Room between the box and its mark, and between the box and the window's edge, in rem.
 const GAP: f64 = 0.75;
@@ -19,45 +19,19 @@ pub struct Anchor {
     pub bottom: f64,
 }
 
-/// What the box says and where.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct TooltipProps {
-    /// What the mark is.
-    pub label: String,
-    /// The words of the text, where they say more than the label.
-    pub quote: Option<String>,
-    /// Where it belongs.
-    pub anchor: Anchor,
-    /// Whether it stays, so that its words can be marked and copied.
-    pub pinned: bool,
-}
-
-/// The box. The mark carries the same words as its accessible name, so it is hidden from
-/// assistive technology.
-#[component]
-pub fn Tooltip(props: &TooltipProps) -> Html {
-    let node = use_node_ref();
-    use_effect_with((node.clone(), props.clone()), |(node, props)| {
-        if let Some(element) = node.cast::<HtmlElement>() {
-            place(&element, props.anchor);
-        }
-    });
-    html! {
-        <div
-            class={classes!("tooltip", props.pinned.then_some("is-pinned"))}
-            aria-hidden="true"
-            ref={node}
-        >
-            <p class="tooltip-label">{ &props.label }</p>
-            if let Some(quote) = &props.quote {
-                <p class="tooltip-quote">{ quote }</p>
-            }
-        </div>
-    }
+/// The box, with what the mark is and the words of the text where there are any. The mark carries
+/// the same words as its accessible name, so the box is hidden from assistive technology.
+pub fn tooltip(label: String, quote: Option<String>) -> Element {
+    let quote = quote.map(|quote| element("p").class("tooltip-quote").text(quote));
+    element("div")
+        .class("tooltip")
+        .attribute("aria-hidden", "true")
+        .child(element("p").class("tooltip-label").text(label))
+        .maybe(quote)
 }
 
 /// Moves the box, which stands inside a positioned parent, and keeps it inside the window.
-fn place(element: &HtmlElement, anchor: Anchor) {
+pub fn place(element: &HtmlElement, anchor: Anchor) {
     let Some(parent) = element.offset_parent() else {
         return;
     };
