@@ -31,6 +31,13 @@ impl<T: Clone> Kept<T> {
     }
 }
 
+impl<T> Kept<T> {
+    /// Keeps another value from now on, while a drawing is made that shows it already.
+    pub fn put(&self, value: T) {
+        self.value.replace(value);
+    }
+}
+
 impl<T: PartialEq> Kept<T> {
     /// Keeps another value from now on.
     pub fn set(&self, value: T) {

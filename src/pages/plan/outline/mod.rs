@@ -1,16 +1,20 @@
 //! The outline: a tree of the text's parts, with a field that filters it.
 
+mod row;
 pub mod rows;
 mod tree;
 
 use super::desk::Desk;
+use super::dom;
 use super::dossier::Dossier;
 use super::selection::Selection;
-use rows::{above, around, matches, opened, shown};
+use crate::view::{Kept, element, text, use_change, use_kept};
+use rows::{above, around, matches, opened, set_open, shown};
 use std::rc::Rc;
-use tree::Tree;
-use web_sys::HtmlInputElement;
+use tree::{Tree, find_row};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// What the outline is drawn from.
 #[derive(Debug, PartialEq, Properties)]
@@ -24,74 +28,96 @@ pub struct OutlineProps {
 pub fn Outline(props: &OutlineProps) -> Html {
     let desk = &props.desk;
     let rows = &desk.dossier.rows;
-    let filter = use_state_eq(String::new);
-    let open = use_state_eq(|| Rc::new(opened(rows)));
+    let filter = use_kept(String::new);
+    let words = filter.get();
     let current = current(&desk.dossier, &desk.selection);
-    {
-        let (open, dossier) = (open.clone(), desk.dossier.clone());
-        use_effect_with(current, move |current| {
-            let Some(current) = *current else { return };
-            let mut wider = (**open).clone();
-            wider.extend(above(&dossier.rows, current));
-            open.set(Rc::new(wider));
-        });
-    }
-    let toggle = use_callback(open.clone(), |(row, opens): (usize, bool), open| {
-        let mut next = (***open).clone();
-        if opens {
-            next.insert(row);
-        } else {
-            next.remove(&row);
-        }
-        open.set(Rc::new(next));
+    let open = use_open(&desk.dossier, current);
+    let tree = Tree {
+        desk: desk.clone(),
+        node: use_node_ref(),
+        shown: Rc::new(shown(rows, &open.get(), &words)),
+        open,
+        is_filtered: !words.trim().is_empty(),
+        current,
+        visited: use_kept(|| None),
+    };
+    use_current_in_sight(&tree.node, current);
+
+    let found = tree.is_filtered.then(|| {
+        let words = words.trim().to_ascii_lowercase();
+        let count = rows.iter().filter(|row| matches(row, &words)).count();
+        text(desk.fill("plan.outline_found", &[&count]))
     });
-    let oninput = use_callback(filter.setter(), |event: InputEvent, filter| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        filter.set(field.value());
-    });
-    let onkeydown = use_callback(filter.setter(), |event: KeyboardEvent, filter| {
-        if event.key() == "Escape" {
+    let found = element("p")
+        .class("outline-found")
+        .attribute("role", "status")
+        .maybe(found);
+    element("div")
+        .class("outline")
+        .child(field(desk, &filter))
+        .child(found)
+        .child(tree.draw())
+        .into()
+}
+
+/// The field for the words of the filter; Escape empties it.
+fn field(desk: &Desk, filter: &Kept<String>) -> Html {
+    let (input, cleared) = (filter.clone(), filter.clone());
+    let words = desk.say("plan.outline_filter");
+    element("input")
+        .attribute("type", "search")
+        .class("outline-filter")
+        .attribute("placeholder", words)
+        .attribute("aria-label", words)
+        .value(filter.get().into())
+        .on(ListenerKind::oninput, move |event: InputEvent| {
             let field: HtmlInputElement = event.target_unchecked_into();
-            if !field.value().is_empty() {
-                filter.set(String::new());
+            input.set(field.value());
+        })
+        .on(ListenerKind::onkeydown, move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !cleared.get().is_empty() {
+                cleared.set(String::new());
                 event.stop_propagation();
             }
-        }
-    });
-
-    let shown = shown(rows, &open, &filter);
-    let found = (!filter.trim().is_empty()).then(|| {
-        let words = filter.trim().to_ascii_lowercase();
-        let count = rows.iter().filter(|row| matches(row, &words)).count();
-        desk.fill("plan.outline_found", &[&count])
-    });
-    let words = desk.say("plan.outline_filter");
-    html! {
-        <div class="outline">
-            <input
-                type="search"
-                class="outline-filter"
-                placeholder={words}
-                aria-label={words}
-                value={(*filter).clone()}
-                {oninput}
-                {onkeydown}
-            />
-            <p class="outline-found" role="status">{ found }</p>
-            <Tree
-                desk={desk.clone()}
-                shown={Rc::new(shown)}
-                open={(*open).clone()}
-                filtered={!filter.trim().is_empty()}
-                {current}
-                {toggle}
-            />
-        </div>
-    }
+        })
+        .into()
 }
 
 /// The row of the selected item, or the one around it.
 fn current(dossier: &Dossier, selection: &Selection) -> Option<usize> {
     let item = selection.item()?;
     around(&dossier.rows, item, dossier.index.span(item))
+}
+
+/// Of each row, whether it is open. A row that becomes the current one opens those above it.
+#[hook]
+fn use_open(dossier: &Dossier, current: Option<usize>) -> Kept<Vec<bool>> {
+    let rows = &dossier.rows;
+    let open = use_kept(|| opened(rows));
+    let before = use_kept(|| None);
+    if before.get() != current {
+        before.put(current);
+        let mut wider = open.get();
+        if let Some(current) = current {
+            above(rows, current).for_each(|upper| set_open(&mut wider, upper, true));
+        }
+        open.put(wider);
+    }
+    open
+}
+
+/// Scrolls the box around the tree to the current row when that changes.
+#[hook]
+fn use_current_in_sight(tree: &NodeRef, current: Option<usize>) {
+    let tree = tree.clone();
+    use_change(current, move || {
+        let row = current.and_then(|current| find_row(&tree, current));
+        let scroller = tree.cast::<Element>().and_then(|tree| {
+            let around = tree.closest("[data-scrolls]");
+            around.ok()?
+        });
+        if let (Some(row), Some(scroller)) = (row, scroller) {
+            dom::bring_into_sight_of(&scroller, &row);
+        }
+    });
 }

@@ -2,7 +2,6 @@
 
 use gangmu_document::{Document, Span};
 use gangmu_plan::model::{OutlineNode, Plan, Role};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The outline opens by itself as deep as this many rows allow.
 const OPENED_ROWS: usize = 40;
@@ -80,51 +79,70 @@ fn label(node: &OutlineNode, document: &Document) -> String {
 
 /// Gives each row the item that begins where it begins, and the number of items it lists.
 fn name_items(rows: &mut [Row], plan: &Plan) {
-    // Of rows that begin at the same place, the deepest comes last and is the item's own.
-    let own: BTreeMap<usize, usize> = rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| (row.span.start, at))
-        .collect();
-    let parts = plan
-        .principles
-        .iter()
-        .chain(&plan.safeguards)
-        .chain(&plan.review)
-        .map(|item| (&item.id, item.span.start));
-    let measures = plan.areas.iter().flat_map(|area| &area.measures);
-    let listed: Vec<(&String, usize)> = measures
-        .map(|measure| (&measure.id, measure.span.start))
-        .chain(plan.goals.iter().map(|goal| (&goal.id, goal.span.start)))
-        .chain(parts)
-        .collect();
+    let listed = listed(plan);
+    let mut is_listed = vec![false; rows.len()];
     let areas = plan.areas.iter().map(|area| (&area.id, area.span.start));
-    for (item, start) in listed.iter().copied().chain(areas) {
-        if let Some(row) = own.get(&start).and_then(|at| rows.get_mut(*at)) {
-            row.item.clone_from(item);
+    let named = listed.iter().map(|item| (*item, true));
+    for ((item, start), listed) in named.chain(areas.map(|area| (area, false))) {
+        if let Some(at) = beginning_at(rows, start) {
+            rows[at].item.clone_from(item);
+            is_listed[at] = listed;
         }
     }
-    let leaves: BTreeSet<&String> = listed.iter().map(|(item, _)| *item).collect();
     let mut starts: Vec<usize> = listed.iter().map(|(_, start)| *start).collect();
     starts.sort_unstable();
-    for row in rows.iter_mut().filter(|row| !leaves.contains(&row.item)) {
-        let until = |position: usize| starts.partition_point(|start| *start < position);
+    let until = |position: usize| starts.partition_point(|start| *start < position);
+    for (row, is_listed) in rows.iter_mut().zip(is_listed) {
         let inside = until(row.span.end) - until(row.span.start);
-        row.count = (row.level > 0 && inside > 0).then_some(inside);
+        row.count = (!is_listed && row.level > 0 && inside > 0).then_some(inside);
     }
 }
 
-/// The rows that are open before the reader has opened any.
-pub fn opened(rows: &[Row]) -> BTreeSet<usize> {
+/// The items that are counted, and where they begin.
+fn listed(plan: &Plan) -> Vec<(&String, usize)> {
+    let mut listed = Vec::new();
+    for measure in plan.areas.iter().flat_map(|area| &area.measures) {
+        listed.push((&measure.id, measure.span.start));
+    }
+    for goal in &plan.goals {
+        listed.push((&goal.id, goal.span.start));
+    }
+    for items in [&plan.principles, &plan.safeguards, &plan.review] {
+        listed.extend(items.iter().map(|item| (&item.id, item.span.start)));
+    }
+    listed
+}
+
+/// The row that begins at a place: of several, the deepest, which comes last.
+fn beginning_at(rows: &[Row], start: usize) -> Option<usize> {
+    let after = rows.partition_point(|row| row.span.start <= start);
+    let last = after.checked_sub(1)?;
+    (rows.get(last)?.span.start == start).then_some(last)
+}
+
+/// Of each row, whether it is open before the reader has opened any.
+pub fn opened(rows: &[Row]) -> Vec<bool> {
     let deepest = rows.iter().map(|row| row.level).max().unwrap_or(0);
     let fits = |level: &usize| {
         let shown = rows.iter().filter(|row| row.level <= level + 1);
         shown.count() <= OPENED_ROWS
     };
     let open = (0..deepest).take_while(fits).count();
-    let opens = |(_, row): &(usize, &Row)| row.opens && row.level < open;
-    let open = rows.iter().enumerate().filter(opens);
-    open.map(|(at, _)| at).collect()
+    rows.iter()
+        .map(|row| row.opens && row.level < open)
+        .collect()
+}
+
+/// Opens or closes a row.
+pub fn set_open(open: &mut [bool], at: usize, opens: bool) {
+    if let Some(row) = open.get_mut(at) {
+        *row = opens;
+    }
+}
+
+/// Whether a row is open.
+pub fn is_open(open: &[bool], at: usize) -> bool {
+    open.get(at) == Some(&true)
 }
 
 /// The rows around a row, innermost first.
@@ -144,20 +162,20 @@ pub fn around(rows: &[Row], item: &str, span: Option<Span>) -> Option<usize> {
 }
 
 /// The rows to show: those under open ones, or those that match and the ones above them.
-pub fn shown(rows: &[Row], open: &BTreeSet<usize>, filter: &str) -> Vec<usize> {
+pub fn shown(rows: &[Row], open: &[bool], filter: &str) -> Vec<usize> {
     let filter = filter.trim().to_ascii_lowercase();
     if filter.is_empty() {
-        let shown = |at: &usize| above(rows, *at).all(|upper| open.contains(&upper));
+        let shown = |at: &usize| above(rows, *at).all(|upper| is_open(open, upper));
         return (0..rows.len()).filter(shown).collect();
     }
-    let mut shown = BTreeSet::new();
+    let mut shown = vec![false; rows.len()];
     for (at, row) in rows.iter().enumerate() {
         if matches(row, &filter) {
-            shown.insert(at);
-            shown.extend(above(rows, at));
+            shown[at] = true;
+            above(rows, at).for_each(|upper| shown[upper] = true);
         }
     }
-    shown.into_iter().collect()
+    (0..rows.len()).filter(|at| shown[*at]).collect()
 }
 
 /// Whether a row's name holds the words, which are in lower case.
@@ -184,7 +202,7 @@ pub enum Answer {
 pub fn answer(
     rows: &[Row],
     shown: &[usize],
-    open: &BTreeSet<usize>,
+    open: &[bool],
     at: usize,
     key: &str,
 ) -> Option<Answer> {
@@ -196,9 +214,9 @@ pub fn answer(
         "ArrowUp" => go(place.checked_sub(1)?),
         "Home" => go(0),
         "End" => go(shown.len().checked_sub(1)?),
-        "ArrowRight" if row.opens && !open.contains(&at) => Some(Answer::Open(at)),
+        "ArrowRight" if row.opens && !is_open(open, at) => Some(Answer::Open(at)),
         "ArrowRight" if row.opens => go(place + 1),
-        "ArrowLeft" if row.opens && open.contains(&at) => Some(Answer::Close(at)),
+        "ArrowLeft" if row.opens && is_open(open, at) => Some(Answer::Close(at)),
         "ArrowLeft" => row.parent.map(Answer::Go),
         "Enter" | " " => Some(Answer::Select(at)),
         _ => None,
@@ -242,15 +260,20 @@ mod tests {
         shown.iter().map(|at| rows[*at].label.clone()).collect()
     }
 
+    /// Of each row, whether it is one of the open ones.
+    fn open(rows: &[Row], open: &[usize]) -> Vec<bool> {
+        (0..rows.len()).map(|at| open.contains(&at)).collect()
+    }
+
     #[test]
     fn rows_under_closed_ones_are_hidden() {
         let rows = outline(PLAN);
         assert_eq!(
-            labels(&rows, &shown(&rows, &BTreeSet::from([3]), "")),
+            labels(&rows, &shown(&rows, &open(&rows, &[3]), "")),
             ["总体要求", "重点任务", "产业", "开放"]
         );
         assert_eq!(
-            labels(&rows, &shown(&rows, &BTreeSet::from([4]), "")),
+            labels(&rows, &shown(&rows, &open(&rows, &[4]), "")),
             ["总体要求", "重点任务"]
         );
     }
@@ -258,7 +281,7 @@ mod tests {
     #[test]
     fn a_filter_shows_what_matches_and_what_is_above() {
         let rows = outline(PLAN);
-        let none = BTreeSet::new();
+        let none = open(&rows, &[]);
         assert_eq!(
             labels(&rows, &shown(&rows, &none, " 数字 ")),
             ["重点任务", "产业", "数字经济"]
@@ -269,16 +292,16 @@ mod tests {
     #[test]
     fn the_outline_opens_as_deep_as_it_fits() {
         let rows = outline(PLAN);
-        assert_eq!(opened(&rows), BTreeSet::from([0, 3, 4]));
+        assert_eq!(opened(&rows), open(&rows, &[0, 3, 4]));
         let long: String = (0..60).map(|at| format!("  {at}\n")).collect();
         let rows = outline(&format!("上\n{long}"));
-        assert_eq!(opened(&rows), BTreeSet::new());
+        assert_eq!(opened(&rows), open(&rows, &[]));
     }
 
     #[test]
     fn keys_follow_the_conventions_of_trees() {
         let rows = outline(PLAN);
-        let open = BTreeSet::from([3]);
+        let open = open(&rows, &[3]);
         let shown = shown(&rows, &open, "");
         let check = |at: usize, key: &str, expected: Option<Answer>| {
             assert_eq!(
