@@ -5,17 +5,16 @@ use crate::pages::plan::dossier::Dossier;
 use crate::pages::plan::outline::rows;
 use crate::pages::plan::selection::Selection;
 use crate::reader::Shared;
+use crate::view::{Kept, use_kept};
 use gangmu_document::TextRange;
 use yew::prelude::*;
 
 /// What is shown of the text, and how to show something else.
 pub struct Following {
-    /// The lines shown now.
-    pub window: Window,
+    /// The lines shown now; setting others shows those.
+    pub window: Kept<Window>,
     /// The lines that would be shown had the reader not widened the window.
     pub usual: Window,
-    /// Shows other lines.
-    pub set: Callback<Window>,
 }
 
 /// The window around the selected item. It stays where it is as long as that item is in it, so
@@ -34,20 +33,11 @@ pub fn use_window(
         }
         None => Window::opening(lines),
     };
-    let kept = use_mut_ref(|| usual.clone());
-    let redraw = use_force_update();
-    let window = {
-        let mut kept = kept.borrow_mut();
-        if selected.is_some_and(|selected| !kept.shows(lines, selected)) {
-            kept.clone_from(&usual);
-        }
-        kept.clone()
-    };
-    let set = use_callback((), move |window, ()| {
-        *kept.borrow_mut() = window;
-        redraw.force_update();
-    });
-    Following { window, usual, set }
+    let window = use_kept(|| usual.clone());
+    if selected.is_some_and(|selected| !window.get().shows(lines, selected)) {
+        window.put(usual.clone());
+    }
+    Following { window, usual }
 }
 
 /// The part of the outline around the selected item.

@@ -5,6 +5,7 @@ mod panel;
 mod paragraph;
 mod parts;
 mod reach;
+mod stops;
 pub mod text;
 mod window;
 

@@ -1,20 +1,23 @@
-//! The panel with the text: which lines it shows, and how pointer and keyboard move in it.
+//! The panel with the text: which lines it shows, and how each stands to the selection.
 
+use super::follow::use_window;
 use super::paragraph::{Paragraph, Selected};
+use super::reach;
+use super::stops::Stops;
 use super::text::Stop;
 use super::window::{Window, overlapping};
-use super::{follow::use_window, reach};
 use crate::pages::plan::desk::Desk;
 use crate::pages::plan::dom;
 use crate::pages::plan::dossier::Dossier;
 use crate::pages::plan::outline::rows;
 use crate::pages::plan::selection::Selection;
+use crate::view::{Kept, button, element, list, memo, text, use_change, use_kept};
 use gangmu_document::{LineKind, TextRange};
 use gangmu_plan::index::Kind;
 use std::ops::Range;
-use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// What the panel is drawn from.
 #[derive(Debug, PartialEq, Properties)]
@@ -28,94 +31,93 @@ pub struct SourcePanelProps {
 pub fn SourcePanel(props: &SourcePanelProps) -> Html {
     let desk = &props.desk;
     let (dossier, selection) = (&desk.dossier, &desk.selection);
-    let lines = &dossier.reading.document.lines;
-    let text = use_node_ref();
     let selected = selection.item().and_then(|item| dossier.text.range(item));
     let following = use_window(dossier, selection, selected);
-    let window = &following.window;
-    let unfolded = use_state_eq(|| false);
-    let visited = use_state_eq(|| None::<(usize, usize)>);
-
-    use_selected_in_sight(&text, selection);
-
-    let onclick = {
-        let (desk, visited) = (desk.clone(), visited.clone());
-        move |event: MouseEvent| {
-            // Marking words with the mouse is not choosing a sentence.
-            if dom::marks_text() {
-                return;
-            }
-            if let (Some(stop), Some(item)) = (stop_at(&event), dom::item_at(&event)) {
-                visited.set(Some(stop));
-                desk.select(Some(item));
-            }
-        }
+    let stops = Stops {
+        desk: desk.clone(),
+        node: use_node_ref(),
+        visited: use_kept(|| None),
     };
-    let onkeydown = {
-        let (desk, visited, text) = (desk.clone(), visited.clone(), text.clone());
-        move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.alt_key() || event.meta_key() {
-                return;
-            }
-            match event.key().as_str() {
-                "Enter" | " " => desk.select(dom::item_at(&event)),
-                // What holds the panel decides what leaving it means.
-                "Escape" => return,
-                key => {
-                    let Some(next) = neighbour(&text, &event, key) else {
-                        return;
-                    };
-                    visited.set(stop_of(&next));
-                    dom::focus(&next);
-                }
-            }
-            event.prevent_default();
-        }
-    };
+    let unfolded = use_kept(|| false);
 
-    let is_part = selection.item().is_some_and(|item| is_part(dossier, item));
-    let held = selected.map(|selected| overlapping(lines, selected));
-    let stop = tab_stop(dossier, window, selected, *visited);
-    let paragraph = |line: usize| {
-        let here = held.as_ref().is_some_and(|held| held.contains(&line));
-        html! {
-            <Paragraph
-                key={line}
-                dossier={dossier.clone()}
-                {line}
-                selected={selected.filter(|_| here).map(|range| Selected { range, is_part })}
-                dim={held.is_some() && !here}
-                stop={stop.filter(|(at, _)| *at == line).map(|(_, stop)| stop)}
-                language={desk.language}
-            />
+    use_selected_in_sight(&stops.node, selection);
+
+    let window = following.window.get();
+    let stop = tab_stop(dossier, &window, selected, stops.visited.get());
+    let lines = Lines::new(desk, selected, stop);
+    let runs = runs(dossier, window.lines).into_iter();
+    let runs = runs.map(|(run, kind)| {
+        if kind == LineKind::Boilerplate && !unfolded.get() {
+            fold(desk, &run, &unfolded)
+        } else {
+            list(run.map(|line| lines.paragraph(line)))
         }
-    };
-    let runs = runs(dossier, window.lines.clone())
-        .into_iter()
-        .map(|(run, kind)| {
-            let hidden = kind == LineKind::Boilerplate && !*unfolded;
-            if !hidden {
-                return html! { <>{ for run.map(paragraph) }</> };
-            }
-            let unfolded = unfolded.clone();
-            let onclick = move |_| unfolded.set(true);
-            html! {
-                <p key={format!("fold-{}", run.start)} class="source-fold">
-                    <button type="button" class="link-button" {onclick}>
-                        { desk.fill("plan.folded", &[&run.len()]) }
-                    </button>
-                </p>
-            }
-        });
-    html! {
-        <div class="source">
-            <p class="where">{ path(dossier, selection) }</p>
-            { reach::before(desk, &following) }
-            <div class="source-text" ref={text} lang="zh-CN" {onclick} {onkeydown}>
-                { for runs }
-            </div>
-            { reach::after(desk, &following) }
-        </div>
+    });
+    let (click, press) = (stops.clone(), stops.clone());
+    let text = element("div")
+        .class("source-text")
+        .node(&stops.node)
+        .attribute("lang", "zh-CN")
+        .on(ListenerKind::onclick, move |event| click.click(&event))
+        .on(ListenerKind::onkeydown, move |event| press.press(&event))
+        .children(runs);
+    element("div")
+        .class("source")
+        .child(element("p").class("where").maybe(path(dossier, selection)))
+        .child(reach::before(desk, &following))
+        .child(text)
+        .child(reach::after(desk, &following))
+        .into()
+}
+
+/// Page furniture between the lines, folded away behind a button.
+fn fold(desk: &Desk, run: &Range<usize>, unfolded: &Kept<bool>) -> Html {
+    let unfolded = unfolded.clone();
+    let words = desk.fill("plan.folded", &[&run.len()]);
+    let button = button(move || unfolded.set(true));
+    element("p")
+        .key(format!("fold-{}", run.start))
+        .class("source-fold")
+        .child(button.class("link-button").text(words))
+        .into()
+}
+
+/// What the paragraphs are drawn from.
+struct Lines<'a> {
+    desk: &'a Desk,
+    selected: Option<Selected>,
+    /// The lines that hold what is selected.
+    held: Option<Range<usize>>,
+    /// The line and stop where the Tab key stops.
+    stop: Option<(usize, usize)>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(desk: &'a Desk, selected: Option<TextRange>, stop: Option<(usize, usize)>) -> Self {
+        let dossier = &desk.dossier;
+        let lines = &dossier.reading.document.lines;
+        let item = desk.selection.item();
+        let is_part = item.is_some_and(|item| is_part(dossier, item));
+        Self {
+            desk,
+            selected: selected.map(|range| Selected { range, is_part }),
+            held: selected.map(|selected| overlapping(lines, selected)),
+            stop,
+        }
+    }
+
+    fn paragraph(&self, line: usize) -> Html {
+        let here = self.held.as_ref().is_some_and(|held| held.contains(&line));
+        let stop = self.stop.filter(|(at, _)| *at == line);
+        let paragraph = Paragraph {
+            dossier: self.desk.dossier.clone(),
+            line,
+            selected: self.selected.filter(|_| here),
+            dim: self.held.is_some() && !here,
+            stop: stop.map(|(_, stop)| stop),
+            language: self.desk.language,
+        };
+        memo(line, paragraph)
     }
 }
 
@@ -126,19 +128,15 @@ fn is_part(dossier: &Dossier, item: &str) -> bool {
 }
 
 /// The names of the parts around the selected item.
-fn path(dossier: &Dossier, selection: &Selection) -> Html {
-    let Some(item) = selection.item() else {
-        return Html::default();
-    };
-    let Some(row) = rows::around(&dossier.rows, item, dossier.index.span(item)) else {
-        return Html::default();
-    };
+fn path(dossier: &Dossier, selection: &Selection) -> Option<Html> {
+    let item = selection.item()?;
+    let row = rows::around(&dossier.rows, item, dossier.index.span(item))?;
     let mut path: Vec<usize> = rows::above(&dossier.rows, row).collect();
     path.reverse();
     path.push(row);
     let names = path.iter().filter_map(|at| dossier.rows.get(*at));
     let names: Vec<&str> = names.map(|row| row.label.as_str()).collect();
-    html! { names.join(" › ") }
+    Some(text(names.join(" › ")))
 }
 
 /// Lines of one kind that follow each other.
@@ -189,36 +187,11 @@ fn tab_stop(
         })
 }
 
-fn stop_at(event: &Event) -> Option<(usize, usize)> {
-    stop_of(&dom::closest(event, "[data-stop]")?)
-}
-
-fn stop_of(element: &Element) -> Option<(usize, usize)> {
-    let place = element.get_attribute("data-stop")?;
-    let (line, stop) = place.split_once('.')?;
-    Some((line.parse().ok()?, stop.parse().ok()?))
-}
-
-/// The stop that an arrow key leads to.
-fn neighbour(text: &NodeRef, event: &KeyboardEvent, key: &str) -> Option<Element> {
-    let stops = dom::all(&text.cast::<Element>()?, "[data-stop]");
-    let here = dom::closest(event, "[data-stop]")?;
-    let at = stops.iter().position(|stop| *stop == here)?;
-    let next = match key {
-        "ArrowRight" | "ArrowDown" => at + 1,
-        "ArrowLeft" | "ArrowUp" => at.checked_sub(1)?,
-        "Home" => 0,
-        "End" => stops.len().checked_sub(1)?,
-        _ => return None,
-    };
-    stops.get(next).cloned()
-}
-
 /// Scrolls the box around the text to the selected words when the selection changes.
 #[hook]
-fn use_selected_in_sight(text: &NodeRef, selection: &Rc<Selection>) {
+fn use_selected_in_sight(text: &NodeRef, selection: &Selection) {
     let text = text.clone();
-    use_effect_with(selection.clone(), move |_| {
+    use_change(selection.item().map(str::to_owned), move || {
         let Some(text) = text.cast::<Element>() else {
             return;
         };

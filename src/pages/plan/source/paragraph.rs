@@ -4,13 +4,14 @@ use super::text::{Look, Stop};
 use crate::pages::plan::dossier::Dossier;
 use crate::reader::Shared;
 use crate::strings::say;
+use crate::view::{Part, element, list, text};
 use gangmu_chart::scene::Language;
 use gangmu_document::TextRange;
-use yew::prelude::*;
+use yew::prelude::Html;
 
-/// What a paragraph is drawn from.
-#[derive(Debug, PartialEq, Properties)]
-pub struct ParagraphProps {
+/// A line of the text.
+#[derive(PartialEq)]
+pub struct Paragraph {
     /// The plan.
     pub dossier: Shared<Dossier>,
     /// Number of the line.
@@ -34,83 +35,74 @@ pub struct Selected {
     pub is_part: bool,
 }
 
-/// A line of the text.
-#[component]
-pub fn Paragraph(props: &ParagraphProps) -> Html {
-    let document = &props.dossier.reading.document;
-    let stops = use_memo((props.dossier.clone(), props.line), |(dossier, line)| {
-        let document = &dossier.reading.document;
-        let line = document.lines.get(*line);
-        line.map(|line| dossier.text.stops(&document.text, line.range))
-            .unwrap_or_default()
-    });
-    let Some(line) = document.lines.get(props.line) else {
-        return Html::default();
-    };
-    let part = props.selected.filter(|selected| selected.is_part);
-    let part = part
-        .map(|part| part.range)
-        .filter(|part| part.covers(line.range));
-    let begins = part.is_some_and(|part| line.range.contains(part.start));
-    let view = |(at, stop): (usize, &Stop)| {
-        let selected = props
-            .selected
-            .is_some_and(|selected| selected.range.covers(stop.range));
-        let pieces = stop.pieces.iter();
-        let pieces =
-            pieces.map(|(range, look)| piece(range.of(&document.text), *look, props.language));
-        let Some(item) = &stop.item else {
-            return html! { <>{ for pieces }</> };
+impl Part for Paragraph {
+    fn draw(&self) -> Html {
+        let document = &self.dossier.reading.document;
+        let Some(line) = document.lines.get(self.line) else {
+            return Html::default();
         };
-        html! {
-            <span
-                key={at}
-                class={classes!("stop", (selected && part.is_none()).then_some("is-selected"))}
-                role="button"
-                aria-pressed={selected.to_string()}
-                tabindex={if props.stop == Some(at) { "0" } else { "-1" }}
-                data-item={item.clone()}
-                data-stop={format!("{}.{at}", props.line)}
-            >
-                { for pieces }
-            </span>
-        }
-    };
-    html! {
-        <p
-            class={classes!(
-                "source-line",
-                heading(&stops).then_some("is-heading"),
-                part.map(|_| "is-selected"),
-                begins.then_some("is-start"),
-                props.dim.then_some("is-dim"),
-            )}
-        >
-            { for stops.iter().enumerate().map(view) }
-        </p>
+        let stops = self.dossier.text.stops(&document.text, line.range);
+        let part = self.selected.filter(|selected| selected.is_part);
+        let part = part
+            .map(|part| part.range)
+            .filter(|part| part.covers(line.range));
+        let begins = part.is_some_and(|part| line.range.contains(part.start));
+        let views = stops.iter().enumerate();
+        element("p")
+            .class("source-line")
+            .class_if(is_heading(&stops), "is-heading")
+            .class_if(part.is_some(), "is-selected")
+            .class_if(begins, "is-start")
+            .class_if(self.dim, "is-dim")
+            .children(views.map(|(at, stop)| self.stop(at, stop, part.is_none())))
+            .into()
+    }
+}
+
+impl Paragraph {
+    /// A stop; whether its words are marked where they are selected is said.
+    fn stop(&self, at: usize, stop: &Stop, marks_words: bool) -> Html {
+        let selected = self.selected.map(|selected| selected.range);
+        let is_selected = selected.is_some_and(|selected| selected.covers(stop.range));
+        let source = &self.dossier.reading.document.text;
+        let pieces = stop.pieces.iter();
+        let pieces = pieces.map(|(range, look)| piece(range.of(source), *look, self.language));
+        let Some(item) = &stop.item else {
+            return list(pieces);
+        };
+        element("span")
+            .key(at)
+            .class("stop")
+            .class_if(is_selected && marks_words, "is-selected")
+            .attribute("role", "button")
+            .attribute("aria-pressed", is_selected.to_string())
+            .attribute("tabindex", if self.stop == Some(at) { "0" } else { "-1" })
+            .attribute("data-item", item.clone())
+            .attribute("data-stop", format!("{}.{at}", self.line))
+            .children(pieces)
+            .into()
     }
 }
 
 /// A line is a heading when a part's name is all it says.
-fn heading(stops: &[Stop]) -> bool {
-    let mut looks = stops
-        .iter()
-        .flat_map(|stop| &stop.pieces)
-        .map(|(_, look)| *look);
-    matches!(looks.next_back(), Some(Look::Lead))
+fn is_heading(stops: &[Stop]) -> bool {
+    let last = stops.iter().rev().find_map(|stop| stop.pieces.last());
+    matches!(last, Some((_, Look::Lead)))
 }
 
-fn piece(text: &str, look: Look, language: Language) -> Html {
+fn piece(words: &str, look: Look, language: Language) -> Html {
+    let words = words.to_owned();
     match look {
-        Look::Plain => html! { text },
-        Look::Lead => html! { <b class="lead">{ text }</b> },
-        Look::Quantity => html! { <span class="number">{ text }</span> },
-        Look::Claim => html! { <span class="number is-claim">{ text }</span> },
-        Look::Damaged => html! {
-            <>
-                <span class="damaged">{ text }</span>
-                <small class="damaged-note">{ say(language, "plan.damaged") }</small>
-            </>
-        },
+        Look::Plain => text(words),
+        Look::Lead => element("b").class("lead").text(words).into(),
+        Look::Quantity => element("span").class("number").text(words).into(),
+        Look::Claim => element("span").class("number is-claim").text(words).into(),
+        Look::Damaged => {
+            let note = say(language, "plan.damaged");
+            list([
+                element("span").class("damaged").text(words),
+                element("small").class("damaged-note").text(note),
+            ])
+        }
     }
 }

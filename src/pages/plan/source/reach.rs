@@ -3,43 +3,48 @@
 use super::follow::Following;
 use super::window::Window;
 use crate::pages::plan::desk::Desk;
-use yew::prelude::*;
+use crate::view::{Element, Kept, button, element};
 
 /// Over the text: what comes before, all of it, or as little as usual.
-pub fn before(desk: &Desk, following: &Following) -> Html {
+pub fn before(desk: &Desk, following: &Following) -> Element {
     let lines = &desk.dossier.reading.document.lines;
-    let Following { window, usual, set } = following;
+    let Following {
+        window: shown,
+        usual,
+    } = following;
+    let window = shown.get();
     let whole = window.whole(lines);
-    html! {
-        <div class="source-more">
-            if window.lines.start > 0 {
-                { button(desk.say("plan.earlier"), window.earlier(), set) }
-            }
-            if whole.lines.len() > window.lines.len() {
-                { button(desk.say("plan.whole_text"), whole, set) }
-            }
-            if window.lines.len() > usual.lines.len() {
-                { button(desk.say("plan.less_text"), usual.clone(), set) }
-            }
-        </div>
-    }
+    let more = |is_there: bool, words, next| is_there.then(|| showing(shown, words, next));
+    let earlier = more(
+        window.lines.start > 0,
+        desk.say("plan.earlier"),
+        window.earlier(),
+    );
+    let is_wider = whole.lines.len() > window.lines.len();
+    let whole = more(is_wider, desk.say("plan.whole_text"), whole);
+    let is_narrower = usual.lines.len() < window.lines.len();
+    let less = more(is_narrower, desk.say("plan.less_text"), usual.clone());
+    element("div")
+        .class("source-more")
+        .maybe(earlier)
+        .maybe(whole)
+        .maybe(less)
 }
 
 /// Under the text: what comes after.
-pub fn after(desk: &Desk, following: &Following) -> Html {
+pub fn after(desk: &Desk, following: &Following) -> Element {
     let lines = &desk.dossier.reading.document.lines;
-    let Following { window, set, .. } = following;
-    html! {
-        <div class="source-more">
-            if window.lines.end < lines.len() {
-                { button(desk.say("plan.later"), window.later(lines), set) }
-            }
-        </div>
-    }
+    let shown = &following.window;
+    let window = shown.get();
+    let later = (window.lines.end < lines.len())
+        .then(|| showing(shown, desk.say("plan.later"), window.later(lines)));
+    element("div").class("source-more").maybe(later)
 }
 
-fn button(words: &str, next: Window, set: &Callback<Window>) -> Html {
-    let set = set.clone();
-    let onclick = move |_| set.emit(next.clone());
-    html! { <button type="button" class="link-button" {onclick}>{ words }</button> }
+/// A button that shows other lines.
+fn showing(shown: &Kept<Window>, words: &'static str, next: Window) -> Element {
+    let shown = shown.clone();
+    button(move || shown.set(next.clone()))
+        .class("link-button")
+        .text(words)
 }

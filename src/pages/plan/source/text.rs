@@ -5,10 +5,9 @@
 
 use super::parts::{Part, parts};
 use gangmu_document::{Document, Span, TextRange};
-use gangmu_plan::index::Index;
+use gangmu_plan::index::{Index, Kind};
 use gangmu_plan::model::Plan;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// The cuts of a text.
 #[derive(Debug, Default)]
@@ -102,7 +101,7 @@ impl Text {
 
     /// The line cut at owners, looks and sentence ends.
     fn pieces(&self, text: &str, line: TextRange) -> Vec<(TextRange, Option<usize>, Look)> {
-        let mut cuts: BTreeSet<usize> = BTreeSet::from([line.start, line.end]);
+        let mut cuts = vec![line.start, line.end];
         let first = self.owners.partition_point(|(at, _)| *at <= line.start);
         let owners = self
             .owners
@@ -128,7 +127,8 @@ impl Text {
         }
         let ends = sentence_ends(text, line).into_iter();
         cuts.extend(ends.filter(|at| !self.is_inside_look(*at)));
-        let cuts: Vec<usize> = cuts.into_iter().collect();
+        cuts.sort_unstable();
+        cuts.dedup();
         cuts.windows(2)
             .filter_map(|pair| match pair {
                 [start, end] => Some(TextRange::new(*start, *end)),
@@ -173,32 +173,27 @@ impl Text {
     }
 }
 
-/// A sweep over the text: at each border of an item, which of the items there is the smallest.
+/// At each border of an item, which of the items there is the smallest: all are laid over the
+/// text, the largest first.
 fn owners(items: &[Item], index: &Index) -> Vec<(usize, Option<usize>)> {
-    let mut borders: Vec<(usize, bool, usize)> = items
-        .iter()
-        .enumerate()
-        .flat_map(|(at, item)| [(item.range.start, true, at), (item.range.end, false, at)])
-        .collect();
+    let mut borders: Vec<usize> = Vec::with_capacity(2 * items.len());
+    for item in items {
+        borders.extend([item.range.start, item.range.end]);
+    }
     borders.sort_unstable();
-    let order = |at: usize| {
-        let item = items.get(at);
-        let length = item.map_or(0, |item| item.range.len());
-        let kind = item.and_then(|item| index.kind(&item.id));
-        (length, Reverse(kind), at)
-    };
-    let mut inside = BTreeSet::new();
-    let mut owners: Vec<(usize, Option<usize>)> = Vec::new();
-    for (position, enters, at) in borders {
-        if enters {
-            inside.insert(order(at));
-        } else {
-            inside.remove(&order(at));
-        }
-        let owner = inside.first().map(|(_, _, at)| *at);
-        match owners.last_mut() {
-            Some(last) if last.0 == position => last.1 = owner,
-            _ => owners.push((position, owner)),
+    borders.dedup();
+    let mut owners: Vec<(usize, Option<usize>)> = borders.iter().map(|at| (*at, None)).collect();
+    let sizes = items.iter().enumerate();
+    let mut sizes: Vec<(usize, Reverse<Option<Kind>>, usize)> = sizes
+        .map(|(at, item)| (item.range.len(), Reverse(index.kind(&item.id)), at))
+        .collect();
+    sizes.sort_unstable();
+    for (_, _, at) in sizes.into_iter().rev() {
+        let Some(item) = items.get(at) else { continue };
+        let first = borders.partition_point(|border| *border < item.range.start);
+        let inside = owners.iter_mut().skip(first);
+        for (_, owner) in inside.take_while(|(border, _)| *border < item.range.end) {
+            *owner = Some(at);
         }
     }
     owners
