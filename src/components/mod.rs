@@ -11,7 +11,7 @@ mod seal;
 pub mod shape;
 mod shell;
 mod term_counts;
-pub mod thumbnail;
+mod thumbnail;
 mod top_bar;
 
 pub use announcer::announcer;
@@ -23,3 +23,4 @@ pub use problem::problem;
 pub use seal::seal;
 pub use shell::shell;
 pub use term_counts::term_counts;
+pub use thumbnail::thumbnail;

@@ -8,7 +8,8 @@ use crate::components::{failure_note, loading};
 use crate::route::OverviewView;
 use crate::state::Library;
 use crate::strings::{fill, say};
-use crate::view::{element, list};
+use crate::timing;
+use crate::view::{element, list, use_change};
 use crate::wording;
 use arrangement::{Group, Heading};
 use filters::filters;
@@ -33,6 +34,13 @@ pub struct OverviewPageProps {
 #[component]
 pub fn OverviewPage(props: &OverviewPageProps) -> Html {
     let language = props.language;
+    let mut volumes = props.library.volumes().iter();
+    let has_chart = volumes.any(|volume| volume.reading().is_some());
+    use_change(has_chart, move || {
+        if has_chart {
+            timing::reached(timing::FIRST_CHART);
+        }
+    });
     let head = element("header")
         .class("overview-head")
         .child(element("h1").text(say(language, "overview.title")))

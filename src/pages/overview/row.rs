@@ -1,13 +1,12 @@
 //! One text of the list.
 
-use crate::components::thumbnail::{Thumbnail, ThumbnailProps};
-use crate::components::{failure_note, seal, term_counts};
+use crate::components::{failure_note, seal, term_counts, thumbnail};
 use crate::reader::{Failure, Reading, Shared};
 use crate::route::{PlanView, Route};
 use crate::state::{Progress, Volume};
 use crate::strings::say;
 use crate::summary::Summary;
-use crate::view::{component, element, list};
+use crate::view::{element, list};
 use crate::wording;
 use gangmu_chart::scene::Language;
 use yew::prelude::Html;
@@ -48,10 +47,9 @@ fn waiting(language: Language) -> Html {
 
 fn ready(reading: &Shared<Reading>, language: Language) -> Html {
     let summary = Summary::of(&reading.plan);
-    let reading = reading.clone();
     list([
         counts(summary, language),
-        component::<Thumbnail>(ThumbnailProps { reading }),
+        thumbnail(reading.clone()),
         seal(summary, None, language),
     ])
 }
