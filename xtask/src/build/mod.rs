@@ -5,6 +5,7 @@
 //! build that fails or is interrupted leaves a site that works.
 
 mod assets;
+mod names;
 mod page;
 mod wasm;
 
@@ -36,17 +37,14 @@ pub fn release(project: &Project, log: &Log) -> Result<PathBuf> {
 
     log.say("Shrinking the binary");
     let program = work.join("gangmu-app.wasm");
-    wasm::optimise(project, log, &stage.join("gangmu-app_bg.wasm"), &program)?;
+    let names = wasm::optimise(project, log, &stage.join("gangmu-app_bg.wasm"), &program)?;
     wasm::prove(&program)?;
+    let script = stage.join("gangmu-app.js");
+    let bound = names.follow(&fs::read_to_string(&script)?)?;
+    fs::write(&script, bound).with_context(|| format!("writing {}", script.display()))?;
 
     log.say("Lowering script and style for old browsers");
-    let bindings = lower(
-        project,
-        log,
-        &stage.join("gangmu-app.js"),
-        &work,
-        SCRIPT_TARGET,
-    )?;
+    let bindings = lower(project, log, &script, &work, SCRIPT_TARGET)?;
     let boot = lower(
         project,
         log,

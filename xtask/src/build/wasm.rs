@@ -1,6 +1,7 @@
 //! The binary: made smaller, then proved to hold nothing that an old browser lacks.
 
-use crate::log::Log;
+use super::names::Names;
+use crate::log::{self, Log};
 use crate::project::Project;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
@@ -23,24 +24,25 @@ const FEATURES: WasmFeatures = WasmFeatures::WASM1
     .union(WasmFeatures::SIGN_EXTENSION)
     .union(WasmFeatures::MUTABLE_GLOBAL);
 
-/// Makes the binary smaller; fails if that did not really happen.
-pub fn optimise(project: &Project, log: &Log, source: &Path, result: &Path) -> Result<()> {
+/// Makes the binary smaller; fails if that did not really happen. Gives the names that its
+/// JavaScript must call it by from now on.
+pub fn optimise(project: &Project, log: &Log, source: &Path, result: &Path) -> Result<Names> {
     let mut command = Command::new(project.node_program("wasm-opt"));
     command
         .arg("-Oz")
         .args(OPTIMISER_FEATURES)
-        .args(["--strip-debug", "--strip-producers"])
+        .args(["--strip-debug", "--strip-producers", Names::OPTION])
         .arg(source)
         .arg("-o")
         .arg(result);
-    log.run(&mut command).context("shrinking the binary")?;
+    let printed = log::output(&mut command).context("shrinking the binary")?;
     let (before, after) = (size(source)?, size(result)?);
     ensure!(
         after < before,
         "wasm-opt made nothing smaller: {before} bytes became {after}"
     );
     log.say(format!("  {} KB became {} KB", before / 1000, after / 1000));
-    Ok(())
+    Names::read(&printed)
 }
 
 /// Proves that Chrome 78 can run the binary.
