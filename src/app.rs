@@ -8,7 +8,7 @@ use crate::reader::PageReader;
 use crate::route::{PlanView, Route};
 use crate::state::{Library, Navigation, Progress, Volume, use_library, use_navigation};
 use crate::strings::{fill, say};
-use crate::view::{component, element, keyed_component, list};
+use crate::view::{component, element, keyed_component, list, use_change};
 use gangmu_chart::scene::Language;
 use yew::prelude::*;
 
@@ -23,7 +23,8 @@ pub fn App() -> Html {
 
     let is_ready = volume.is_some_and(|volume| volume.reading().is_some());
     use_heading_focus(navigation.route.page(), is_ready);
-    use_effect_with(title(volume, language), |title| browser::set_title(title));
+    let title = title(volume, language);
+    use_change(title.clone(), move || browser::set_title(&title));
 
     let page = match &navigation.route {
         Route::Overview(view) => component::<OverviewPage>(OverviewPageProps {

@@ -1,6 +1,7 @@
 //! What the reader prefers, remembered in the browser where it lets us.
 
 use crate::browser;
+use crate::view::{use_change, use_kept};
 use gangmu_chart::scene::Language;
 use web_sys::{Element, Storage};
 use yew::prelude::*;
@@ -60,7 +61,7 @@ fn language_of(tag: &str) -> Language {
 }
 
 /// The preferences, and the ways to change them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Preferences {
     /// The language of the interface.
     pub language: Language,
@@ -79,33 +80,31 @@ const THEME: &str = "gangmu.theme";
 /// Recalls the preferences, and keeps page and storage in step with them.
 #[hook]
 pub fn use_preferences() -> Preferences {
-    let language = use_state_eq(|| language_of(&recall(LANGUAGE)));
-    let theme = use_state_eq(|| Theme::parse(&recall(THEME)));
-
-    use_effect_with(*language, |language| {
+    let language = use_kept(|| language_of(&recall(LANGUAGE)));
+    let theme = use_kept(|| Theme::parse(&recall(THEME)));
+    let now = (language.get(), theme.get());
+    use_change(now, move || {
+        let (language, theme) = now;
         if let Some(root) = browser::root() {
-            let _ = root.set_attribute("lang", tag(*language));
-        }
-    });
-    use_effect_with(*theme, |theme| {
-        if let Some(root) = browser::root() {
+            let _ = root.set_attribute("lang", tag(language));
             theme.apply(&root);
         }
     });
-    let set_language = use_callback(language.setter(), |chosen, language| {
+    let set_language = move |chosen| {
         remember(LANGUAGE, tag(chosen));
         language.set(chosen);
-    });
-    let set_theme = use_callback(theme.setter(), |chosen: Theme, theme| {
+    };
+    let set_theme = move |chosen: Theme| {
         remember(THEME, chosen.name());
         theme.set(chosen);
-    });
+    };
 
+    let (language, theme) = now;
     Preferences {
-        language: *language,
-        theme: *theme,
-        set_language,
-        set_theme,
+        language,
+        theme,
+        set_language: Callback::from(set_language),
+        set_theme: Callback::from(set_theme),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::query::Query;
 use gangmu_chart::{Chart, Grouping};
-use std::collections::BTreeSet;
 
 /// The state of the plan page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,9 +74,9 @@ impl PlanView {
     }
 }
 
-/// A set of charts.
+/// A set of charts, in the order of the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Charts(BTreeSet<Chart>);
+pub struct Charts(Vec<Chart>);
 
 impl Charts {
     /// Whether a chart is among them.
@@ -86,16 +85,21 @@ impl Charts {
     }
 
     fn set(&mut self, chart: Chart, is_in: bool) {
-        if is_in {
-            self.0.insert(chart);
-        } else {
-            self.0.remove(&chart);
-        }
+        let charts = Chart::ALL.into_iter();
+        self.0 = charts
+            .filter(|other| {
+                if *other == chart {
+                    is_in
+                } else {
+                    self.contains(*other)
+                }
+            })
+            .collect();
     }
 
     fn read(query: &Query, name: &str) -> Self {
         let names = query.get(name).unwrap_or_default();
-        Self(names.split(',').filter_map(Chart::named).collect())
+        names.split(',').filter_map(Chart::named).collect()
     }
 
     fn write(&self, query: &mut Query, name: &str) {
@@ -108,6 +112,10 @@ impl Charts {
 
 impl FromIterator<Chart> for Charts {
     fn from_iter<I: IntoIterator<Item = Chart>>(charts: I) -> Self {
-        Self(charts.into_iter().collect())
+        let mut set = Self::default();
+        for chart in charts {
+            set.set(chart, true);
+        }
+        set
     }
 }

@@ -4,6 +4,7 @@ use super::loading::load;
 use crate::catalog::{Catalog, Entry};
 use crate::reader::{Failure, Reader, Reading, Shared};
 use crate::task::Task;
+use crate::view::use_held;
 use gangmu_plan::model::{DocumentKind, Period};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -61,10 +62,9 @@ pub fn use_library<R: Reader + 'static>(
 ) -> UseReducerHandle<Library> {
     let library = use_reducer(Library::default);
     let dispatcher = library.dispatcher();
-    use_effect_with((), move |()| {
-        let work = load(reader, wanted, move |action| dispatcher.dispatch(action));
-        let task = Task::spawn(work);
-        || drop(task)
+    use_held(move || {
+        let tell = move |action| dispatcher.dispatch(action);
+        Task::spawn(load(reader, wanted, tell))
     });
     library
 }

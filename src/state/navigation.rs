@@ -1,9 +1,8 @@
 //! Where the reader is: the address and the page say the same.
 
 use crate::route::{OverviewView, PlanAction, Route};
+use crate::view::{Kept, use_held, use_kept};
 use gloo::events::EventListener;
-use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -21,27 +20,24 @@ pub struct Navigation {
 /// Follows the address, and writes to it what the reader does.
 #[hook]
 pub fn use_navigation() -> Navigation {
-    let route = use_state_eq(|| Route::parse(&hash()));
-    let whereabouts = use_memo((), |()| Whereabouts {
-        latest: RefCell::new((*route).clone()),
-        shown: route.setter(),
+    let route = use_kept(|| Route::parse(&hash()));
+    // Made once, so that what is given them is not drawn again for another callback.
+    let ways = use_memo((), |()| {
+        let (shown, arranged) = (route.clone(), route.clone());
+        (
+            Callback::from(move |action| act(&shown, action)),
+            Callback::from(move |view| go(&arranged, Route::Overview(view), Step::Replace)),
+        )
+    });
+    let shown = route.clone();
+    use_held(move || {
+        let arrive = move |_: &Event| shown.set(Route::parse(&hash()));
+        web_sys::window().map(|window| EventListener::new(&window, "hashchange", arrive))
     });
 
-    use_effect_with(whereabouts.clone(), |whereabouts| {
-        let whereabouts = Rc::clone(whereabouts);
-        let listener = web_sys::window()
-            .map(|window| EventListener::new(&window, "hashchange", move |_| whereabouts.arrive()));
-        || drop(listener)
-    });
-    let act = use_callback(whereabouts.clone(), |action, whereabouts| {
-        whereabouts.act(action);
-    });
-    let arrange = use_callback(whereabouts, |view, whereabouts| {
-        whereabouts.go(Route::Overview(view), Step::Replace);
-    });
-
+    let (act, arrange) = (*ways).clone();
     Navigation {
-        route: (*route).clone(),
+        route: route.get(),
         act,
         arrange,
     }
@@ -56,45 +52,21 @@ enum Step {
     Replace,
 }
 
-/// The route, known at once; what is shown follows with the next drawing.
-struct Whereabouts {
-    latest: RefCell<Route>,
-    shown: UseStateSetter<Route>,
+fn act(shown: &Kept<Route>, action: PlanAction) {
+    let Route::Plan(key, view) = shown.get() else {
+        return;
+    };
+    let step = match action {
+        PlanAction::Open(_) => Step::Push,
+        _ => Step::Replace,
+    };
+    go(shown, Route::Plan(key, view.reduce(action)), step);
 }
 
-impl PartialEq for Whereabouts {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Whereabouts {
-    /// The address changed: a link, the back button, the reader's own hand.
-    fn arrive(&self) {
-        self.set(Route::parse(&hash()));
-    }
-
-    fn act(&self, action: PlanAction) {
-        let Route::Plan(key, view) = self.latest.borrow().clone() else {
-            return;
-        };
-        let step = match action {
-            PlanAction::Open(_) => Step::Push,
-            _ => Step::Replace,
-        };
-        self.go(Route::Plan(key, view.reduce(action)), step);
-    }
-
-    fn go(&self, next: Route, step: Step) {
-        if *self.latest.borrow() != next {
-            write(&next.print(), step);
-            self.set(next);
-        }
-    }
-
-    fn set(&self, route: Route) {
-        self.latest.replace(route.clone());
-        self.shown.set(route);
+fn go(shown: &Kept<Route>, next: Route, step: Step) {
+    if shown.get() != next {
+        write(&next.print(), step);
+        shown.set(next);
     }
 }
 

@@ -4,6 +4,7 @@
 //! kilobyte each time; of these, only a thin shell is.
 
 use super::comparable::Comparable;
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::functional::Hook;
@@ -67,6 +68,18 @@ pub fn use_change<T: PartialEq + 'static>(
 
 fn use_boxed_change(value: Boxed, act: Box<dyn FnOnce()>) -> impl Hook<Output = ()> {
     use_effect_with(value, move |_| act())
+}
+
+/// Holds what is made after the first drawing until the component goes.
+pub fn use_held<T: 'static>(make: impl FnOnce() -> T + 'static) -> impl Hook<Output = ()> {
+    use_boxed_held(Box::new(move || Box::new(make())))
+}
+
+fn use_boxed_held(make: Box<dyn FnOnce() -> Box<dyn Any>>) -> impl Hook<Output = ()> {
+    use_effect_with((), move |()| {
+        let held = make();
+        move || drop(held)
+    })
 }
 
 struct Boxed(Box<dyn Comparable>);

@@ -10,7 +10,7 @@ mod hooks;
 mod memo;
 
 pub use element::{Element, button, element, text};
-pub use hooks::{Kept, use_change, use_kept};
+pub use hooks::{Kept, use_change, use_held, use_kept};
 pub use memo::{Part, memo};
 
 use std::rc::Rc;

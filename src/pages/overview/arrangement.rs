@@ -4,7 +4,6 @@ use crate::route::{Order, OverviewView};
 use crate::state::Volume;
 use gangmu_plan::model::Period;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// Texts under one heading.
 #[derive(Debug, PartialEq)]
@@ -76,10 +75,12 @@ pub fn places(volumes: &[Volume]) -> Vec<&str> {
 /// The years that the texts are for, the latest first.
 pub fn years(volumes: &[Volume]) -> Vec<i32> {
     let periods = volumes.iter().filter_map(Volume::period);
-    let years: BTreeSet<i32> = periods
+    let mut years: Vec<i32> = periods
         .flat_map(|period| period.start..=period.end)
         .collect();
-    years.into_iter().rev().collect()
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years.dedup();
+    years
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::dom;
-use crate::view::{button, element, list};
+use crate::view::{button, element, list, use_change, use_kept};
 use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -24,37 +24,38 @@ pub struct DrawerProps {
 #[component]
 pub fn Drawer(props: &DrawerProps) -> Html {
     let desk = &props.desk;
-    let is_open = use_state_eq(|| false);
+    let kept = use_kept(|| false);
+    let is_open = kept.get();
     let (opener, drawer) = (use_node_ref(), use_node_ref());
-    let was_open = use_mut_ref(|| false);
+    let was_open = use_kept(|| false);
     {
         let (opener, drawer) = (opener.clone(), drawer.clone());
-        use_effect_with(*is_open, move |is_open| {
-            let before = was_open.replace(*is_open);
-            let target = match (before, *is_open) {
+        use_change(is_open, move || {
+            let target = match (was_open.get(), is_open) {
                 (false, true) => drawer.cast::<Element>().and_then(|drawer| first(&drawer)),
                 (true, false) => opener.cast::<Element>(),
                 _ => None,
             };
+            was_open.put(is_open);
             if let Some(target) = target {
                 dom::focus(&target);
             }
         });
     }
     {
-        let is_open = is_open.clone();
-        use_effect_with(desk.selection.clone(), move |_| is_open.set(false));
+        let kept = kept.clone();
+        use_change(desk.selection.clone(), move || kept.set(false));
     }
     let set = |open: bool| {
-        let is_open = is_open.clone();
-        move || is_open.set(open)
+        let kept = kept.clone();
+        move || kept.set(open)
     };
     let onkeydown = {
-        let (is_open, drawer) = (is_open.clone(), drawer.clone());
+        let (kept, drawer) = (kept.clone(), drawer.clone());
         move |event: KeyboardEvent| match event.key().as_str() {
             "Escape" => {
                 event.stop_propagation();
-                is_open.set(false);
+                kept.set(false);
             }
             "Tab" => keep(&event, drawer.cast::<Element>()),
             _ => {}
@@ -67,7 +68,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
         .attribute("aria-haspopup", "dialog")
         .attribute("aria-expanded", is_open.to_string())
         .text(name);
-    if !*is_open {
+    if !is_open {
         return list([opener]);
     }
     let close = set(false);

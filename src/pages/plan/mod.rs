@@ -27,7 +27,7 @@ use crate::browser;
 use crate::components::announcer;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
-use crate::view::{button, component, element};
+use crate::view::{Kept, button, component, element, use_change, use_kept};
 use charts::{ChartFigure, ChartFigureProps, Choice};
 use columns::{Columns, use_columns};
 use desk::Desk;
@@ -83,26 +83,23 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let columns = use_columns(page.clone());
     let narrow = columns == Columns::One;
     let audit = use_node_ref();
-    let show_audit = use_callback(audit.clone(), |(), audit| {
-        if let Some(audit) = audit.cast::<Element>() {
-            dom::bring_into_sight(&audit);
-            dom::focus(&audit);
+    let show_audit = {
+        let audit = audit.clone();
+        move |()| {
+            if let Some(audit) = audit.cast::<Element>() {
+                dom::bring_into_sight(&audit);
+                dom::focus(&audit);
+            }
         }
-    });
+    };
     // On a phone the text opens with a selection, or by its button.
-    let reads = use_state_eq(|| false);
-    let read = use_callback(reads.setter(), |(), reads| reads.set(true));
-    let close = use_callback((reads.setter(), act.clone()), |(), (reads, act)| {
-        reads.set(false);
-        act.emit(PlanAction::Select(None));
-    });
-
-    let has_sheet = narrow && (*reads || desk.selection.item().is_some());
+    let reads = use_kept(|| false);
+    let has_sheet = narrow && (reads.get() || desk.selection.item().is_some());
     let tools = use_node_ref();
     use_focus_returned(&tools, has_sheet);
     let outline = match columns {
         Columns::Three => outline_column(&desk),
-        _ => tool_bar(&desk, &tools, narrow.then_some(read)),
+        _ => tool_bar(&desk, &tools, narrow.then_some(&reads)),
     };
     let charts = element("div")
         .class("plan-charts")
@@ -118,7 +115,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         .attribute("aria-label", desk.say("plan.side"))
         .attribute_if("data-scrolls", (!narrow).then_some("true"))
         .child_if(has_sheet || !narrow, || {
-            source_sheet(&desk, narrow.then_some(close))
+            source_sheet(&desk, narrow.then(|| close(&desk, &reads)))
         })
         .child(audit)
         .child(diagnostics(&desk));
@@ -132,19 +129,29 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         .class("plan")
         .class(columns.class())
         .class_if(has_sheet, "has-sheet")
-        .child(header(&desk, show_audit))
+        .child(header(&desk, Callback::from(show_audit)))
         .child(columns_of_page)
         .child(announcer(news(&desk)))
         .into()
+}
+
+/// Puts the text away, and the selection with it.
+fn close(desk: &Desk, reads: &Kept<bool>) -> Callback<()> {
+    let (desk, reads) = (desk.clone(), reads.clone());
+    Callback::from(move |()| {
+        reads.set(false);
+        desk.select(None);
+    })
 }
 
 /// Gives the focus back to the page when the sheet that had it is closed.
 #[hook]
 fn use_focus_returned(tools: &NodeRef, has_sheet: bool) {
     let tools = tools.clone();
-    let had_sheet = use_mut_ref(|| has_sheet);
-    use_effect_with(has_sheet, move |has_sheet| {
-        let closed = had_sheet.replace(*has_sheet) && !has_sheet;
+    let had_sheet = use_kept(|| has_sheet);
+    use_change(has_sheet, move || {
+        let closed = had_sheet.get() && !has_sheet;
+        had_sheet.put(has_sheet);
         let button = || dom::all(&tools.cast::<Element>()?, "button").pop();
         if closed
             && browser::is_focus_lost()
@@ -166,14 +173,16 @@ fn outline_column(desk: &Desk) -> Html {
 }
 
 /// Buttons for the outline, and for the text where that has no column either.
-fn tool_bar(desk: &Desk, node: &NodeRef, read: Option<Callback<()>>) -> Html {
+fn tool_bar(desk: &Desk, node: &NodeRef, reads: Option<&Kept<bool>>) -> Html {
     let drawer = component::<Drawer>(DrawerProps {
         desk: desk.clone(),
         children: outline(desk),
     });
-    let read = read.map(|read| {
-        let words = desk.say("plan.source");
-        button(move || read.emit(())).class("plan-tool").text(words)
+    let read = reads.map(|reads| {
+        let (reads, words) = (reads.clone(), desk.say("plan.source"));
+        button(move || reads.set(true))
+            .class("plan-tool")
+            .text(words)
     });
     element("div")
         .class("plan-tools")

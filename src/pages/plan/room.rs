@@ -1,6 +1,7 @@
 //! The room an element has, followed as it changes.
 
 use super::dom;
+use crate::view::{use_held, use_kept};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -19,27 +20,22 @@ pub struct Room {
 /// The room of an element; none before it is on the page.
 #[hook]
 pub fn use_room(node: NodeRef) -> Option<Room> {
-    let room = use_state_eq(|| None);
-    {
-        let room = room.clone();
-        use_effect_with(node, move |node| {
-            let element = node.cast::<Element>();
-            let stop = element.map(|element| {
-                let seen = element.clone();
-                let measure = move || {
-                    let width = f64::from(seen.client_width());
-                    if width > 0.0 {
-                        let rem = dom::rem();
-                        room.set(Some(Room { width, rem }));
-                    }
-                };
-                measure();
-                Watch::begin(&element, measure)
-            });
-            move || drop(stop)
-        });
-    }
-    *room
+    let room = use_kept(|| None);
+    let seen = room.clone();
+    use_held(move || {
+        let element = node.cast::<Element>()?;
+        let measured = element.clone();
+        let measure = move || {
+            let width = f64::from(measured.client_width());
+            if width > 0.0 {
+                let rem = dom::rem();
+                seen.set(Some(Room { width, rem }));
+            }
+        };
+        measure();
+        Some(Watch::begin(&element, measure))
+    });
+    room.get()
 }
 
 /// Watches the size of an element until it is dropped.

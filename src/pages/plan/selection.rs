@@ -4,14 +4,14 @@ use super::dossier::Dossier;
 use gangmu_chart::scene::Scene;
 use gangmu_plan::index::Kind;
 use gangmu_plan::model::{Quantity, Status};
-use std::collections::BTreeSet;
 
 /// The one selection of the page, shared by charts, outline, tables and text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     item: Option<String>,
     kin: Vec<String>,
-    related: BTreeSet<String>,
+    /// In order, so that it can be searched.
+    related: Vec<String>,
 }
 
 /// How an item stands to the selection.
@@ -32,7 +32,7 @@ impl Selection {
         let Some(item) = item.filter(|item| dossier.index.span(item).is_some()) else {
             return Self::default();
         };
-        let mut related: BTreeSet<String> = dossier
+        let mut related: Vec<String> = dossier
             .index
             .around(item)
             .into_iter()
@@ -42,12 +42,12 @@ impl Selection {
         let kin = kin(dossier, item);
         for kin in &kin {
             related.extend(dossier.index.around(kin).into_iter().map(str::to_owned));
-            related.insert(kin.clone());
+            related.push(kin.clone());
         }
         if let Some(claim) = dossier.claim(item) {
             related.extend(claim.items.iter().cloned());
         }
-        related.remove(item);
+        related.sort_unstable();
         Self {
             item: Some(item.to_owned()),
             kin,
@@ -76,7 +76,11 @@ impl Selection {
     pub fn standing(&self, item: &str) -> Standing {
         if self.is(item) {
             Standing::Selected
-        } else if self.related.contains(item) {
+        } else if self
+            .related
+            .binary_search_by(|other| other.as_str().cmp(item))
+            .is_ok()
+        {
             Standing::Related
         } else {
             Standing::Apart
