@@ -1,9 +1,8 @@
 //! One of a few values, by the browser's own control.
 
-use crate::view::element;
+use crate::view::{On, element};
 use web_sys::HtmlSelectElement;
 use yew::prelude::{Event, Html, TargetCast};
-use yew::virtual_dom::ListenerKind;
 
 /// A labelled list to choose from: each value with its name, in order.
 pub fn choice(
@@ -25,7 +24,7 @@ pub fn choice(
             .text(name)
     };
     let list = element("select")
-        .on(ListenerKind::onchange, changed)
+        .on(On::Change, changed)
         .children(options.into_iter().map(option));
     element("label")
         .class("choice")

@@ -5,9 +5,8 @@ use crate::browser;
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::strings::say;
-use crate::view::{element, list};
+use crate::view::{On, element, list};
 use yew::prelude::{Html, MouseEvent};
-use yew::virtual_dom::ListenerKind;
 
 /// Way past the bar, the bar, the page, the foot.
 pub fn shell(route: &Route, preferences: &Preferences, page: Html) -> Html {
@@ -15,7 +14,7 @@ pub fn shell(route: &Route, preferences: &Preferences, page: Html) -> Html {
     let skip = element("a")
         .class("skip")
         .attribute("href", "#main")
-        .on(ListenerKind::onclick, skip)
+        .on(On::Click, skip)
         .text(say(language, "shell.skip"));
     let main = element("main")
         .attribute("id", "main")

@@ -10,6 +10,20 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
 #[must_use = "an element that is not put anywhere is not shown"]
 pub struct Element(Rc<VTag>);
 
+/// The events that the page answers: of those that Yew knows, a copy of each is code.
+#[derive(Debug, Clone, Copy)]
+#[allow(missing_docs, reason = "the names are the browser's")]
+pub enum On {
+    Change,
+    Click,
+    FocusIn,
+    FocusOut,
+    Input,
+    KeyDown,
+    PointerLeave,
+    PointerOver,
+}
+
 /// An element without attributes and children.
 pub fn element(tag: &'static str) -> Element {
     Element(Rc::new(VTag::new(AttrValue::Static(tag))))
@@ -19,7 +33,7 @@ pub fn element(tag: &'static str) -> Element {
 pub fn button(press: impl Fn() + 'static) -> Element {
     element("button")
         .attribute("type", "button")
-        .on(ListenerKind::onclick, move |_: MouseEvent| press())
+        .on(On::Click, move |_: MouseEvent| press())
 }
 
 /// Words.
@@ -93,9 +107,9 @@ impl Element {
     }
 
     /// What happens at an event, which is of the type that browsers give it.
-    pub fn on<E: JsCast>(self, kind: ListenerKind, handle: impl Fn(E) + 'static) -> Self {
-        self.listen(Rc::new(On {
-            kind,
+    pub fn on<E: JsCast>(self, event: On, handle: impl Fn(E) + 'static) -> Self {
+        self.listen(Rc::new(Answer {
+            to: event,
             handle: Box::new(move |event| handle(event.unchecked_into())),
         }))
     }
@@ -162,14 +176,23 @@ impl From<Element> for Html {
 }
 
 /// One listener type for every event: each type more is code more.
-struct On {
-    kind: ListenerKind,
+struct Answer {
+    to: On,
     handle: Box<dyn Fn(web_sys::Event)>,
 }
 
-impl Listener for On {
+impl Listener for Answer {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.to {
+            On::Change => ListenerKind::onchange,
+            On::Click => ListenerKind::onclick,
+            On::FocusIn => ListenerKind::onfocusin,
+            On::FocusOut => ListenerKind::onfocusout,
+            On::Input => ListenerKind::oninput,
+            On::KeyDown => ListenerKind::onkeydown,
+            On::PointerLeave => ListenerKind::onmouseleave,
+            On::PointerOver => ListenerKind::onmouseover,
+        }
     }
 
     fn handle(&self, event: web_sys::Event) {

@@ -2,10 +2,9 @@
 
 use super::desk::Desk;
 use super::dom;
-use crate::view::{button, element, list, use_change, use_kept};
+use crate::view::{On, button, element, list, use_change, use_kept};
 use web_sys::Element;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// What can take the focus inside the drawer.
 const FOCUSABLE: &str = "button, input, [tabindex='0']";
@@ -74,7 +73,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
     let close = set(false);
     let shade = element("div")
         .class("drawer-shade")
-        .on(ListenerKind::onclick, move |_: MouseEvent| close());
+        .on(On::Click, move |_: MouseEvent| close());
     let close = button(set(false))
         .class("close")
         .text(desk.say("plan.close"));
@@ -89,7 +88,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
         .attribute("aria-modal", "true")
         .attribute("aria-label", name)
         .attribute("data-scrolls", "true")
-        .on(ListenerKind::onkeydown, onkeydown)
+        .on(On::KeyDown, onkeydown)
         .child(head)
         .child(props.children.clone());
     list([opener, shade, drawer])

@@ -3,9 +3,8 @@
 use super::desk::Desk;
 use super::facts::facts;
 use super::source::{SourcePanel, SourcePanelProps};
-use crate::view::{button, component, element};
+use crate::view::{On, button, component, element};
 use yew::prelude::{Callback, Html, KeyboardEvent};
-use yew::virtual_dom::ListenerKind;
 
 /// Source text and facts. What closes it makes it a sheet; a column has nothing to close.
 pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
@@ -37,7 +36,7 @@ pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
         .class_if(is_sheet, "sheet")
         .attribute("aria-labelledby", "source")
         .attribute_if("data-scrolls", is_sheet.then_some("true"))
-        .on(ListenerKind::onkeydown, onkeydown)
+        .on(On::KeyDown, onkeydown)
         .child(head)
         .child(component::<SourcePanel>(SourcePanelProps {
             desk: desk.clone(),

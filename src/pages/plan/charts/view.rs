@@ -9,11 +9,10 @@ use crate::pages::plan::dom;
 use crate::pages::plan::selection::Selection;
 use crate::reader::Shared;
 use crate::timing;
-use crate::view::{element, memo, use_change, use_kept};
+use crate::view::{On, element, memo, use_change, use_kept};
 use gangmu_chart::scene::Scene;
 use web_sys::Element;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// What a picture is drawn from.
 #[derive(Debug, PartialEq, Properties)]
@@ -55,11 +54,11 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
         .attribute("height", scene.height.to_string())
         .attribute("role", "graphics-document")
         .attribute("aria-label", label)
-        .on(ListenerKind::onclick, gestures.hear(Gestures::click))
-        .on(ListenerKind::onmouseover, gestures.hear(Gestures::point))
-        .on(ListenerKind::onfocusin, gestures.hear(Gestures::enter))
-        .on(ListenerKind::onfocusout, gestures.hear(Gestures::exit))
-        .on(ListenerKind::onkeydown, gestures.hear(Gestures::press))
+        .on(On::Click, gestures.hear(Gestures::click))
+        .on(On::PointerOver, gestures.hear(Gestures::point))
+        .on(On::FocusIn, gestures.hear(Gestures::enter))
+        .on(On::FocusOut, gestures.hear(Gestures::exit))
+        .on(On::KeyDown, gestures.hear(Gestures::press))
         .child(memo("picture", picture));
     let keys = element("p")
         .class("keys")
@@ -74,7 +73,7 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
     });
     element("div")
         .class("picture")
-        .on(ListenerKind::onmouseleave, gestures.hear(Gestures::leave))
+        .on(On::PointerLeave, gestures.hear(Gestures::leave))
         .child(svg)
         .child(keys)
         .maybe(tooltip)

@@ -8,13 +8,12 @@ use super::desk::Desk;
 use super::dom;
 use super::dossier::Dossier;
 use super::selection::Selection;
-use crate::view::{Kept, element, text, use_change, use_kept};
+use crate::view::{Kept, On, element, text, use_change, use_kept};
 use rows::{above, around, matches, opened, set_open, shown};
 use std::rc::Rc;
 use tree::{Tree, find_row};
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// What the outline is drawn from.
 #[derive(Debug, PartialEq, Properties)]
@@ -70,11 +69,11 @@ fn field(desk: &Desk, filter: &Kept<String>) -> Html {
         .attribute("placeholder", words)
         .attribute("aria-label", words)
         .value(filter.get().into())
-        .on(ListenerKind::oninput, move |event: InputEvent| {
+        .on(On::Input, move |event: InputEvent| {
             let field: HtmlInputElement = event.target_unchecked_into();
             input.set(field.value());
         })
-        .on(ListenerKind::onkeydown, move |event: KeyboardEvent| {
+        .on(On::KeyDown, move |event: KeyboardEvent| {
             if event.key() == "Escape" && !cleared.get().is_empty() {
                 cleared.set(String::new());
                 event.stop_propagation();

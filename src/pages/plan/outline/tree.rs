@@ -5,11 +5,10 @@ use super::rows::{Answer, Row, answer, is_open, set_open};
 use crate::pages::plan::desk::Desk;
 use crate::pages::plan::dom;
 use crate::pages::plan::selection::{Selection, Standing};
-use crate::view::{Kept, element, memo};
+use crate::view::{Kept, On, element, memo};
 use std::rc::Rc;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use yew::prelude::{Html, NodeRef};
-use yew::virtual_dom::ListenerKind;
 
 /// The tree.
 #[derive(Clone)]
@@ -56,8 +55,8 @@ impl Tree {
             .class("outline-tree")
             .attribute("role", "tree")
             .attribute("aria-label", desk.say("plan.outline"))
-            .on(ListenerKind::onclick, move |event| click.click(&event))
-            .on(ListenerKind::onkeydown, move |event| press.press(&event))
+            .on(On::Click, move |event| click.click(&event))
+            .on(On::KeyDown, move |event| press.press(&event))
             .children(rows)
             .into()
     }

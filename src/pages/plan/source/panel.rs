@@ -11,13 +11,12 @@ use crate::pages::plan::dom;
 use crate::pages::plan::dossier::Dossier;
 use crate::pages::plan::outline::rows;
 use crate::pages::plan::selection::Selection;
-use crate::view::{Kept, button, element, list, memo, text, use_change, use_kept};
+use crate::view::{Kept, On, button, element, list, memo, text, use_change, use_kept};
 use gangmu_document::{LineKind, TextRange};
 use gangmu_plan::index::Kind;
 use std::ops::Range;
 use web_sys::Element;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 /// What the panel is drawn from.
 #[derive(Debug, PartialEq, Properties)]
@@ -58,8 +57,8 @@ pub fn SourcePanel(props: &SourcePanelProps) -> Html {
         .class("source-text")
         .node(&stops.node)
         .attribute("lang", "zh-CN")
-        .on(ListenerKind::onclick, move |event| click.click(&event))
-        .on(ListenerKind::onkeydown, move |event| press.press(&event))
+        .on(On::Click, move |event| click.click(&event))
+        .on(On::KeyDown, move |event| press.press(&event))
         .children(runs);
     element("div")
         .class("source")
