@@ -1,6 +1,6 @@
 //! A chart so small that it says only how much there is and how it is bound.
 
-use super::shape::{draw, svg};
+use super::shape::{draw, frame};
 use crate::reader::{Reading, Shared};
 use crate::view::{Part, memo};
 use gangmu_chart::thumbnail as chart;
@@ -19,7 +19,7 @@ struct Thumbnail {
 impl Part for Thumbnail {
     fn draw(&self) -> Html {
         let scene = chart::draw(&self.reading.plan);
-        svg(&scene)
+        frame(&scene)
             .attribute("aria-hidden", "true")
             .attribute("focusable", "false")
             .children(scene.furniture.iter().map(draw))

@@ -2,6 +2,7 @@
 
 use crate::pages::plan::dom;
 use crate::view::{Element, element};
+use gangmu_chart::element::coordinate;
 use web_sys::HtmlElement;
 
 /// Room between the box and its mark, and between the box and the window's edge, in rem.
@@ -47,7 +48,7 @@ pub fn place(element: &HtmlElement, anchor: Anchor) {
         GAP * dom::rem(),
     );
     let style = element.style();
-    let pixels = |value: f64| format!("{}px", value.round());
+    let pixels = |value: f64| format!("{}px", coordinate(value));
     // Properties set from code are no style attribute in the sense of the content policy.
     let _ = style.set_property("left", &pixels(x - parent.left()));
     let _ = style.set_property("top", &pixels(y - parent.top()));

@@ -3,13 +3,14 @@
 use super::gestures::{Gestures, Hint};
 use super::mark::Picture;
 use super::tooltip::{place, tooltip};
-use crate::components::shape::svg;
+use crate::components::shape::frame;
 use crate::pages::plan::desk::Desk;
 use crate::pages::plan::dom;
 use crate::pages::plan::selection::Selection;
 use crate::reader::Shared;
 use crate::timing;
 use crate::view::{On, element, memo, use_change, use_kept};
+use gangmu_chart::element::coordinate;
 use gangmu_chart::scene::Scene;
 use web_sys::Element;
 use yew::prelude::*;
@@ -48,10 +49,10 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
         stop,
     };
     let label = desk.fill("plan.chart_label", &[&scene.title, &scene.takeaway]);
-    let svg = svg(scene)
+    let svg = frame(scene)
         .node(&gestures.picture)
-        .attribute("width", scene.width.to_string())
-        .attribute("height", scene.height.to_string())
+        .attribute("width", coordinate(scene.width))
+        .attribute("height", coordinate(scene.height))
         .attribute("role", "graphics-document")
         .attribute("aria-label", label)
         .on(On::Click, gestures.hear(Gestures::click))
