@@ -7,12 +7,12 @@
 //! year; of several in a year an actual is taken before an estimate, a headline before others.
 //!
 //! The rate is (actual - initial) / (target - initial): 0 at the start, 1 when reached, above 1
-//! beyond, below 0 the wrong way. There is none where a value is missing; for growth, changes
-//! and totals, which lead from nowhere; for a range, which is no point; and where the initial
-//! value already keeps the bound, for then there is no way to go.
+//! beyond, below 0 the wrong way. There is none where a value is missing; for growth, changes,
+//! totals and what is newly done (城镇新增就业), which start from nothing; for a range, which is
+//! no point; and where the initial value already keeps the bound, for then there is no way to go.
 
 use crate::{
-    indicators,
+    indicators::{self, Indicator},
     model::{Comparator, Plan, Quantity, QuantityKind, Status},
 };
 
@@ -82,7 +82,6 @@ pub fn of<'a>(plans: &[&'a Plan]) -> Vec<Progress<'a>> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Subject<'a> {
     indicator: &'a str,
-    /// What is done, in brackets after the indicator: 高标准农田(建成).
     act: &'a str,
     /// The document itself where it names no place.
     place: &'a str,
@@ -93,13 +92,9 @@ struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     fn of(plan: &'a Plan, quantity: &'a Quantity) -> Option<Self> {
-        let name = quantity.indicator.as_str();
         Some(Self {
             indicator: quantity.indicator_id.as_deref()?,
-            act: name
-                .find('(')
-                .and_then(|at| name.get(at..))
-                .unwrap_or_default(),
+            act: act(quantity),
             place: plan.place.as_ref().unwrap_or(&plan.document),
             unit: quantity.base_unit.as_deref(),
             kind: quantity.kind as u8,
@@ -167,19 +162,29 @@ fn values<'a>(
 }
 
 fn rate(target: &Quantity, initial: Option<Source>, actual: Option<Source>) -> Option<f64> {
-    let leads_somewhere = matches!(target.kind, QuantityKind::Level | QuantityKind::Rank);
-    if !leads_somewhere || target.basis.is_some() {
+    let indicator = indicators::by_id(target.indicator_id.as_deref()?)?;
+    let is_state = matches!(target.kind, QuantityKind::Level | QuantityKind::Rank);
+    let is_new = !act(target).is_empty() || indicator.name.contains("新增");
+    if !is_state || is_new || target.basis.is_some() {
         return None;
     }
     let initial = point(initial?.quantity)?;
     let actual = point(actual?.quantity)?;
     let way = point(target)? - initial;
-    let open = if falls(target).unwrap_or(way < 0.0) {
+    let open = if falls(target, &indicator).unwrap_or(way < 0.0) {
         way < 0.0
     } else {
         way > 0.0
     };
     open.then(|| (actual - initial) / way)
+}
+
+/// What is done, in brackets after the indicator: 高标准农田(建成).
+fn act(quantity: &Quantity) -> &str {
+    let name = quantity.indicator.as_str();
+    name.find('(')
+        .and_then(|at| name.get(at..))
+        .unwrap_or_default()
 }
 
 /// The one value that a quantity has.
@@ -190,7 +195,7 @@ fn point(quantity: &Quantity) -> Option<f64> {
 }
 
 /// Whether a target is reached from above; none where neither its bound nor its indicator tells.
-fn falls(target: &Quantity) -> Option<bool> {
+fn falls(target: &Quantity, indicator: &Indicator) -> Option<bool> {
     if target.kind == QuantityKind::Rank {
         return Some(true);
     }
@@ -199,7 +204,6 @@ fn falls(target: &Quantity) -> Option<bool> {
         Some(Comparator::Le | Comparator::Lt) => return Some(true),
         Some(Comparator::Eq | Comparator::Approx | Comparator::Range) | None => {}
     }
-    let indicator = indicators::by_id(target.indicator_id.as_deref()?)?;
     match (indicator.higher_is_better, indicator.lower_is_better) {
         (true, _) => Some(false),
         (_, true) => Some(true),
