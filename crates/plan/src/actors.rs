@@ -17,6 +17,8 @@ const SETS_UP: [&str; 4] = ["成立", "设立", "组建", "建立"];
 /// The roles of those who lead measures and of those who help.
 const LEADS: &str = "牵头单位";
 const HELPS: &str = "配合单位";
+/// The role of the person who gives a report.
+const REPORTS: &str = "报告人";
 /// Between an office and the body that holds it.
 const HELD_BY: &str = "设在";
 /// The longest name of a person, in characters: 欧阳娜娜, 买买提·艾力.
@@ -49,6 +51,7 @@ pub(crate) fn read(
 ) -> Vec<Found> {
     let mut found = in_charge(text, responsible);
     speakers(text, &outline.nodes, &mut found);
+    reporters(text, &outline.nodes, &mut found);
     let all = TextRange::new(0, text.len());
     for sentence in sentences::split(text, all, "。\n") {
         for clause in sentences::split(text, sentence, ",，;；") {
@@ -124,6 +127,36 @@ fn speaker(text: &str, line: TextRange, role: &str) -> Option<Found> {
         range: line,
         name: TextRange::new(line.end - name.len(), line.end),
         role: role.to_owned(),
+        org: (!org.is_empty()).then_some(org),
+        title: Some(TextRange::new(org.end, office.end)),
+    })
+}
+
+/// Who gives a report: the line of its head that is no more than an office and a name.
+fn reporters(text: &str, nodes: &[Node], found: &mut Vec<Found>) {
+    for node in nodes {
+        if node.role == Role::FrontMatter {
+            for line in sentences::split(text, node.range, "\n") {
+                found.extend(reporter(text, sentences::trimmed(text, line)));
+            }
+        }
+    }
+}
+
+/// The person of a line such as `省长 王某` or `自治区主席 王　某`.
+fn reporter(text: &str, line: TextRange) -> Option<Found> {
+    let (office, rest) = line.of(text).split_once(among(" \u{3000}\t"))?;
+    let title = TITLE.suffix(office)?;
+    let name = rest.trim_start();
+    let letters = name.chars().filter(|c| !" \u{3000}·".contains(*c));
+    let han = letters.clone().all(|c| matches!(c, '一'..='鿿'));
+    let is_name = han && (2..=LONGEST_NAME).contains(&letters.count());
+    let office = TextRange::new(line.start, line.start + office.len());
+    let org = TextRange::new(office.start, office.end - title.word.len());
+    is_name.then(|| Found {
+        range: line,
+        name: TextRange::new(line.end - name.len(), line.end),
+        role: REPORTS.to_owned(),
         org: (!org.is_empty()).then_some(org),
         title: Some(TextRange::new(org.end, office.end)),
     })

@@ -58,7 +58,9 @@ pub fn read(document: &Document) -> Plan {
     let reading = quantities::read(document, &outline, &setting, &numbers, &counts);
     let cadence = cadence::read(text, &outline);
     let responsible = responsible::of_measures(text, &structure);
-    let actors = actors::read(text, &outline, &responsible);
+    let mut named = responsible::of_targets(text, &outline);
+    named.extend(responsible.iter().cloned());
+    let actors = actors::read(text, &outline, &named);
     assemble::plan(Findings {
         document,
         outline,

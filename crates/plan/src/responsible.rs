@@ -3,20 +3,26 @@
 //! - `责任单位:市发改委、市商务局`: the first leads, the others help, unless 分别牵头 says that
 //!   all lead;
 //! - `牵头单位:…;配合单位:…`: as the labels say;
-//! - `(市发改委牵头,市商务局配合)`: as the verbs after the names say.
+//! - `(市发改委牵头,市商务局配合)`, `由市发改委牵头`: as the verbs after the names say.
 
 use crate::{
     lexicon::Lexicon,
-    outline::sentences::{self, Enclosure},
+    model::Role,
+    outline::{
+        Node, Outline,
+        sentences::{self, Enclosure},
+    },
     peek::among,
     structure::Structure,
 };
 use gangmu_document::TextRange;
 
 const LABELS: &str = table!("people/responsibility_labels.tsv");
+const VERBS: &str = table!("people/responsibility_verbs.tsv");
 const LEADS: &str = "牵头";
 const ALL_LEAD: &str = "分别牵头";
-const HELPS: [&str; 4] = ["配合", "参与", "协助", "协同"];
+/// Before the names of those who lead, in running text.
+const BY: char = '由';
 /// The longest name of a body or person, in characters.
 const LONGEST_NAME: usize = 24;
 
@@ -41,6 +47,7 @@ impl Label {
 }
 
 static LABEL: Lexicon = Lexicon::new(LABELS);
+static VERB: Lexicon = Lexicon::new(VERBS);
 
 /// Who is responsible, and when it is due.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,6 +73,23 @@ pub(crate) fn of_measures(text: &str, structure: &Structure) -> Vec<Found> {
     found
 }
 
+/// Who is responsible for the targets of a text, as a task assignment names them.
+pub(crate) fn of_targets(text: &str, outline: &Outline) -> Vec<Found> {
+    let mut found = Vec::new();
+    collect(text, &outline.nodes, &mut found);
+    found
+}
+
+fn collect(text: &str, nodes: &[Node], found: &mut Vec<Found>) {
+    for node in nodes {
+        if node.role == Role::Targets && node.children.is_empty() {
+            found.push(read(text, node.range));
+        } else {
+            collect(text, &node.children, found);
+        }
+    }
+}
+
 /// What a part of the text says about who is responsible.
 fn read(text: &str, part: TextRange) -> Found {
     let mut found = Found::default();
@@ -78,12 +102,27 @@ fn read(text: &str, part: TextRange) -> Found {
         }
         position = value.end.max(value_start);
     }
-    if found.lead.is_empty() && found.with.is_empty() {
+    if found.is_empty() {
         for inside in brackets(text, part) {
             found.add_said(text, inside);
         }
     }
+    if found.is_empty() {
+        found.add_told(text, part);
+    }
+    distinct(text, &mut found.lead);
+    distinct(text, &mut found.with);
     found
+}
+
+/// Names each body once: a measure may name it for several of its parts.
+fn distinct(text: &str, names: &mut Vec<TextRange>) {
+    let mut seen: Vec<&str> = Vec::new();
+    names.retain(|name| {
+        let new = !seen.contains(&name.of(text));
+        seen.push(name.of(text));
+        new
+    });
 }
 
 impl Found {
@@ -114,14 +153,42 @@ impl Found {
     fn add_said(&mut self, text: &str, clauses: TextRange) {
         for clause in sentences::split(text, clauses, ",，;；。") {
             let clause = sentences::trimmed(text, clause);
-            let said = clause.of(text);
-            let list = |verb: &str| TextRange::new(clause.start, clause.end - verb.len());
-            if said.ends_with(LEADS) {
-                self.lead.extend(names(text, list(LEADS)));
-            } else if let Some(verb) = HELPS.iter().find(|verb| said.ends_with(**verb)) {
-                self.with.extend(names(text, list(verb)));
+            let Some(verb) = VERB.suffix(clause.of(text)) else {
+                continue;
+            };
+            let leads = match verb.meaning {
+                "lead" => true,
+                "each" => self.lead.is_empty(),
+                _ => false,
+            };
+            let list = TextRange::new(clause.start, clause.end - verb.word.len());
+            let mut names = names(text, list);
+            if leads {
+                self.lead.append(&mut names);
+            } else {
+                self.with.append(&mut names);
             }
         }
+    }
+
+    /// Adds the names of the first sentence of running text that says by whom the work is led:
+    /// 由市商务局牵头,市文旅局配合.
+    fn add_told(&mut self, text: &str, part: TextRange) {
+        for sentence in sentences::sentences(text, part) {
+            for clause in sentences::split(text, sentence, ",，;；") {
+                let clause = sentences::trimmed(text, clause);
+                let words = clause.of(text);
+                if words.starts_with(BY) && VERB.suffix(words).is_some() {
+                    let told = TextRange::new(clause.start + BY.len_utf8(), sentence.end);
+                    self.add_said(text, told);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.lead.is_empty() && self.with.is_empty()
     }
 }
 
@@ -171,8 +238,10 @@ fn names(text: &str, list: TextRange) -> Vec<TextRange> {
     let mut names = sentences::between(text, list, "、,，;； \u{3000}");
     for name in &mut names {
         *name = without_note(text, *name);
-        if name.of(text).ends_with(ALL_LEAD) {
-            name.end -= ALL_LEAD.len();
+        for end in [ALL_LEAD, "等"] {
+            if name.of(text).ends_with(end) {
+                name.end -= end.len();
+            }
         }
     }
     names.retain(|name| (1..=LONGEST_NAME).contains(&sentences::length(text, *name)));

@@ -21,7 +21,7 @@ fn notation(text: &str, nodes: &[Node]) -> String {
     let mut lines = String::new();
     for node in nodes {
         let indent = "  ".repeat(node.level);
-        let heading = format!("{}{}", node.marker.of(text), node.title.of(text));
+        let heading = format!("{}{}", node.marker.of(text), node.title.of(text)).replace('\n', "");
         let shown = if heading.is_empty() { "…" } else { &heading };
         let role = serde_json::to_value(node.role).unwrap();
         let role = role.as_str().unwrap();

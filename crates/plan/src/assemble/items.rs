@@ -1,6 +1,6 @@
 //! Goals, areas, measures and the other items of a plan, with their quantities.
 
-use super::ids::Ids;
+use super::{ids::Ids, unbroken};
 use crate::{
     deadline, domains,
     model::{Area, Deadline, Goal, Item, Measure, Quantity, Responsible},
@@ -45,7 +45,7 @@ impl Maker<'_> {
             let span = self.document.span(goal.range);
             Goal {
                 id: ids.next(span),
-                title: self.text(goal.title),
+                title: self.title(goal.title),
                 text: self.text(goal.range),
                 span,
                 quantities: self.quantities(span),
@@ -59,7 +59,7 @@ impl Maker<'_> {
         let mut responsible = self.responsible.iter();
         let area = |area: &structure::Area| {
             let span = self.document.span(area.item.range);
-            let (title, text) = (self.text(area.item.title), self.text(area.text));
+            let (title, text) = (self.title(area.item.title), self.text(area.text));
             let told = domains::of(&title, &text, "");
             let measures = area.measures.iter().zip(&mut responsible);
             Area {
@@ -86,7 +86,7 @@ impl Maker<'_> {
         ids: &mut Ids,
     ) -> Measure {
         let span = self.document.span(measure.range);
-        let (title, text) = (self.text(measure.title), self.text(measure.range));
+        let (title, text) = (self.title(measure.title), self.text(measure.range));
         let told = domains::of(&title, &text, area);
         let names = |names: &[TextRange]| names.iter().map(|name| self.text(*name)).collect();
         Measure {
@@ -112,7 +112,7 @@ impl Maker<'_> {
             let span = self.document.span(item.range);
             Item {
                 id: ids.next(span),
-                title: self.text(item.title),
+                title: self.title(item.title),
                 text: self.text(item.range),
                 span,
             }
@@ -123,7 +123,9 @@ impl Maker<'_> {
     /// The deadline of a label, as written where it is no date, else the first in the text.
     fn deadline(&self, labelled: Option<TextRange>, whole: TextRange) -> Option<Deadline> {
         let Some(label) = labelled else {
-            return deadline::first(whole.of(&self.document.text), self.year);
+            let said = deadline::first(whole.of(&self.document.text), self.year);
+            // What was due before the year of the plan is no piece of its work.
+            return said.filter(|deadline| deadline.year >= self.year);
         };
         let text = self.text(label);
         deadline::first(&text, self.year).or(Some(Deadline {
@@ -144,6 +146,10 @@ impl Maker<'_> {
             .partition_point(|quantity| quantity.span.start < span.end);
         let inside = self.quantities.get(first..after).unwrap_or_default();
         inside.iter().map(|quantity| quantity.id.clone()).collect()
+    }
+
+    fn title(&self, range: TextRange) -> String {
+        unbroken(range.of(&self.document.text))
     }
 
     fn text(&self, range: TextRange) -> String {

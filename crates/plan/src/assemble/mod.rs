@@ -78,3 +78,12 @@ pub(crate) fn plan(findings: Findings) -> Plan {
         coverage,
     }
 }
+
+/// The words of a heading that may stand on several lines.
+fn unbroken(words: &str) -> String {
+    let mut whole = String::new();
+    for line in words.lines() {
+        whole += line.trim();
+    }
+    whole
+}

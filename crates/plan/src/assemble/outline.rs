@@ -1,6 +1,6 @@
 //! The heading tree in source coordinates.
 
-use super::ids::Ids;
+use super::{ids::Ids, unbroken};
 use crate::{
     model::OutlineNode,
     outline::{Node, Outline},
@@ -44,8 +44,8 @@ impl Tree {
         OutlineNode {
             id,
             level: node.level,
-            marker: node.marker.of(&document.text).to_owned(),
-            title: node.title.of(&document.text).to_owned(),
+            marker: unbroken(node.marker.of(&document.text)),
+            title: unbroken(node.title.of(&document.text)),
             role: node.role,
             span,
             children: node.children.iter().map(inside).collect(),

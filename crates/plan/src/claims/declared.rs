@@ -9,16 +9,18 @@
 use crate::{
     lexicon::Lexicon,
     numbers::{Number, Writing},
-    peek,
+    peek::{self, among},
 };
 use gangmu_document::TextRange;
 
 const NOUNS: &str = table!("claims/nouns.tsv");
 const MODIFIERS: &str = table!("claims/modifiers.txt");
 /// The words that count parts of a text; 方面 also counts by itself.
-const MEASURE_WORDS: [char; 7] = ['个', '项', '条', '大', '点', '类', '方'];
+const MEASURE_WORDS: [char; 8] = ['个', '项', '条', '大', '点', '类', '件', '方'];
 /// The noun ends within so many words after the measure word.
 const MODIFIERS_AT_MOST: usize = 4;
+/// The most characters of a noun with the colon after it.
+const LONGEST_NOUN: usize = 9;
 /// A sum has at most so many terms after the first: 5+3+7+5.
 const TERMS_AT_MOST: usize = 8;
 const ASPECT: &str = "方面";
@@ -40,6 +42,8 @@ pub(super) enum Counted {
     Principles,
     Safeguards,
     Means,
+    /// Of whatever the list right after it is of: 突出六个重点:1.….
+    Announced,
 }
 
 impl Counted {
@@ -85,7 +89,8 @@ pub(super) fn read(text: &str, numbers: &[Number]) -> Option<Declared> {
     if known || in_quotes(text, start) {
         return None;
     }
-    let counted = counted(text, after_measure_word(text, end)?)?;
+    let after = after_measure_word(text, end)?;
+    let counted = counted(text, after).or_else(|| announced(text, after))?;
     let range = TextRange::new(start, counted.noun.end);
     (count > 1 || counted.counted == Counted::OverallGoal).then_some(Declared {
         range,
@@ -174,6 +179,19 @@ fn counted(text: &str, start: usize) -> Option<Noun> {
         });
     }
     found
+}
+
+/// Any short noun before a colon, which may announce a list.
+fn announced(text: &str, start: usize) -> Option<Noun> {
+    let rest = text.get(start..)?;
+    let noun = peek::first(rest, LONGEST_NOUN).split(among(":：")).next()?;
+    let closed = rest.get(noun.len()..)?.starts_with(among(":："));
+    let han = !noun.is_empty() && noun.chars().all(|c| matches!(c, '一'..='鿿'));
+    (closed && han).then_some(Noun {
+        noun: TextRange::new(start, start + noun.len()),
+        counted: Counted::Announced,
+        aspects: false,
+    })
 }
 
 /// Aspects of work are areas; aspects of goals are goals.

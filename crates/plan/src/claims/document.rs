@@ -16,6 +16,8 @@ const OTHERS: [&str; 8] = [
 ];
 /// Words that end like these and name the text's own place.
 const OWN: [&str; 3] = ["全省", "我省", "全自治区"];
+/// What a text calls the plan that it presents.
+const OWN_SHORT: [&str; 6] = ["方案", "规划", "计划", "意见", "措施", "纲要"];
 /// The documents that a text speaks of.
 pub(super) struct Documents<'a> {
     pub(super) text: &'a str,
@@ -53,8 +55,11 @@ impl Documents<'_> {
 
     /// Whether a title is that of the plan the text is or presents, or short for it: 《方案》.
     fn is_own(&self, title: &str) -> bool {
-        self.plan
-            .is_some_and(|plan| plan.contains(title) || title.contains(plan))
+        match self.plan {
+            Some(plan) => plan.contains(title) || title.contains(plan),
+            // What the text presents it calls by its sort alone: 《方案》.
+            None => OWN_SHORT.contains(&title),
+        }
     }
 }
 

@@ -78,10 +78,7 @@ impl<'a> Lists<'a> {
 
     /// The items in the part of the text that the count stands in.
     pub(super) fn in_part(&self, declared: Declared, path: &[&Node]) -> Option<List> {
-        let adjacent = path
-            .iter()
-            .rev()
-            .find_map(|node| self.adjacent(node, declared));
+        let adjacent = self.after(declared, path);
         if adjacent.is_some() {
             return adjacent;
         }
@@ -109,7 +106,13 @@ impl<'a> Lists<'a> {
         }
     }
 
-    /// The list that begins right after a count, whatever part the count stands in: numbered
+    /// The list that begins right after a count.
+    pub(super) fn after(&self, declared: Declared, path: &[&Node]) -> Option<List> {
+        let mut around = path.iter().rev();
+        around.find_map(|node| self.adjacent(node, declared))
+    }
+
+    /// The list in a node that begins right after a count, whatever part the count stands in: numbered
     /// parts (把握好四个方面。一是…), or the items of the plan that begin with them.
     fn adjacent(&self, node: &Node, declared: Declared) -> Option<List> {
         let first = self.marked(node, declared).next()?.0.range;

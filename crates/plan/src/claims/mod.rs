@@ -8,6 +8,8 @@
 //!    count inside the area, all measures for a count in the head of the text (`parts`);
 //! 3. whatever numbered parts follow it in its part of the text.
 //!
+//! Any noun before a colon is compared with the list right after the colon, if there is one.
+//!
 //! A count about another document (国家6方面33项) is external (`document`); one without any
 //! list is unlisted.
 
@@ -21,7 +23,7 @@ use crate::{
     announcing, metadata::Setting, model::ClaimStatus, numbers::Number, outline::Outline,
     structure::Structure,
 };
-use declared::Declared;
+use declared::{Counted, Declared};
 use document::Documents;
 use gangmu_document::TextRange;
 use lists::{List, Lists};
@@ -107,6 +109,10 @@ impl Reader<'_> {
             return claimed.then(|| external(declared));
         }
         let path = self.outline.path(position);
+        if declared.counted == Counted::Announced {
+            let list = self.lists.after(declared, &path)?;
+            return Some(claim(declared, Some(list)));
+        }
         let own = self.documents.follows_own(position);
         let beside = self.lists.in_sentence(declared, &path);
         let agrees = |list: &Option<List>| {

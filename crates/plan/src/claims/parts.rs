@@ -134,6 +134,7 @@ impl<'a> Parts<'a> {
             Counted::Principles => [&self.principles, &[]],
             Counted::Safeguards => [&self.safeguards, &[]],
             Counted::Means => [&self.safeguards, &self.measures],
+            Counted::Announced => [&[], &[]],
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The head of a text, where titles, dates and issuers stand, and the headings of its parts.
 
+use crate::outline::broken;
 use crate::outline::markers::{self, MarkerKind};
 use crate::peek::among;
 use gangmu_document::{Document, LineKind};
@@ -27,7 +28,7 @@ impl<'a> Head<'a> {
             headings: Vec::new(),
             properties: &document.properties,
         };
-        for line in &document.lines {
+        for line in broken::lines(document) {
             let text = line.range.of(&document.text);
             let marker = markers::marker(text).map(|marker| marker.kind);
             if marker == Some(MarkerKind::Chinese) {

@@ -12,16 +12,49 @@ const BUILDS_ON: [&str; 9] = [
 ];
 /// The lines in which a plan is named that the document presents.
 const OPENING_LINES: usize = 2;
+/// Words that a broken title goes on with.
+const CONTINUATIONS: [&str; 2] = ["关于", "第"];
+/// What titles of documents that are no plans end with.
+const DOCUMENTS: [&str; 5] = ["通知", "报告", "清单", "分工", "分解"];
+/// A title goes on for so many lines.
+const MOST_LINES: usize = 3;
 /// A title stands on one line of at most so many characters.
 const LONGEST: usize = 70;
 
 /// The title of the document: what the file says, else its first line where that is no
 /// paragraph, else the plan that it names.
 pub(super) fn read(head: &Head, named_plan: Option<&str>) -> Option<String> {
-    let labelled = || head.labelled(LABEL);
-    let line = || head.lines.first().copied().filter(|line| is_title(line));
-    let title = labelled().or_else(line).or(named_plan)?;
-    Some(without_marker(title).to_owned())
+    let labelled = || head.labelled(LABEL).map(str::to_owned);
+    let title = labelled()
+        .or_else(|| first_lines(&head.lines))
+        .or_else(|| named_plan.map(str::to_owned))?;
+    Some(without_marker(&title).to_owned())
+}
+
+/// The title that the first line is, or begins: the next goes on with 关于 or a number
+/// (某市人民政府 / 关于印发某市 / 行动方案的通知), and it ends with the name of a document.
+fn first_lines(lines: &[&str]) -> Option<String> {
+    let (first, more) = lines.split_first()?;
+    let mut title = is_title(first).then(|| (*first).to_owned())?;
+    let goes_on = |line: &&str| CONTINUATIONS.iter().any(|word| line.starts_with(word));
+    if ends_title(&title) || !more.first().is_some_and(goes_on) {
+        return Some(title);
+    }
+    for line in more
+        .iter()
+        .take(MOST_LINES)
+        .take_while(|line| is_title(line))
+    {
+        title += line;
+        if ends_title(&title) {
+            return Some(title);
+        }
+    }
+    Some((*first).to_owned())
+}
+
+fn ends_title(title: &str) -> bool {
+    is_plan(title) || DOCUMENTS.iter().any(|word| title.ends_with(word))
 }
 
 /// What stands in for a title where a text has none: the file's name.

@@ -4,7 +4,7 @@
 use super::headings::{self, first_sentence};
 use super::lines::{Shape, ShapeKind};
 use super::markers::{Marker, MarkerKind};
-use super::sentences::{SENTENCE_ENDS, between, length};
+use super::sentences::{SENTENCE_ENDS, between, leaves_open, length, trimmed};
 use super::{lists, roles};
 use crate::lexicon::Lexicon;
 use crate::numeral;
@@ -27,6 +27,12 @@ const SHORTEST_BODY: usize = 30;
 /// A lead sentence inside a paragraph leads at least so many characters.
 const SHORTEST_BODY_INSIDE: usize = 45;
 
+/// In a text of one clause a line so many lines of a part end amid a sentence.
+const FEWEST_BROKEN: usize = 2;
+
+/// A lead sentence of a text of one clause a line leads at least so many characters.
+const SHORTEST_BODY_OF_CLAUSES: usize = 140;
+
 /// An item with fewer characters is too short to tell whether its list has leads inside.
 const SHORTEST_TELLING_ITEM: usize = 100;
 
@@ -41,6 +47,8 @@ static PROGRESS_WORDS: Lexicon = Lexicon::new(PROGRESS);
 pub(super) struct Leads {
     /// The one at the start of a paragraph.
     pub(super) first: Option<TextRange>,
+    /// Where its part ends, if it is a line of its own and its paragraph follows.
+    pub(super) end: Option<usize>,
     /// Those inside a numbered item, after its title.
     pub(super) inside: Vec<TextRange>,
 }
@@ -50,7 +58,51 @@ pub(super) fn leads(text: &str, shapes: &[Shape]) -> Vec<Leads> {
     let mut leads = vec![Leads::default(); shapes.len()];
     let before_group = of_paragraphs(text, shapes, &mut leads);
     of_items(text, shapes, &before_group, &mut leads);
+    of_clauses(text, shapes, &mut leads);
     leads
+}
+
+/// Finds the leads of a text that stands one clause a line: lines of their own, with further
+/// lines to lead.
+fn of_clauses(text: &str, shapes: &[Shape], leads: &mut [Leads]) {
+    let mut start: usize = 0;
+    for body in shapes.chunk_by(|a, b| is_paragraph(a) == is_paragraph(b)) {
+        let open = |shape: &&Shape| shape.range.of(text).ends_with(leaves_open);
+        let broken = body.iter().filter(open).count();
+        if body.first().is_some_and(is_paragraph) && broken >= FEWEST_BROKEN {
+            let found = lines_that_lead(text, body);
+            let end = body.last().map(|last| last.range.end);
+            for (lead, line) in leads.iter_mut().skip(start).zip(found) {
+                lead.first = line.or(lead.first);
+                lead.end = line.and(end);
+            }
+        }
+        start += body.len();
+    }
+}
+
+/// For each of some lines the sentence that it is, where it leads those after it; none where
+/// only one does.
+fn lines_that_lead(text: &str, body: &[Shape]) -> Vec<Option<TextRange>> {
+    let closed = |shape: &Shape| shape.range.of(text).ends_with(among("。！!"));
+    let mut found = Vec::new();
+    let mut end = body.last().map_or(0, |last| last.range.end);
+    let mut count = 0;
+    // From the last to the first, so that each knows how much text it leads.
+    for (at, shape) in body.iter().enumerate().rev() {
+        let sentence = trimmed(text, shape.range);
+        let led = length(text, TextRange::new(shape.range.end, end));
+        let begins = at.checked_sub(1).and_then(|before| body.get(before));
+        let whole = closed(shape) && begins.is_none_or(closed);
+        let leads = whole && led > SHORTEST_BODY_OF_CLAUSES && may_lead_inside(text, sentence);
+        if leads {
+            end = shape.range.start;
+            count += 1;
+        }
+        found.push(leads.then_some(sentence));
+    }
+    found.reverse();
+    if count > 1 { found } else { Vec::new() }
 }
 
 /// Finds the leads of paragraphs. Gives for each line whether paragraphs with leads follow it.

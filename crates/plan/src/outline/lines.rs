@@ -1,11 +1,13 @@
 //! What a line looks like by itself.
 
 use super::markers::{Marker, MarkerKind, marker};
-use super::roles;
 use super::sentences::length;
+use super::{broken, roles};
 use crate::lexicon::Lexicon;
+use crate::model::Role;
 use crate::peek::among;
-use gangmu_document::{Document, LineKind, TextRange};
+use gangmu_document::{Document, Line, LineKind, TextRange};
+use std::ops::Range;
 
 const ADDRESSES: &str = table!("outline/addresses.txt");
 
@@ -19,6 +21,10 @@ const SHORTEST_PARAGRAPH: usize = 20;
 
 /// The most characters of a heading that says no more than the part's role.
 const LONGEST_ROLE_HEADING: usize = 14;
+
+/// A table of contents begins in so many lines of a text, and has so many.
+const FARTHEST_CONTENTS: usize = 60;
+const LONGEST_CONTENTS: usize = 400;
 
 /// A line and what it looks like.
 #[derive(Debug, Clone, Copy)]
@@ -44,12 +50,15 @@ pub(super) enum ShapeKind {
 pub(super) fn shapes(document: &Document) -> Vec<Shape> {
     let text = document.text.as_str();
     let mut head = true;
-    document
-        .lines
-        .iter()
-        .map(|line| {
+    let lines = broken::lines(document);
+    let contents = contents(text, &lines);
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(at, line)| {
             let mut kind = match line.kind {
                 LineKind::Boilerplate => ShapeKind::Boilerplate,
+                LineKind::Body if contents.contains(&at) => ShapeKind::Paragraph,
                 LineKind::Body => kind(line.range.of(text)),
             };
             if head && kind != ShapeKind::Boilerplate {
@@ -66,16 +75,42 @@ pub(super) fn shapes(document: &Document) -> Vec<Shape> {
         .collect()
 }
 
+/// The lines of a table of contents: from 目录 to where its first entry comes again, as the
+/// heading that it names.
+fn contents(text: &str, lines: &[Line]) -> Range<usize> {
+    let words = |line: &Line| {
+        let words = line.range.of(text);
+        words.trim_end_matches(|c: char| c.is_ascii_digit() || "….·-— \t".contains(c))
+    };
+    let is_head = |line: &Line| matches!(words(line), "目录" | "目 录" | "目\u{3000}录");
+    let start = lines.iter().take(FARTHEST_CONTENTS).position(is_head);
+    let Some((start, first)) = start.and_then(|at| Some((at, words(lines.get(at + 1)?)))) else {
+        return 0..0;
+    };
+    let entries = lines.iter().skip(start + 2).take(LONGEST_CONTENTS);
+    match entries.map(words).position(|line| line == first) {
+        Some(entries) => start..start + 2 + entries,
+        None => 0..0,
+    }
+}
+
 fn kind(line: &str) -> ShapeKind {
     if let Some(marker) = marker(line) {
         ShapeKind::Marked(marker)
     } else if ADDRESS_WORDS.prefix(line).is_some() {
         ShapeKind::Address
-    } else if is_heading(line) {
+    } else if is_heading(line) || heads_notes(line) {
         ShapeKind::Heading
     } else {
         ShapeKind::Paragraph
     }
+}
+
+/// Whether a line with a colon heads the notes at the end: 注释：.
+fn heads_notes(line: &str) -> bool {
+    let words = line.trim_end_matches(among(":："));
+    let appendix = roles::of_heading(words).is_some_and(|(role, _)| role == Role::Appendix);
+    appendix && words.chars().count() <= LONGEST_ROLE_HEADING
 }
 
 /// Whether the document's head ends before this line.
@@ -91,7 +126,7 @@ fn ends_head(line: &str, kind: ShapeKind) -> bool {
 
 /// Whether a line may be a heading without a number: short, without sentence end, and neither
 /// a label (来源：新华社) nor a person (总经济师 刘某).
-fn is_heading(line: &str) -> bool {
+pub(super) fn is_heading(line: &str) -> bool {
     let ends_open = line.ends_with(among("。！？；，、：…!?;,:."));
     let inside = line
         .chars()

@@ -8,6 +8,7 @@ use crate::numeral;
 use crate::peek::{among, is_word};
 
 const PART: &str = "部分";
+const BOX: &str = "专栏";
 
 /// The largest number that counts items; anything above is a year or an amount.
 const LARGEST: f64 = 199.0;
@@ -17,6 +18,8 @@ const LARGEST: f64 = 199.0;
 pub(crate) enum MarkerKind {
     /// `附件1`, `附表`, `附：`.
     Appendix,
+    /// `专栏1`: a box beside the text of a section.
+    Box,
     /// `第一章`, `第二篇`, `第三部分`.
     Chapter,
     /// `第一节`.
@@ -67,6 +70,7 @@ impl MarkerKind {
     pub(crate) fn may_hold(self, inner: Self) -> bool {
         let section = inner.is_major() || inner == Self::ChineseBracket;
         match self {
+            _ if inner == Self::Box => self.is_major() || self == Self::ChineseBracket,
             Self::Dash | Self::Bullet => {
                 !section && !matches!(inner, Self::Is | Self::Must | Self::Sequence)
             }
@@ -104,6 +108,7 @@ pub(crate) fn marker(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
         '附' => appendix(text),
+        '专' => side_box(text),
         '—' | '－' | '-' => dash(text),
         '●' | '•' | '◆' | '■' | '▲' | '★' => {
             found(MarkerKind::Bullet, None, first.len_utf8())
@@ -144,6 +149,20 @@ fn appendix(text: &str) -> Option<Marker> {
     }
 }
 
+/// `专栏1`, `专栏三:`; not `专栏` in running text.
+fn side_box(text: &str) -> Option<Marker> {
+    let rest = text.strip_prefix(BOX)?;
+    let spaces = rest.len() - rest.trim_start().len();
+    let number = number(rest.get(spaces..)?)?;
+    let length = BOX.len() + spaces + number.length;
+    let open = text.get(length..)?.starts_with(is_word);
+    if open {
+        None
+    } else {
+        found(MarkerKind::Box, Some(number.value), length)
+    }
+}
+
 /// `——`, `—`, `--` before words; a single hyphen is none.
 fn dash(text: &str) -> Option<Marker> {
     let rest = text.trim_start_matches(among("—－-"));
@@ -171,9 +190,18 @@ fn circled(first: char) -> Option<Marker> {
 /// `1.`, `1)`, `一是`. A decimal (`1.5万`) is no marker.
 fn numbered(text: &str) -> Option<Marker> {
     let open = text.chars().next().filter(|c| "第(（".contains(*c));
-    let start = open.map_or(0, char::len_utf8);
+    let after_space = |at: usize| {
+        let rest = text.get(at..).unwrap_or_default();
+        let bracket = matches!(open, Some('(' | '（'));
+        at + if bracket {
+            rest.len() - rest.trim_start().len()
+        } else {
+            0
+        }
+    };
+    let start = after_space(open.map_or(0, char::len_utf8));
     let number = number(text.get(start..)?)?;
-    let end = start + number.length;
+    let end = after_space(start + number.length);
     let rest = text.get(end..)?;
     let close = rest.chars().next()?;
     let kind = match (open, number.script, close) {
@@ -201,14 +229,15 @@ fn numbered(text: &str) -> Option<Marker> {
 }
 
 /// Whether the point a text starts with is that of a decimal: digits follow it that begin no
-/// name (20.2026年十件实事, 21.5+2行动).
+/// name (20.2026年十件实事, 21.5+2行动, 2.5G基站).
 fn is_decimal(text: &str) -> bool {
     let is_digit = |c| numeral::arabic_digit(c).is_some();
     let mut characters = text.chars();
     characters.next();
     let digits = characters.clone().take_while(|c| is_digit(*c)).count();
     let after = characters.nth(digits);
-    let name = matches!(after, Some('+' | '＋')) || digits == 4 && after == Some('年');
+    let name = matches!(after, Some('+' | '＋' | 'G' | 'K' | 'D' | 'A'))
+        || digits == 4 && after == Some('年');
     digits > 0 && !name
 }
 
@@ -286,6 +315,14 @@ mod tests {
         check("——坚持创新", MarkerKind::Dash, None, "——");
         check("●增长6%", MarkerKind::Bullet, None, "●");
         check("20.2026年实事", MarkerKind::Arabic, Some(20), "20.");
+        check("专栏 3 工程", MarkerKind::Box, Some(3), "专栏 3");
+        check(
+            "（ 三 ）着力",
+            MarkerKind::ChineseBracket,
+            Some(3),
+            "（ 三 ）",
+        );
+        check("2.5G基站", MarkerKind::Arabic, Some(2), "2.");
         check("附件1", MarkerKind::Appendix, Some(1), "附件1");
         check("附表：1.分工", MarkerKind::Appendix, None, "附表");
     }

@@ -1,9 +1,10 @@
 //! The heading tree of a text, in clean-text coordinates.
 //!
-//! The way: lines and what they look like (`lines`), cut into pieces with their markers and
+//! The way: lines (`broken`) and what they look like (`lines`), cut into pieces with their markers and
 //! titles (`pieces`, with `markers`, `headings`, `leads`, `lists`, `statements`), nested into a tree
 //! (`nesting`) whose nodes know what they are for (`roles`), and tidied (`tidy`).
 
+pub(crate) mod broken;
 mod headings;
 pub(crate) mod leads;
 mod lines;

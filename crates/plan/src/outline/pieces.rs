@@ -12,6 +12,9 @@ use crate::model::Role;
 use crate::peek::among;
 use gangmu_document::{Document, TextRange};
 
+/// The most characters of a date with spaces in it: 二〇二六年十一月二十二日.
+const LONGEST_DATE: usize = 16;
+
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -95,8 +98,11 @@ impl Cutter<'_> {
         match shape.kind {
             ShapeKind::Boilerplate => self.boilerplate(line),
             ShapeKind::Marked(marker) => self.marked(line, marker, lead, following),
+            ShapeKind::Heading if signs(self.text, following) => {
+                self.pieces.push(Piece::new(Kind::Plain, line.start));
+            }
             ShapeKind::Heading => self.pieces.push(Piece {
-                title: line,
+                title: sentences::trimmed(self.text, line),
                 bare: true,
                 ..Piece::new(Kind::Heading, line.start)
             }),
@@ -138,7 +144,7 @@ impl Cutter<'_> {
             ..Piece::new(Kind::Item(marker.kind, marker.ordinal), line.start)
         });
         for title in &lead.inside {
-            self.lead(*title, title.start, line);
+            self.lead(*title, title.start, line, line.end);
         }
         if runs.is_empty() && lead.inside.is_empty() {
             self.statements(after, line, following);
@@ -149,7 +155,7 @@ impl Cutter<'_> {
     fn paragraph(&mut self, line: TextRange, lead: &Leads, following: &[Shape]) {
         let runs = lists::runs(self.text, line);
         if let Some(title) = lead.first {
-            self.lead(title, line.start, line);
+            self.lead(title, line.start, line, lead.end.unwrap_or(line.end));
         } else if let Some(list) = runs.first().map(|item| item.start) {
             let introduction = self.around(line, list);
             self.statements(introduction, line, following);
@@ -160,10 +166,10 @@ impl Cutter<'_> {
         self.items(&runs, line);
     }
 
-    fn lead(&mut self, title: TextRange, start: usize, line: TextRange) {
+    fn lead(&mut self, title: TextRange, start: usize, line: TextRange, end: usize) {
         self.pieces.push(Piece {
             title,
-            paragraph: Some(line.end),
+            paragraph: Some(end),
             inside: start > line.start,
             ..Piece::new(Kind::Lead, start)
         });
@@ -247,4 +253,12 @@ impl Cutter<'_> {
             });
         }
     }
+}
+
+/// Whether a date stands alone on the line after a short one, so that the short one signs the
+/// text: 某市人民政府 / 2024年3月5日.
+fn signs(text: &str, following: &[Shape]) -> bool {
+    let date = following.first().map_or("", |next| next.range.of(text));
+    let begins = date.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '二' | '２'));
+    begins && date.ends_with('日') && date.contains('年') && date.chars().count() <= LONGEST_DATE
 }

@@ -4,11 +4,19 @@ use super::items::Reader;
 use super::{Area, Item};
 use crate::model::Role;
 use crate::outline::Node;
+use crate::outline::leads::begins_with_action;
 use crate::outline::markers::MarkerKind;
 use gangmu_document::TextRange;
 
+/// Words that tell by whom a piece of work is done.
+const ASSIGNED: [&str; 3] = ["牵头", "责任单位", "责任部门"];
+
+/// What development starts from.
+const CIRCUMSTANCES: [&str; 6] = ["背景", "基础", "现状", "形势", "环境", "条件"];
+
 /// The areas of the parts for tasks: their headed parts, or a list inside a sentence. Where
-/// no part is for tasks, the sections themselves are the areas.
+/// no part is for tasks, the sections themselves are the areas: those after the
+/// requirements, or those that tell work.
 pub(super) fn areas(reader: &Reader) -> Vec<Area> {
     let parts = parts(reader);
     let mut areas = Vec::new();
@@ -16,7 +24,11 @@ pub(super) fn areas(reader: &Reader) -> Vec<Area> {
         areas.append(&mut areas_of_part(reader, part));
     }
     if parts.is_empty() {
-        areas = areas_of(reader, sections(reader, &reader.outline.nodes));
+        let mut nodes = sections(reader, &reader.outline.nodes);
+        if nodes.is_empty() {
+            nodes = working(reader, &reader.outline.nodes);
+        }
+        areas = areas_of(reader, nodes);
     }
     for (area, ordinal) in areas.iter_mut().zip(1..) {
         area.item.ordinal = ordinal;
@@ -59,6 +71,52 @@ fn sections<'a>(reader: &Reader, nodes: &'a [Node]) -> Vec<&'a Node> {
             .find(|found| !found.is_empty())
             .unwrap_or_default(),
     }
+}
+
+/// The outermost numbered sections without a role of their own that tell work, where there
+/// are several: the measures of a list without introduction. Where the parts of their parts
+/// are assigned to someone, those are the measures.
+fn working<'a>(reader: &Reader, nodes: &'a [Node]) -> Vec<&'a Node> {
+    let mut found = Vec::new();
+    for node in nodes {
+        let numbered = reader.kind(node).is_some_and(MarkerKind::opens_sections);
+        if numbered && node.role == Role::Other && tells_work(reader, node) {
+            found.push(node);
+        }
+    }
+    if found.len() > 1 {
+        let assigned = found.iter().flat_map(|node| &node.children);
+        let around = |node: &Node| node.children.iter().any(|part| is_assigned(reader, part));
+        if assigned.clone().any(around) {
+            found = assigned
+                .filter(|node| reader.kind(node).is_some())
+                .collect();
+        }
+        return found;
+    }
+    nodes
+        .iter()
+        .map(|node| working(reader, &node.children))
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
+}
+
+/// Whether a section is assigned to someone, or it or one inside it is headed by a piece of
+/// work.
+fn tells_work(reader: &Reader, node: &Node) -> bool {
+    let title = node.title.of(reader.text);
+    let work = begins_with_action(title) && !tells_circumstances(title);
+    work || is_assigned(reader, node) || node.children.iter().any(|child| tells_work(reader, child))
+}
+
+/// Whether a heading names what the work starts from: 发展背景, 发展现状与形势.
+fn tells_circumstances(title: &str) -> bool {
+    title.starts_with("发展") && CIRCUMSTANCES.iter().any(|word| title.ends_with(word))
+}
+
+fn is_assigned(reader: &Reader, node: &Node) -> bool {
+    let words = node.range.of(reader.text);
+    reader.kind(node).is_some() && ASSIGNED.iter().any(|word| words.contains(word))
 }
 
 /// Whether a section says what the plan builds on: the review, the requirements, the goals.

@@ -254,7 +254,7 @@ impl Tree<'_> {
             Kind::Boilerplate => (Role::Boilerplate, false),
             Kind::Text(role) | Kind::Around(Some(role)) | Kind::ListHead(role) => (role, false),
             Kind::Plain | Kind::Address | Kind::Around(None) => (inherited, false),
-            Kind::Item(MarkerKind::Appendix, _) => (Role::Appendix, false),
+            Kind::Item(MarkerKind::Appendix | MarkerKind::Box, _) => (Role::Appendix, false),
             Kind::Item(kind, _) if kind.opens_sections() => {
                 self.told_role(piece).unwrap_or((headed, false))
             }

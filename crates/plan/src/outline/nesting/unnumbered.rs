@@ -1,6 +1,7 @@
 //! Where headings without a number go.
 
 use super::{Open, Tree, is_requirement};
+use crate::model::Role;
 use crate::outline::headings::without_connectives;
 use crate::outline::markers::MarkerKind;
 use crate::outline::pieces::{Kind, Piece};
@@ -30,7 +31,9 @@ impl Tree<'_> {
             return false;
         }
         self.close_running_text(piece.start);
-        if headings && !after_bare {
+        if self.heads_appendix(piece) {
+            self.close_to(0, piece.start);
+        } else if headings && !after_bare {
             let depth = self.sibling_of_heading(piece);
             self.close_to(depth, piece.start);
         } else if !after_bare {
@@ -93,6 +96,12 @@ impl Tree<'_> {
             .or(beside_requirements)
             .or_else(|| depths.next_back())
             .map_or(0, |(depth, _)| depth)
+    }
+
+    /// Whether a heading heads the notes at the end of the text.
+    fn heads_appendix(&self, piece: &Piece) -> bool {
+        let role = roles::of_heading(piece.title.of(self.text));
+        role.is_some_and(|(role, _)| role == Role::Appendix)
     }
 
     fn in_appendix(&self) -> bool {
