@@ -357,6 +357,7 @@ mod tests {
     #[test]
     fn labels_are_well_formed() {
         check_form(LABELS, 2);
+        check_form(VERBS, 2);
         assert!(crate::data::pairs(LABELS).all(|(_, label)| Label::of(label).is_some()));
     }
 }
