@@ -3,10 +3,8 @@
 use super::LibraryAction;
 use crate::catalog::Entry;
 use crate::reader::{Reader, Shared};
-use futures_util::stream::{self, StreamExt};
-
-/// How many texts are on their way at the same time.
-const AT_ONCE: usize = 4;
+use futures_util::future::join4;
+use std::cell::RefCell;
 
 /// Reads the catalogue and every text of it, the wanted one first, and tells what happens.
 pub async fn load(reader: impl Reader, wanted: Option<String>, tell: impl Fn(LibraryAction)) {
@@ -17,15 +15,19 @@ pub async fn load(reader: impl Reader, wanted: Option<String>, tell: impl Fn(Lib
     };
     tell(LibraryAction::Opened(catalog));
     entries.sort_by_key(|entry| Some(&entry.id) != wanted.as_ref());
-    let read = |entry: Entry| async {
-        let key = entry.id.clone();
-        tell(LibraryAction::Started(key.clone()));
-        let reading = reader.read(entry).await.map(Shared::new);
-        tell(LibraryAction::Finished(key, reading));
+    let waiting = RefCell::new(entries.into_iter());
+    let read = || async {
+        loop {
+            let next: Option<Entry> = waiting.borrow_mut().next();
+            let Some(entry) = next else { break };
+            let key = entry.id.clone();
+            tell(LibraryAction::Started(key.clone()));
+            let reading = reader.read(entry).await.map(Shared::new);
+            tell(LibraryAction::Finished(key, reading));
+        }
     };
-    stream::iter(entries)
-        .for_each_concurrent(AT_ONCE, read)
-        .await;
+    // So many texts are on their way at the same time.
+    join4(read(), read(), read(), read()).await;
 }
 
 #[cfg(test)]

@@ -17,6 +17,17 @@ const OPTIMISER_FEATURES: [&str; 4] = [
     "--enable-mutable-globals",
 ];
 
+/// How wasm-opt makes the binary small. Functions called once are left where the compiler put
+/// them: inlined, their locals need longer numbers. The linker puts the stack first, so nothing
+/// lies in the lowest kilobyte, and an address and its offset may be folded into one.
+const OPTIMISER_OPTIONS: [&str; 5] = [
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=0",
+    "--low-memory-unused",
+    Names::OPTION,
+];
+
 /// The same for the proof: no reference types, no multivalue, nothing newer.
 const FEATURES: WasmFeatures = WasmFeatures::WASM1
     .union(WasmFeatures::BULK_MEMORY)
@@ -29,9 +40,9 @@ const FEATURES: WasmFeatures = WasmFeatures::WASM1
 pub fn optimise(project: &Project, log: &Log, source: &Path, result: &Path) -> Result<Names> {
     let mut command = Command::new(project.node_program("wasm-opt"));
     command
-        .arg("-Oz")
         .args(OPTIMISER_FEATURES)
-        .args(["--strip-debug", "--strip-producers", Names::OPTION])
+        .args(OPTIMISER_OPTIONS)
+        .args(["--strip-debug", "--strip-producers"])
         .arg(source)
         .arg("-o")
         .arg(result);
