@@ -20,9 +20,8 @@ const OPTIMISER_FEATURES: [&str; 4] = [
 /// How wasm-opt makes the binary small. Functions called once are left where the compiler put
 /// them: inlined, their locals need longer numbers. The linker puts the stack first, so nothing
 /// lies in the lowest kilobyte, and an address and its offset may be folded into one.
-const OPTIMISER_OPTIONS: [&str; 5] = [
+const OPTIMISER_OPTIONS: [&str; 4] = [
     "-Oz",
-    "--converge",
     "--one-caller-inline-max-function-size=0",
     "--low-memory-unused",
     Names::OPTION,
