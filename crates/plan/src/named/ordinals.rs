@@ -7,6 +7,7 @@ use super::Named;
 use super::site::Site;
 use crate::lexicon::Lexicon;
 use crate::model::NameClass;
+use crate::numeral;
 use crate::peek;
 use gangmu_document::TextRange;
 
@@ -20,9 +21,38 @@ const TAKING: [&str; 6] = ["居", "列", "排", "排名", "至", "到"];
 
 /// Whether 第 and the number after it are a place among others: 位居全省第5, 全国第一.
 pub(crate) fn is_rank(before: &str, after: &str) -> bool {
-    before
-        .strip_suffix('第')
-        .is_some_and(|before| takes_place(before, after, &["位", "名"]))
+    before.strip_suffix('第').is_some_and(|before| {
+        takes_place(before, after, &["位", "名"]) || ends(after, &["位", "名"]) && goes_on(before)
+    })
+}
+
+/// How many places a series can tell: 分别居全省第二、第七、第九.
+const LONGEST_SERIES: usize = 8;
+
+/// Whether a text ends with places among others and a joiner: 居全省第二、第七和.
+fn goes_on(before: &str) -> bool {
+    let mut rest = before;
+    for _ in 0..LONGEST_SERIES {
+        let Some(joined) = peek::strip_trailing(rest, &["、", "和", "及"]) else {
+            return false;
+        };
+        let place = joined.trim_end_matches(['位', '名']);
+        let head = place.trim_end_matches(|c| numeral::digit(c).is_some() || c == '十');
+        let Some(taker) = head.strip_suffix('第').filter(|_| head.len() < place.len()) else {
+            return false;
+        };
+        if RANK_SCOPE.suffix(taker).is_some() || peek::trailing(taker, &TAKING).is_some() {
+            return true;
+        }
+        rest = taker;
+    }
+    false
+}
+
+/// Whether a clause ends after a number, or goes on with a measure word for places.
+fn ends(after: &str, measures: &[&str]) -> bool {
+    peek::leading(after, measures).is_some()
+        || after.chars().next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Whether 前 and the number after it are the first so many: 全省前五, 前3位, 前10名.

@@ -157,11 +157,16 @@ pub(super) fn frequency(site: &Site) -> Option<Named> {
     (chinese && goes_on).then(|| site.with_after("次".len(), NameClass::Duration))
 }
 
+/// What a stretch of time is the length of: 提升三年行动, 增收五年计划.
+const PROGRAMMES: [&str; 7] = ["行动", "计划", "规划", "方案", "攻坚", "整治", "整省"];
+
 /// `三年努力`, `连续5年`, `3个月内`: a stretch of time, unless it is what is measured.
 pub(super) fn duration(site: &Site) -> Option<Named> {
     let (_, end) = unit_of_range(site).filter(|(unit, _)| unit.sort == Sort::Time)?;
     let chinese_article = site.number.writing == Writing::Chinese && site.written() == "一";
-    let measured = !chinese_article && frame::measures_time(site.before());
+    let rest = TextRange::new(end, site.line.end).of(site.text);
+    let programme = peek::leading(rest, &PROGRAMMES).is_some();
+    let measured = !chinese_article && !programme && frame::measures_time(site.before());
     let range = TextRange::new(site.number.range.start, end);
     (!measured).then(|| site.named(range, NameClass::Duration))
 }

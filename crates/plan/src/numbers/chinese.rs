@@ -19,7 +19,9 @@ pub(super) fn read(text: &str, start: usize) -> Option<Number> {
     if end == start || only_formal_words(text, start, end) {
         return None;
     }
-    share(text, start, end).or_else(|| Some(plain(text, TextRange::new(start, end))))
+    share(text, start, end)
+        .or_else(|| half(text, start, end))
+        .or_else(|| Some(plain(text, TextRange::new(start, end))))
 }
 
 /// Where a run of numerals ends. `点` belongs to it only between digits.
@@ -69,6 +71,14 @@ fn share(text: &str, start: usize, whole_end: usize) -> Option<Number> {
         figure: TextRange::new(part, end),
         ..Number::new(TextRange::new(start, end), percent, Writing::Share)
     })
+}
+
+/// `一半` is 50 percent; 一半径 is none.
+fn half(text: &str, start: usize, end: usize) -> Option<Number> {
+    let half = end + "半".len();
+    let said = text.get(start..half) == Some("一半")
+        && peek::after(text, half).is_none_or(|c| !"径数天年".contains(c));
+    said.then(|| Number::new(TextRange::new(start, half), Some(50.0), Writing::Share))
 }
 
 /// A number with its magnitude words split off, where it has exactly one at its end.

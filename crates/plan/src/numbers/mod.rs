@@ -8,6 +8,7 @@
 mod arabic;
 mod chinese;
 
+use crate::peek;
 use gangmu_document::TextRange;
 
 /// One number as it stands in the text.
@@ -87,6 +88,7 @@ pub fn scan(text: &str) -> Vec<Number> {
             }
             _ if chinese::begins(character) => chinese::read(text, start),
             'Ⅰ'..='㊉' => sign(start, character),
+            '首' => first_place(text, start),
             _ => None,
         };
         if let Some(number) = number {
@@ -95,6 +97,15 @@ pub fn scan(text: &str) -> Vec<Number> {
         }
     }
     numbers
+}
+
+/// `居全省首位`: 首 is the number of the place that is taken; 首位度 is a word.
+fn first_place(text: &str, start: usize) -> Option<Number> {
+    let end = start + "首".len();
+    let place = peek::starts(text, end, "位") && !peek::starts(text, end, "位度");
+    let taken = peek::before(text, start).is_some_and(|c| "居列国省市区界球部".contains(c));
+    let range = TextRange::new(start, end);
+    (place && taken).then(|| Number::new(range, Some(1.0), Writing::Chinese))
 }
 
 /// The first and the last sign of each row, in order.

@@ -5,13 +5,16 @@ use super::Quantity;
 use super::years::{Mentions, Years};
 use crate::lexicon::Lexicon;
 use crate::metadata::Setting;
-use crate::model::{DocumentKind, QuantityKind, Role, Status};
+use crate::model::{Basis, DocumentKind, QuantityKind, Role, Status};
 use crate::numbers::Number;
 use crate::outline::Outline;
 use crate::peek;
 use gangmu_document::TextRange;
 
 const TENSES: &str = table!("quantities/tenses.tsv");
+
+/// What an indicator says of things done; an act on a thing stands in brackets at its end.
+const DONE: [&str; 4] = ["新增", "净增", "完成", "投入"];
 
 /// How many known indicators beside GDP make a sentence of a review its summary.
 const SUMMARY: usize = 3;
@@ -25,6 +28,7 @@ enum Tense {
     This,
     Last,
     Next,
+    Years,
 }
 
 static TENSE: Lexicon = Lexicon::new(TENSES);
@@ -38,6 +42,7 @@ fn parse(tense: &str) -> Option<Tense> {
         "this" => Tense::This,
         "last" => Tense::Last,
         "next" => Tense::Next,
+        "years" => Tense::Years,
         _ => return None,
     })
 }
@@ -70,7 +75,10 @@ pub(super) struct Context<'a> {
     first: usize,
     /// A year aimed at earlier in the same part or line (到2025年), and where the part begins.
     until: Option<(usize, i32)>,
-    /// Where the sentence before ended.
+    /// The part whose words tell of several years at once (五年来).
+    over_years: Option<usize>,
+    /// Where the part of the sentence begins, and where the sentence before ended.
+    part: usize,
     ended: usize,
 }
 
@@ -99,6 +107,8 @@ impl<'a> Context<'a> {
             read_to: 0,
             first: 0,
             until: None,
+            over_years: None,
+            part: 0,
             ended: 0,
         }
     }
@@ -121,6 +131,11 @@ impl<'a> Context<'a> {
             .find(|years| years.last.is_some())
             .unwrap_or_default();
         let part = path.last().map_or(0, |node| node.range.start);
+        self.part = part;
+        self.over_years = self.over_years.filter(|said_in| *said_in == part);
+        if self.heading.whole {
+            self.over_years = Some(part);
+        }
         let between = TextRange::new(self.ended, sentence.start).of(self.text);
         let new_line = between.contains('\n');
         self.until = self
@@ -148,7 +163,11 @@ impl<'a> Context<'a> {
     pub fn complete(&mut self, quantities: &mut [Quantity]) {
         for quantity in quantities {
             let number = quantity.number_range.map(|range| range.start);
+            let said_before = self.said.year;
             self.read_until(number.unwrap_or(quantity.range.end));
+            if quantity.from {
+                self.said.year = said_before;
+            }
             let said = self.said;
             let past = said
                 .year
@@ -160,12 +179,24 @@ impl<'a> Context<'a> {
                 .or(told)
                 .unwrap_or_else(|| self.default_status());
             quantity.status = status;
+            if quantity.basis.is_none() && self.over_years.is_some() && self.adds_up(quantity) {
+                quantity.basis = Some(Basis::Total);
+            }
             // The value that another was reached from is of a year of its own.
             if !quantity.from {
                 let year = quantity.year.or(said.year);
                 quantity.year = year.or_else(|| self.default_year(status));
             }
         }
+    }
+
+    /// Whether a level is one of things done, which add up over the years that a text tells of.
+    fn adds_up(&self, quantity: &Quantity) -> bool {
+        let indicator = quantity.indicator.as_str();
+        let done = indicator.ends_with(')') || DONE.iter().any(|word| indicator.contains(word));
+        quantity.kind == QuantityKind::Level
+            && quantity.unit.as_deref() != Some("%")
+            && (done || quantity.range.of(self.text).contains("累计"))
     }
 
     /// Ends a sentence: marks the headlines among the quantities read since it began, and drops
@@ -217,18 +248,33 @@ impl<'a> Context<'a> {
                 }
                 // 了 tells of what was done, but in 为了 and where the text sets targets.
                 Tense::Done if self.role != Role::Other || compared == Some('为') => {}
+                Tense::Years => {
+                    self.over_years = Some(self.part);
+                    self.said.status = self.said.status.or(Some(Status::Actual));
+                }
                 Tense::Actual | Tense::Done if self.said.status.is_none() => {
                     self.said.status = Some(Status::Actual);
                 }
                 Tense::Target if !reviewing => self.said.status = Some(Status::Target),
                 Tense::Estimate | Tense::Actual | Tense::Done | Tense::Target => {}
-                Tense::This => self.said.year = self.this_year().or(self.said.year),
-                Tense::Last => self.said.year = self.text_year().map(|year| year - 1),
+                Tense::This => {
+                    self.over_years = None;
+                    self.said.year = self.this_year().or(self.said.year);
+                }
+                Tense::Last => {
+                    self.over_years = None;
+                    self.said.year = self.text_year().map(|year| year - 1);
+                    // 确保完成80亿元,去年为70亿元: what was is no target.
+                    self.said.status = self.said.status.filter(|said| *said != Status::Target);
+                }
                 Tense::Next => self.said.year = self.text_year().map(|year| year + 1),
             }
         }
         let mut named = self.mentions.within(stretch).iter();
         let named = named.rfind(|mention| mention.timed);
+        if let Some(mention) = named {
+            self.over_years = mention.whole.then_some(self.part);
+        }
         self.said.year = named.map(|mention| mention.year).or(self.said.year);
     }
 

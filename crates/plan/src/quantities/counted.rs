@@ -4,6 +4,7 @@
 
 use super::parts;
 use super::subject::{clean, is_edge, is_opener};
+use crate::indicators;
 use crate::lexicon::Lexicon;
 use crate::peek;
 
@@ -109,6 +110,13 @@ pub(super) fn before_count(left: &str) -> Counted {
         act: act.map(str::to_owned),
         shared: None,
     }
+}
+
+/// A known indicator without the verb that only says it was reached: 完成 | 地区生产总值.
+pub(super) fn without_reaching(subject: &str) -> &str {
+    peek::strip_leading(subject, &["完成", "实现", "达到"])
+        .filter(|rest| rest.chars().count() > SHORTEST_NOUN && indicators::find(rest).is_some())
+        .unwrap_or(subject)
 }
 
 /// The length of the acts that a text begins with: 新建和改善 | 绿水长廊.

@@ -238,7 +238,7 @@ impl<'a> Grammar<'a> {
 
     /// The subject before the value with the act on it, or that of the group before.
     fn thing_before(&self, saying: &Saying) -> (String, Option<String>) {
-        let left = subject::clean(saying.left);
+        let left = counted::without_reaching(subject::clean(saying.left));
         if left.is_empty() {
             return (self.carried(saying), None);
         }

@@ -128,7 +128,7 @@ pub(super) fn read<'a>(
     if is_leading(before, after) {
         return place(number, "前", Some(Comparator::Le), after);
     }
-    if moves(before, after) {
+    if number.range.of(text) == "首" || moves(before, after) {
         return place(number, "", None, after);
     }
     let mut measure = single(text, clause, numbers)?;

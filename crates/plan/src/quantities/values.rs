@@ -164,6 +164,10 @@ fn basis(text: &str, saying: &Saying) -> Option<Basis> {
         return Some(Basis::AnnualAverage);
     }
     let left = saying.group.left.of(text);
+    // 年均新增就业5万人: the act stands between.
+    if left.contains("年均") {
+        return Some(Basis::AnnualAverage);
+    }
     let period = left.get(..left.rfind("累计")?)?;
     let times = ["三年", "3年", "年", "年间", "期间", "时期", "以来"];
     match peek::trailing(period, &times)? {

@@ -5,8 +5,9 @@ use crate::numeral;
 use crate::peek;
 use gangmu_document::TextRange;
 
-/// Words after a five-year plan that make it a time.
-const TIMES: [&str; 5] = ["时期", "期间", "末", "以来", "各年"];
+/// Words after a five-year plan that make it a time, the last only its end.
+const TIMES: [&str; 5] = ["时期", "期间", "以来", "各年", END];
+const END: &str = "末";
 
 /// A year that a text names; a five-year plan names its last one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(super) struct Mention {
     compared: bool,
     /// Whether it is aimed at: 到2025年末.
     pub aimed: bool,
+    /// Whether it stands for all the years of a plan: “十四五”期间.
+    pub whole: bool,
 }
 
 /// The years that a heading names.
@@ -27,6 +30,8 @@ pub(super) struct Mention {
 pub(super) struct Years {
     pub first: Option<i32>,
     pub last: Option<i32>,
+    /// Whether all that it names are the years of plans.
+    pub whole: bool,
 }
 
 /// The years that a text names, in order.
@@ -60,15 +65,14 @@ impl Mentions {
 
     /// The years that a heading names: `2022年`, `2023—2025年`, `“十四五”`.
     pub fn of_heading(&self, title: TextRange) -> Years {
-        let mut named = self
-            .within(title)
-            .iter()
-            .filter(|mention| !mention.compared);
+        let within = self.within(title);
+        let mut named = within.iter().filter(|mention| !mention.compared);
         let first = named.next().map(|mention| mention.year);
         let last = named.next_back().map(|mention| mention.year);
         Years {
             first,
             last: last.or(first),
+            whole: !within.is_empty() && within.iter().all(|mention| mention.whole),
         }
     }
 }
@@ -78,17 +82,18 @@ fn mention(text: &str, number: &Number, titled: bool) -> Option<Mention> {
     let rest = text.get(number.range.end..)?;
     let before = text.get(..start)?.trim_end_matches('“');
     let written = number.range.of(text);
-    let (year, named) = match five_year_plan(written, rest) {
-        Some(named) => named,
-        None => (year(written, rest, number)?, false),
+    let (year, time) = match five_year_plan(written, rest) {
+        Some(plan) => plan,
+        None => (year(written, rest, number)?, Some(END)),
     };
     let compared = before.ends_with(['比', '较', '与', '同', '从', '自']);
     Some(Mention {
         start,
         year,
-        timed: !titled && !named && !compared,
+        timed: !titled && time.is_some() && !compared,
         compared,
         aimed: before.ends_with(['到', '至']) && !before.ends_with("截至"),
+        whole: time.is_some_and(|time| time != END),
     })
 }
 
@@ -100,15 +105,15 @@ fn year(written: &str, rest: &str, number: &Number) -> Option<i32> {
     Some(year as i32)
 }
 
-/// The last year of a five-year plan, and whether it is named as a plan and not as a time.
-fn five_year_plan(written: &str, rest: &str) -> Option<(i32, bool)> {
+/// The last year of a five-year plan, and the word that makes it a time and no name of a plan.
+fn five_year_plan(written: &str, rest: &str) -> Option<(i32, Option<&'static str>)> {
     let plan = numeral::value(written.strip_suffix('五')?)?;
     let said = rest.trim_start_matches('”');
-    let timed = peek::leading(said, &TIMES).is_some();
+    let time = peek::leading(said, &TIMES);
     let planned = peek::leading(said, &["规划", "计划"]).is_some();
-    let named = (planned || timed) && (6.0..30.0).contains(&plan);
+    let named = (planned || time.is_some()) && (6.0..30.0).contains(&plan);
     // The tenth plan ended in 2005.
-    named.then_some((2005 + 5 * (plan as i32 - 10), !timed))
+    named.then_some((2005 + 5 * (plan as i32 - 10), time))
 }
 
 #[cfg(test)]

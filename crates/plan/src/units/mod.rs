@@ -153,10 +153,11 @@ impl<'a> Unit<'a> {
         self.base == other.base && self.below == other.below
     }
 
-    /// How many numbers stand in the unit itself: two in `:41.2:50.1`.
+    /// How many numbers stand in the unit itself: two in `:41.2:50.1`, one in `吨/万元`.
     #[must_use]
     pub fn parts(&self) -> usize {
-        self.below.matches(RATIO_MARKS).count()
+        let multiplied = peek::leading(self.below, &MAGNITUDES).is_some();
+        self.below.matches(RATIO_MARKS).count() + usize::from(multiplied)
     }
 
     fn over_line(&self, word: &str) -> String {
@@ -221,19 +222,23 @@ fn half_width(unit: &'static str) -> &'static str {
     }
 }
 
-/// `元/人月`, `微克/立方米`, `公斤每亩`: where a unit ends with the units below the line, one after
+/// What may multiply a unit below the line: 吨/万元.
+const MAGNITUDES: [&str; 4] = ["万", "亿", "百万", "百"];
+
+/// `元/人月`, `吨标准煤/万元`, `公斤每亩`: where a unit ends with the units below the line, one after
 /// the other, and these.
 fn below_line(rest: &str, length: usize) -> (usize, &str) {
     let Some(line @ ('/' | '／' | '每')) = peek::after(rest, length) else {
         return (length, "");
     };
     let start = length + line.len_utf8();
-    let mut end = start;
+    let magnitude = peek::leading(rest.get(start..).unwrap_or_default(), &MAGNITUDES);
+    let mut end = start + magnitude.map_or(0, str::len);
     while let Some(entry) = rest.get(end..).and_then(|rest| TABLE.prefix(rest)) {
         end += entry.word.len();
     }
     match rest.get(start..end) {
-        Some(below) if !below.is_empty() => (end, below),
+        Some(below) if below.len() > magnitude.map_or(0, str::len) => (end, below),
         _ => (length, ""),
     }
 }
