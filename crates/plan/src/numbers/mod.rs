@@ -4,6 +4,22 @@
 //! it (`14亿`, `三百零五万`, `百分之九`), also inside words and names (`二氧化碳`, `一带一路`,
 //! `第一`): what it means is decided later. Its figure is the part before the magnitude words,
 //! which belong to the unit: `1330亿元` is the figure 1330 and the unit 亿元.
+//!
+//! `tests/cases/numerals.txt` has a case for every pattern that other readers of Chinese
+//! numerals (Recognizers-Text, cn2an) test and that a plan can contain: place words with and
+//! without zeros, a last digit without its place word, formal forms, digits with magnitude
+//! words, separators, full width, 多 and 余 inside, shares, halves. Out of scope, because no
+//! plan writes numbers so or because the same words mean something else in one:
+//!
+//! - `负三十二`: a plan says 下降 or puts a minus sign; 负 stands in 负债, 负担, 负增长;
+//! - `一打`, `三双`, `一百对` as 12, 6 and 200: 对 and 双 are measure words, and the number before
+//!   them is the count;
+//! - `八折`, `对折`: prices of shops; `三成半`, `七成六`: 成 is read with the digits before it alone;
+//! - `兆` as a number: it is mega in 兆瓦; `40k`, `3.2M`: letters are names (5G) or units;
+//! - `半百`, `廿`, `卅`, `倆`: words of literature;
+//! - `四万万`, `10万万`, `5亿1万4千`, `5万4千6百`: a figure has one magnitude word and one lower part;
+//! - `7 万5 千`, `一百 五 十`: numerals with spaces inside are several numbers;
+//! - `一一` as 11: a run of fewer than four digits without zero names a row (一二三产业).
 
 mod arabic;
 mod chinese;

@@ -195,6 +195,7 @@ impl<'a> Context<'a> {
         let indicator = quantity.indicator.as_str();
         let done = indicator.ends_with(')') || DONE.iter().any(|word| indicator.contains(word));
         quantity.kind == QuantityKind::Level
+            && quantity.number.is_some()
             && quantity.unit.as_deref() != Some("%")
             && (done || quantity.range.of(self.text).contains("累计"))
     }

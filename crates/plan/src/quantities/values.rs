@@ -3,7 +3,7 @@
 use super::frame::{Change, Frame};
 use super::grammar::{Previous, Saying};
 use super::measure::Measure;
-use super::{Quantity, parts};
+use super::{Quantity, parts, subject};
 use crate::indicators;
 use crate::model::{Basis, Comparator, QuantityKind};
 use crate::peek;
@@ -164,8 +164,11 @@ fn basis(text: &str, saying: &Saying) -> Option<Basis> {
         return Some(Basis::AnnualAverage);
     }
     let left = saying.group.left.of(text);
-    // 年均新增就业5万人: the act stands between.
-    if left.contains("年均") {
+    // 年均新增就业5万人: the act stands between; 年均浓度 is an indicator.
+    let each_year = left
+        .trim_start_matches(subject::is_edge)
+        .strip_prefix("年均");
+    if each_year.is_some_and(|rest| !rest.starts_with('浓')) {
         return Some(Basis::AnnualAverage);
     }
     let period = left.get(..left.rfind("累计")?)?;
