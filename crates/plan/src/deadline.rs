@@ -18,6 +18,12 @@ pub(crate) fn first(text: &str, year: Option<i32>) -> Option<Deadline> {
     })
 }
 
+/// The deadline that a label gives, which may be no more than a date: `2024年12月`.
+pub(crate) fn labelled(text: &str, year: Option<i32>) -> Option<Deadline> {
+    let date = || text.chars().all(is_part).then(|| deadline(text, year))?;
+    first(text, year).or_else(date)
+}
+
 /// Whether a character can stand in a deadline.
 fn is_part(c: char) -> bool {
     numeral::digit(c).is_some() || "十年月日底末之以".contains(c)

@@ -192,6 +192,15 @@ impl Found {
     }
 }
 
+/// Whether a text begins with a label and its colon.
+pub(crate) fn begins_with_label(text: &str) -> bool {
+    let label = LABEL.prefix(text.trim_start_matches(among("([（【")));
+    label.is_some_and(|label| {
+        let after = text.split(label.word).nth(1).unwrap_or_default();
+        after.starts_with(among(":："))
+    })
+}
+
 /// The next label that a colon follows: where its value begins, and what it says.
 fn next_label(text: &str, part: TextRange) -> Option<(usize, Label)> {
     LABEL.matches(part.of(text)).find_map(|(offset, label)| {

@@ -128,7 +128,7 @@ impl Maker<'_> {
             return said.filter(|deadline| deadline.year >= self.year);
         };
         let text = self.text(label);
-        deadline::first(&text, self.year).or(Some(Deadline {
+        deadline::labelled(&text, self.year).or(Some(Deadline {
             text,
             year: None,
             month: None,

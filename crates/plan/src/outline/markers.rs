@@ -109,9 +109,10 @@ pub(crate) fn marker(text: &str) -> Option<Marker> {
     match first {
         '附' => appendix(text),
         '专' => side_box(text),
+        '-' | '*' | '+' if text.get(1..)?.starts_with(' ') => bullet(text),
         '—' | '－' | '-' => dash(text),
-        '●' | '•' | '◆' | '■' | '▲' | '★' => {
-            found(MarkerKind::Bullet, None, first.len_utf8())
+        '●' | '•' | '◆' | '■' | '▲' | '★' | '○' | '◇' | '□' | '·' | '➢' => {
+            bullet(text)
         }
         _ => circled(first).or_else(|| numbered(text)),
     }
@@ -174,6 +175,16 @@ fn dash(text: &str) -> Option<Marker> {
         return None;
     }
     found(MarkerKind::Dash, None, length)
+}
+
+/// `●`, or the `- ` of Markdown, before words.
+fn bullet(text: &str) -> Option<Marker> {
+    let sign = text.chars().next()?.len_utf8();
+    let words = text.get(sign..)?.trim_start();
+    if words.is_empty() {
+        return None;
+    }
+    found(MarkerKind::Bullet, None, text.len() - words.len())
 }
 
 fn circled(first: char) -> Option<Marker> {
@@ -314,6 +325,7 @@ mod tests {
         check("二要做强", MarkerKind::Must, Some(2), "二要");
         check("——坚持创新", MarkerKind::Dash, None, "——");
         check("●增长6%", MarkerKind::Bullet, None, "●");
+        check("- 加强领导", MarkerKind::Bullet, None, "- ");
         check("20.2026年实事", MarkerKind::Arabic, Some(20), "20.");
         check("专栏 3 工程", MarkerKind::Box, Some(3), "专栏 3");
         check(

@@ -53,6 +53,11 @@ pub fn read(document: &Document) -> Outline {
     Outline { nodes }
 }
 
+/// Whether a heading is that of a part for tasks: 主要任务.
+pub(crate) fn names_tasks(heading: &str) -> bool {
+    roles::of_heading(heading).is_some_and(|(role, _)| role == Role::Tasks)
+}
+
 impl Outline {
     /// The nodes around a position, outermost first.
     #[must_use]

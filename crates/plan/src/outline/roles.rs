@@ -67,7 +67,10 @@ impl Rule {
                 let (at, words) = heading.match_indices(self.words).last()?;
                 Some(at + words.len())
             }
-            Place::End => heading.ends_with(self.words).then_some(heading.len()),
+            Place::End => {
+                let ends = heading.ends_with(self.words) && !heading.contains(among(",，"));
+                ends.then_some(heading.len())
+            }
             Place::Statement | Place::Sentence => None,
         }
     }

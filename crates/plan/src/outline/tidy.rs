@@ -4,6 +4,7 @@
 use super::Node;
 use super::markers::{MarkerKind, marker};
 use crate::model::Role;
+use crate::responsible;
 use gangmu_document::TextRange;
 
 /// Tidies a tree.
@@ -62,7 +63,9 @@ fn tail_start(text: &str, item: &Node) -> Option<usize> {
     let from = body.map_or(item.range.start, |child| child.range.end);
     let rest = text.get(from..item.range.end)?;
     let line_end = from + rest.find('\n')?;
-    let more = !text.get(line_end..item.range.end)?.trim().is_empty();
+    let tail = text.get(line_end..item.range.end)?.trim();
+    // Who is responsible stands on a line below its item.
+    let more = !tail.is_empty() && !responsible::begins_with_label(tail);
     more.then_some(line_end)
 }
 

@@ -6,6 +6,7 @@ use crate::model::Role;
 use crate::outline::Node;
 use crate::outline::leads::begins_with_action;
 use crate::outline::markers::MarkerKind;
+use crate::outline::names_tasks;
 use gangmu_document::TextRange;
 
 /// Words that tell by whom a piece of work is done.
@@ -38,6 +39,14 @@ pub(super) fn areas(reader: &Reader) -> Vec<Area> {
 
 fn areas_of_part(reader: &Reader, part: &Node) -> Vec<Area> {
     let nodes = numbered_first(reader, reader.headed(part));
+    // Beside the requirements and the targets of a part stands a part of its own for tasks.
+    let beside = |child: &Node| child.role != part.role && reader.kind(child).is_some();
+    if let [only] = nodes.as_slice()
+        && part.children.iter().any(beside)
+        && names_tasks(only.title.of(reader.text))
+    {
+        return areas_of_part(reader, only);
+    }
     if nodes.is_empty() {
         let listed = reader.listed(part);
         listed.into_iter().map(without_measures).collect()
