@@ -60,7 +60,9 @@ fn is_item(node: &Node) -> bool {
 fn tail_start(text: &str, item: &Node) -> Option<usize> {
     let headed = |child: &&Node| is_item(child) || !child.title.is_empty();
     let body = item.children.iter().rfind(headed);
-    let from = body.map_or(item.range.start, |child| child.range.end);
+    // A heading may stand on two lines itself.
+    let heading = item.title.end.max(item.marker.end);
+    let from = body.map_or(heading, |child| child.range.end);
     let rest = text.get(from..item.range.end)?;
     let line_end = from + rest.find('\n')?;
     let tail = text.get(line_end..item.range.end)?.trim();
