@@ -35,7 +35,7 @@ pub struct Named {
 type Rule = fn(&Site) -> Option<Named>;
 
 /// The rules in the order in which they are tried.
-const RULES: [Rule; 24] = [
+const RULES: [Rule; 25] = [
     codes::contact,
     markers::list_marker,
     dates::date,
@@ -51,6 +51,7 @@ const RULES: [Rule; 24] = [
     words::vague,
     words::listed,
     words::pointing,
+    words::contributed_to,
     enclosures::title,
     codes::name_ending,
     sizes::class,

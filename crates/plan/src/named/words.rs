@@ -65,6 +65,16 @@ pub(super) fn vague(site: &Site) -> Option<Named> {
     places.then(|| site.named(range, NameClass::Idiom))
 }
 
+/// `为建设三个产业基地贡献力量`: what others set themselves, by the words for giving to it.
+pub(super) fn contributed_to(site: &Site) -> Option<Named> {
+    let marks = [',', '，', '。', ';', '；'];
+    let before = site.before().rsplit(marks).next()?;
+    let after = site.after().split(marks).next()?;
+    let length = site.unit.filter(|unit| unit.sort.counts())?.length;
+    let purpose = before.contains('为') && after.contains("贡献");
+    purpose.then(|| site.with_after(length, NameClass::Name))
+}
+
 /// `这两个文件`, `上述三项要求`: a numeral that points back counts nothing new.
 pub(super) fn pointing(site: &Site) -> Option<Named> {
     let back = ["这", "那", "上述", "前述", "以上", "上面"];

@@ -7,6 +7,7 @@ use super::measure::Measure;
 use super::{Quantity, parts, subject, values};
 use crate::model::QuantityKind;
 use crate::named::RANK_SCOPE;
+use crate::peek;
 use crate::units::Sort;
 use gangmu_document::TextRange;
 
@@ -286,6 +287,17 @@ impl<'a> Grammar<'a> {
         (!thing.is_empty() && (share || bare)).then(|| format!("{thing}{head}{end}"))
     }
 
+    /// The line before a position: what a cell alone on its line belongs to.
+    fn line_before(&self, position: usize) -> &'a str {
+        let before = peek::window(self.text, 0, position).of(self.text);
+        before
+            .lines()
+            .rev()
+            .map(str::trim)
+            .find(|line| !line.is_empty())
+            .unwrap_or_default()
+    }
+
     /// What the group before was about; a change in points after a growth is one of its rate.
     fn carried(&self, saying: &Saying) -> String {
         let previous = &self.previous;
@@ -306,6 +318,7 @@ impl<'a> Grammar<'a> {
                 noun.as_deref().unwrap_or_default(),
                 subject::clean(words),
                 words.trim(),
+                self.line_before(saying.clause.start),
             ];
             return found
                 .into_iter()

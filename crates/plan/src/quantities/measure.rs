@@ -263,8 +263,14 @@ fn add_bound(text: &str, clause: TextRange, measure: &mut Measure) {
     }
 }
 
-/// Whether a number says how much: it has a unit or a magnitude, or is reached at the end of its
-/// clause.
+/// Whether a stretch stands alone on its line or between the bars or tabs of a table.
+fn is_cell(text: &str, range: TextRange) -> bool {
+    let edge = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\t' | '|'));
+    edge(peek::before(text, range.start)) && edge(peek::after(text, range.end))
+}
+
+/// Whether a number says how much: it has a unit or a magnitude, is reached at the end of its
+/// clause, or is a cell of a table.
 pub(super) fn says_how_much(
     text: &str,
     clause: TextRange,
@@ -284,7 +290,7 @@ pub(super) fn says_how_much(
     if number.writing != Writing::Arabic {
         return false;
     }
-    if number.factor > 1.0 {
+    if number.factor > 1.0 || is_cell(text, measure.range) {
         return true;
     }
     let frame = frame::read(text, peek::window(text, clause.start, measure.range.start));
