@@ -1,6 +1,6 @@
 //! What a reader should know about places in the text.
 
-use crate::{claims::Found, model::ClaimStatus, quantities::Reading};
+use crate::{claims::Found, model::ClaimStatus, quantities::Reading, tables};
 use gangmu_document::{Diagnostic, Document, Severity, TextRange};
 
 /// The document's own diagnostics and those of the audit, in the order of the text.
@@ -14,8 +14,16 @@ pub(crate) fn diagnostics(
         diagnostics.extend(count(document, claim));
         diagnostics.extend(incomplete(document, claim));
     }
+    let tables = tables::read(document);
     for place in &reading.unexplained {
-        diagnostics.push(number(document, *place));
+        // A table is reported once, not cell by cell.
+        let next = tables.partition_point(|table| table.end <= place.start);
+        if !tables.get(next).is_some_and(|table| table.covers(*place)) {
+            diagnostics.push(number(document, *place));
+        }
+    }
+    for table in tables {
+        diagnostics.push(flattened(document, table));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
@@ -55,6 +63,16 @@ fn count(document: &Document, claim: &Found) -> Option<Diagnostic> {
         values,
         ..warning(document, claim.range, code, message, hint)
     })
+}
+
+/// A table that copying took apart: it stays text.
+fn flattened(document: &Document, table: TextRange) -> Diagnostic {
+    let message = "表格在复制时散成了单行，按文字保留".to_owned();
+    let hint = "表中的数字未逐格解读，请对照原件";
+    Diagnostic {
+        severity: Severity::Info,
+        ..warning(document, table, "flattened_table", message, hint)
+    }
 }
 
 /// A number that is neither measured nor named.

@@ -28,6 +28,7 @@ pub mod progress;
 pub mod quantities;
 mod responsible;
 pub mod structure;
+mod tables;
 pub mod units;
 
 use assemble::Findings;
