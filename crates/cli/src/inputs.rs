@@ -62,7 +62,12 @@ impl Input {
                 io::stdin().read_to_end(&mut bytes).map(|_| bytes)
             }
         };
-        bytes.map_err(|error| Problem(format!("{self}: {}", explained(&error))))
+        bytes.map_err(|error| self.problem(explained(&error)))
+    }
+
+    /// Names the text with what is wrong with it.
+    pub fn problem(&self, reason: impl fmt::Display) -> Problem {
+        Problem(format!("{self}: {reason}"))
     }
 }
 

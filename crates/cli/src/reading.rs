@@ -3,7 +3,7 @@
 use crate::Ending;
 use crate::decode::decode;
 use crate::inputs::{self, Input, Problem};
-use gangmu_document::Document;
+use gangmu_document::{Document, is_docx};
 use gangmu_plan::model::Plan;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
@@ -30,7 +30,13 @@ pub struct Reading {
 impl Reading {
     /// Reads one text.
     fn of(input: &Input) -> Result<Self, Problem> {
-        let document = gangmu_document::read(&input.name(), &input.read()?, &decode);
+        let bytes = input.read()?;
+        let document = if is_docx(&bytes) {
+            let text = gangmu_docx::text(&bytes).map_err(|error| input.problem(error))?;
+            Document::from_text(&input.name(), &text)
+        } else {
+            gangmu_document::read(&input.name(), &bytes, &decode)
+        };
         Ok(Self {
             input: input.clone(),
             plan: gangmu_plan::read(&document),

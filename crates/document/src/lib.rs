@@ -28,7 +28,7 @@ mod position;
 mod read;
 mod script;
 
-pub use charset::Charset;
+pub use charset::{Charset, is_docx};
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{Document, Line, LineKind, Script};
 pub use position::{Span, TextRange};

@@ -9,14 +9,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which packages of the workspace each may use.
-const ALLOWED: [(&str, &[&str]); 5] = [
+const ALLOWED: [(&str, &[&str]); 6] = [
     ("gangmu-tables", &[]),
     ("gangmu-document", &[]),
+    ("gangmu-docx", &[]),
     ("gangmu-plan", &["gangmu-document"]),
     ("gangmu-chart", &["gangmu-document", "gangmu-plan"]),
     (
         "gangmu-cli",
-        &["gangmu-document", "gangmu-plan", "gangmu-chart"],
+        &[
+            "gangmu-document",
+            "gangmu-docx",
+            "gangmu-plan",
+            "gangmu-chart",
+        ],
     ),
 ];
 

@@ -1,9 +1,12 @@
 //! Files, patterns and standard input, the same for every command.
 
 use crate::support::{bundled, complaints, file, folder, gangmu, gangmu_reading, plans, printed};
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::Path;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 const PLAN: &str =
     "某市三年行动方案\n重点任务\n共部署2项任务。\n(一)扩大内需\n1.提振消费\n2.扩大投资\n";
@@ -110,6 +113,38 @@ fn a_dash_is_standard_input() {
     assert_eq!(twice.status.code(), Some(2));
     assert_eq!(documents(&twice), ["stdin"]);
     assert!(complaints(&twice).contains("name it once"));
+}
+
+/// A DOCX file with the lines of a text as paragraphs.
+fn docx(text: &str) -> Vec<u8> {
+    let paragraph = |line| format!("<w:p><w:r><w:t>{line}</w:t></w:r></w:p>");
+    let body: String = text.lines().map(paragraph).collect();
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", SimpleFileOptions::default())
+        .unwrap();
+    write!(zip, "<w:document><w:body>{body}</w:body></w:document>").unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_docx_file_is_read_as_its_text() {
+    let folder = folder("docx");
+    let bytes = docx(PLAN);
+    let broken = file(&folder, "broken.docx", &bytes[..bytes.len() - 40]);
+    let files = [
+        file(&folder, "plan.docx", &bytes),
+        file(&folder, "plan.txt", PLAN),
+    ];
+    let output = parse(&[&broken, &files[0], &files[1]]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        complaints(&output),
+        format!("gangmu: {broken}: this DOCX file is damaged; get or save it again\n")
+    );
+    let mut plans = plans(&output);
+    assert_eq!(plans[0]["document"], "plan.docx");
+    plans[0]["document"] = plans[1]["document"].clone();
+    assert_eq!(plans[0], plans[1]);
 }
 
 #[test]

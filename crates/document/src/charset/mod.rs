@@ -6,6 +6,7 @@
 mod evidence;
 mod signature;
 
+pub use signature::is_docx;
 use std::borrow::Cow;
 
 /// A character encoding that official texts are met in.

@@ -20,9 +20,11 @@ const SIGNATURES: [(&[u8], &str); 16] = [
     (b"MZ\x90\0", "EXE"),
 ];
 
+const DOCX: &str = "DOCX";
+
 /// What a ZIP archive is by a name inside it.
 const ARCHIVES: [(&[u8], &str); 5] = [
-    (b"word/", "DOCX"),
+    (b"word/", DOCX),
     (b"xl/", "XLSX"),
     (b"ppt/", "PPTX"),
     (b"application/vnd.oasis.opendocument", "ODF"),
@@ -31,6 +33,12 @@ const ARCHIVES: [(&[u8], &str); 5] = [
 
 /// So much of the start of an archive is searched for names.
 const NAMES: usize = 1 << 16;
+
+/// Whether bytes are an archive that seems to hold a DOCX document.
+#[must_use]
+pub fn is_docx(bytes: &[u8]) -> bool {
+    format(bytes) == Some(DOCX)
+}
 
 /// The format of bytes by their signature.
 pub(super) fn format(bytes: &[u8]) -> Option<&'static str> {
