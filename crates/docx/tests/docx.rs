@@ -216,12 +216,9 @@ fn lists_get_the_numbers_that_word_shows() {
         ("word/numbering.xml", &numbering),
     ]);
     let wanted = "一、总体要求\n二、重点任务\n(一)扩大内需\n1.提振消费\n2. 2025年增长6%\n\
-        ① 汽车\n(二)扩大开放\n1.稳定外贸\n5.从五起\n6.接着数\n第一章总则\n1.1 范围\n\
+        ① 汽车\n(二)扩大开放\n1.稳定外贸\n5.从五起\n6.接着数\n第一章 总则\n1.1 范围\n\
         • 要点\n没有编号\n没有定义\n";
-    assert_eq!(
-        text(&bytes).unwrap(),
-        wanted.replace("第一章总则", "第一章 总则")
-    );
+    assert_eq!(text(&bytes).as_deref(), Ok(wanted));
 }
 
 #[test]
