@@ -75,11 +75,20 @@ pub(super) struct Context<'a> {
     first: usize,
     /// A year aimed at earlier in the same part or line (到2025年), and where the part begins.
     until: Option<(usize, i32)>,
-    /// The part whose words tell of several years at once (五年来).
-    over_years: Option<usize>,
+    /// Several years that are told of at once (五年来), up to the next time that is named.
+    over_years: Option<OverYears>,
     /// Where the part of the sentence begins, and where the sentence before ended.
     part: usize,
     ended: usize,
+}
+
+/// Several years told of at once.
+#[derive(Debug, Clone, Copy)]
+struct OverYears {
+    /// Where the part begins that tells of them.
+    part: usize,
+    /// Whether the words look back: 五年来, 过去五年.
+    past: bool,
 }
 
 /// What the words of a sentence say for the values after them.
@@ -132,9 +141,9 @@ impl<'a> Context<'a> {
             .unwrap_or_default();
         let part = path.last().map_or(0, |node| node.range.start);
         self.part = part;
-        self.over_years = self.over_years.filter(|said_in| *said_in == part);
-        if self.heading.whole {
-            self.over_years = Some(part);
+        self.over_years = self.over_years.filter(|years| years.part == part);
+        if self.over_years.is_none() && self.heading.whole {
+            self.over_years = Some(OverYears { part, past: false });
         }
         let between = TextRange::new(self.ended, sentence.start).of(self.text);
         let new_line = between.contains('\n');
@@ -174,9 +183,11 @@ impl<'a> Context<'a> {
                 .zip(self.text_year())
                 .is_some_and(|(year, now)| year < now);
             let told = (past && !self.sets_targets()).then_some(Status::Actual);
+            let looks_back = self.over_years.is_some_and(|years| years.past);
             let status = said
                 .status
                 .or(told)
+                .or(looks_back.then_some(Status::Actual))
                 .unwrap_or_else(|| self.default_status());
             quantity.status = status;
             if quantity.basis.is_none() && self.over_years.is_some() && self.adds_up(quantity) {
@@ -197,12 +208,15 @@ impl<'a> Context<'a> {
         quantity.kind == QuantityKind::Level
             && quantity.number.is_some()
             && quantity.unit.as_deref() != Some("%")
+            && !indicator.ends_with("总量")
             && (done || quantity.range.of(self.text).contains("累计"))
     }
 
     /// Ends a sentence: marks the headlines among the quantities read since it began, and drops
     /// words whose subject has a number after them (比重稳步提升,稳居全省第三位).
     pub fn leave(&mut self, quantities: &mut Vec<Quantity>) {
+        // A sentence without values may say what the next ones look back on.
+        self.read_until(self.ended);
         let mut own = quantities.split_off(self.first.min(quantities.len()));
         let said: Vec<String> = own
             .iter()
@@ -250,7 +264,10 @@ impl<'a> Context<'a> {
                 // 了 tells of what was done, but in 为了 and where the text sets targets.
                 Tense::Done if self.role != Role::Other || compared == Some('为') => {}
                 Tense::Years => {
-                    self.over_years = Some(self.part);
+                    self.over_years = Some(OverYears {
+                        part: self.part,
+                        past: true,
+                    });
                     self.said.status = self.said.status.or(Some(Status::Actual));
                 }
                 Tense::Actual | Tense::Done if self.said.status.is_none() => {
@@ -274,7 +291,12 @@ impl<'a> Context<'a> {
         let mut named = self.mentions.within(stretch).iter();
         let named = named.rfind(|mention| mention.timed);
         if let Some(mention) = named {
-            self.over_years = mention.whole.then_some(self.part);
+            let past = self.over_years.is_some_and(|years| years.past)
+                && self.text_year().is_some_and(|now| mention.year < now);
+            self.over_years = mention.whole.then_some(OverYears {
+                part: self.part,
+                past,
+            });
         }
         self.said.year = named.map(|mention| mention.year).or(self.said.year);
     }
