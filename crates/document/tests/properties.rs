@@ -1,12 +1,11 @@
 //! What holds for any bytes.
 
-use gangmu_document::{Charset, Document, Span, TextRange, read};
-use proptest::prelude::*;
+#[path = "support/invariants.rs"]
+mod invariants;
 
-fn decode(bytes: &[u8], charset: Charset) -> Option<String> {
-    let encoding = encoding_rs::Encoding::for_label(charset.label().as_bytes())?;
-    Some(encoding.decode_without_bom_handling(bytes).0.into_owned())
-}
+use gangmu_document::{Document, Span, TextRange, read};
+use invariants::{check, decode};
+use proptest::prelude::*;
 
 /// Pieces of everything that the reader treats apart.
 const PIECES: [&str; 48] = [
@@ -68,47 +67,6 @@ fn names() -> impl Strategy<Value = &'static str> {
     prop::sample::select(&["plan.txt", "plan.md", "plan.html", ""][..])
 }
 
-/// Holds a document to what its types promise.
-fn check(document: &Document) {
-    let (source, text) = (&document.source, &document.text);
-    let mut before = Span::new(0, 0);
-    for (start, c) in text.char_indices() {
-        let range = TextRange::new(start, start + c.len_utf8());
-        let span = document.span(range);
-        assert!(
-            source.get(span.start..span.end).is_some(),
-            "in bounds, on character borders"
-        );
-        assert!(!span.is_empty(), "every character came from somewhere");
-        assert!(
-            span == before || before.end <= span.start,
-            "in order, without overlap"
-        );
-        assert!(document.range(span).covers(range), "back to the character");
-        before = span;
-    }
-    let whole = document.span(TextRange::new(0, text.len()));
-    assert!(document.range(whole).covers(TextRange::new(0, text.len())));
-
-    let mut end = 0;
-    for line in &document.lines {
-        let content = text
-            .get(line.range.start..line.range.end)
-            .expect("on character borders");
-        assert!(end <= line.range.start && !content.is_empty());
-        assert_eq!(content, content.trim());
-        assert!(!content.contains('\n'));
-        end = line.range.end;
-    }
-    for diagnostic in &document.diagnostics {
-        assert!(
-            source
-                .get(diagnostic.span.start..diagnostic.span.end)
-                .is_some()
-        );
-    }
-}
-
 proptest! {
     #[test]
     fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400), name in names()) {
@@ -144,5 +102,20 @@ proptest! {
         prop_assert!(document.source.get(span.start..span.end).is_some());
         let range = document.range(Span::new(start, start + length));
         prop_assert!(document.text.get(range.start..range.end).is_some());
+    }
+}
+
+/// A short run of the fuzzer's seeds, each also cut off at some places.
+#[test]
+fn the_seeds_of_the_fuzzer_are_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/seeds/document");
+    let seeds = std::fs::read_dir(folder).expect("the seeds are there");
+    for seed in seeds {
+        let bytes = std::fs::read(seed.expect("a file").path()).expect("a seed can be read");
+        for name in ["plan.txt", "plan.md", "plan.html"] {
+            for part in 1..=20 {
+                check(&read(name, &bytes[..bytes.len() * part / 20], &decode));
+            }
+        }
     }
 }

@@ -99,8 +99,11 @@ impl<'a> Site<'a> {
         self.named(TextRange::new(range.start, range.end + length), class)
     }
 
-    /// A stretch of text around the number as a named one.
+    /// A stretch of text around the number as a named one. A stretch that ends inside the
+    /// number goes on to its end: after the marker of `附件14.5`, the 5 is no number.
     pub fn named(&self, range: TextRange, class: NameClass) -> Named {
+        let number = self.number.range;
+        let range = TextRange::new(range.start.min(number.start), range.end.max(number.end));
         Named { range, class }
     }
 }

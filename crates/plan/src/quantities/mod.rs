@@ -251,11 +251,11 @@ fn account(
         ..Reading::default()
     };
     let mut measured = measured.iter().peekable();
+    let mut measured_to = 0;
     for (number, name) in numbers.iter().zip(names) {
-        while measured
-            .next_if(|range| range.end <= number.range.start)
-            .is_some()
-        {}
+        while let Some(range) = measured.next_if(|range| range.end <= number.range.start) {
+            measured_to = measured_to.max(range.end);
+        }
         reading.numbers.all += 1;
         if measured
             .peek()
@@ -267,12 +267,39 @@ fn account(
         match name.or_else(|| named::read_left_over(text, number)) {
             Some(name) => {
                 reading.numbers.named += 1;
-                if reading.named.last() != Some(&name) {
-                    reading.named.push(name);
-                }
+                let from = name.range.start.max(measured_to);
+                let to = measured.peek().map_or(name.range.end, |next| next.start);
+                let range = TextRange::new(from, name.range.end.min(to));
+                add_name(&mut reading.named, Named { range, ..name }, number);
             }
-            None => reading.unexplained.push(number.range),
+            None => {
+                end_last_name(&mut reading.named, number.range.start);
+                reading.unexplained.push(number.range);
+            }
         }
     }
     reading
+}
+
+/// Adds the name of a number. Names may stand inside each other, a count in a title, say; each
+/// number is then in its own alone, and the outer one is left with what is around it.
+fn add_name(names: &mut Vec<Named>, mut name: Named, number: &Number) {
+    if let Some(last) = names.last()
+        && last.range.covers(number.range)
+        && last.class == name.class
+    {
+        return;
+    }
+    end_last_name(names, number.range.start);
+    if let Some(last) = names.last() {
+        name.range.start = name.range.start.max(last.range.end);
+    }
+    names.push(name);
+}
+
+/// Cuts the last name off where a number begins that is not its own.
+fn end_last_name(names: &mut [Named], end: usize) {
+    if let Some(last) = names.last_mut() {
+        last.range.end = last.range.end.min(end);
+    }
 }
