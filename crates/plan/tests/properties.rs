@@ -122,6 +122,7 @@ fn holds_for_the_seeds_of_the_fuzzer() {
 fn holds_where_names_meet_numbers() {
     for text in [
         "附件14.5-5%",
+        "联系024-q2345678",
         "一、《“地区生产总值增长5%以上”地区生产总值增长5%以上》",
         "《　　(3)地区生产总值增长5%以上》一、",
         "——《。地区生产总值增长5%以上12+1个方面新突破》",

@@ -251,10 +251,10 @@ fn account(
         ..Reading::default()
     };
     let mut measured = measured.iter().peekable();
-    let mut measured_to = 0;
+    let mut taken = 0;
     for (number, name) in numbers.iter().zip(names) {
         while let Some(range) = measured.next_if(|range| range.end <= number.range.start) {
-            measured_to = measured_to.max(range.end);
+            taken = taken.max(range.end);
         }
         reading.numbers.all += 1;
         if measured
@@ -267,13 +267,14 @@ fn account(
         match name.or_else(|| named::read_left_over(text, number)) {
             Some(name) => {
                 reading.numbers.named += 1;
-                let from = name.range.start.max(measured_to);
+                let from = name.range.start.max(taken);
                 let to = measured.peek().map_or(name.range.end, |next| next.start);
                 let range = TextRange::new(from, name.range.end.min(to));
                 add_name(&mut reading.named, Named { range, ..name }, number);
             }
             None => {
                 end_last_name(&mut reading.named, number.range.start);
+                taken = number.range.end;
                 reading.unexplained.push(number.range);
             }
         }
