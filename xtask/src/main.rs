@@ -7,6 +7,7 @@
 mod build;
 mod log;
 mod project;
+mod proof;
 mod serve;
 mod setup;
 mod test;
@@ -31,6 +32,8 @@ Commands:
       --skip A,B      all but these steps
       --list          name the steps
       --record        write down the new size of the page
+  bench               print speed and memory of each stage
+  fuzz TARGET SECONDS fuzz `document` or `plan`, from the seeds in fuzz/
   help                show this text
 
 Tools that have to be built are kept in ~/.cache/gangmu (or $GANGMU_CACHE).
@@ -72,6 +75,15 @@ fn run() -> Result<bool> {
             Ok(true)
         }
         Some("test") => test::run(&project, &log, &options),
+        Some("bench") => {
+            no_options("bench", &options)?;
+            proof::bench(&project, &log)?;
+            Ok(true)
+        }
+        Some("fuzz") => {
+            proof::fuzz(&project, &log, &options)?;
+            Ok(true)
+        }
         None | Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             Ok(true)
