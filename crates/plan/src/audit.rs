@@ -68,7 +68,7 @@ fn count(document: &Document, claim: &Found) -> Option<Diagnostic> {
 /// A table that copying took apart: it stays text.
 fn flattened(document: &Document, table: TextRange) -> Diagnostic {
     let message = "表格在复制时散成了单行，按文字保留".to_owned();
-    let hint = "表中的数字未逐格解读，请对照原件";
+    let hint = "表中的数字请对照原件核对行列";
     Diagnostic {
         severity: Severity::Info,
         ..warning(document, table, "flattened_table", message, hint)

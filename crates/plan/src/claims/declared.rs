@@ -74,12 +74,19 @@ pub(super) struct Declared {
     pub(super) counted: Counted,
     /// Whether it counts aspects, which needs no announcement.
     pub(super) aspects: bool,
+    /// What its terms add up to, where the text adds them up itself (19项+9项=28项).
+    pub(super) added: usize,
 }
 
 /// The count that a number begins. `numbers` starts with that number and goes on with those
 /// after it.
 pub(super) fn read(text: &str, numbers: &[Number]) -> Option<Declared> {
-    let (number, sum_end, count) = sum(text, numbers)?;
+    let Sum {
+        number,
+        end: sum_end,
+        count,
+        added,
+    } = sum(text, numbers)?;
     let opened = peek::before(text, number.range.start) == Some('“');
     let closed = peek::after(text, sum_end) == Some('”');
     let quoted = opened && closed;
@@ -98,6 +105,7 @@ pub(super) fn read(text: &str, numbers: &[Number]) -> Option<Declared> {
         count,
         counted: counted.counted,
         aspects: counted.aspects,
+        added,
     })
 }
 
@@ -114,27 +122,47 @@ pub(super) fn read_beside(text: &str, aspects: Declared, number: &Number) -> Opt
         count: number.count()?,
         counted: Counted::Work,
         aspects: false,
+        added: number.count()?,
     })
 }
 
-/// A whole number, or several joined by plus signs (12+1): the first, the end, the sum.
-fn sum<'a>(text: &str, numbers: &'a [Number]) -> Option<(&'a Number, usize, usize)> {
-    let (first, rest) = numbers.split_first()?;
+/// A whole number, or several added up.
+struct Sum<'a> {
+    number: &'a Number,
+    end: usize,
+    /// What the text says there are.
+    count: usize,
+    /// What the terms add up to.
+    added: usize,
+}
+
+/// A whole number, or several joined by plus signs (12+1), with their sum (19项+9项=28).
+fn sum<'a>(text: &str, numbers: &'a [Number]) -> Option<Sum<'a>> {
+    let (number, rest) = numbers.split_first()?;
     let countable = |number: &Number| match number.writing {
         Writing::Arabic | Writing::Chinese => number.count(),
         Writing::Share | Writing::Sign => None,
     };
-    let mut sum = countable(first)?;
-    let mut end = first.range.end;
+    let count = countable(number)?;
+    let mut sum = Sum {
+        number,
+        end: number.range.end,
+        count,
+        added: count,
+    };
     for next in rest.iter().take(TERMS_AT_MOST) {
-        let joined = TextRange::new(end, next.range.start).of(text);
-        if !matches!(joined, "+" | "＋") {
-            break;
+        let joined = TextRange::new(sum.end, next.range.start).of(text);
+        match joined.trim_start_matches(MEASURE_WORDS) {
+            "+" | "＋" => {
+                sum.added = sum.added.checked_add(countable(next)?)?;
+                sum.count = sum.added;
+            }
+            "=" | "＝" => sum.count = countable(next)?,
+            _ => break,
         }
-        sum = sum.checked_add(countable(next)?)?;
-        end = next.range.end;
+        sum.end = next.range.end;
     }
-    Some((first, end, sum))
+    Some(sum)
 }
 
 /// Where the measure word after a number ends; 方面 also counts by itself.

@@ -113,6 +113,14 @@ impl Reader<'_> {
             let list = self.lists.after(declared, &path)?;
             return Some(claim(declared, Some(list)));
         }
+        if declared.added != declared.count {
+            let count = declared.added;
+            let added = List {
+                count,
+                ..List::default()
+            };
+            return Some(claim(declared, Some(added)));
+        }
         let own = self.documents.follows_own(position);
         let beside = self.lists.in_sentence(declared, &path);
         let agrees = |list: &Option<List>| {
