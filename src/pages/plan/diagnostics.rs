@@ -68,6 +68,7 @@ fn wording(diagnostic: &Diagnostic, language: Language) -> Wording {
         "count_over" => ("diagnostic.over", "diagnostic.over_advice"),
         "count_unlisted" => ("diagnostic.unlisted", "diagnostic.unlisted_advice"),
         "text_incomplete" => ("diagnostic.incomplete", "diagnostic.incomplete_advice"),
+        "flattened_table" => ("diagnostic.table", "diagnostic.table_advice"),
         "unexplained_number" => ("diagnostic.unexplained", "diagnostic.unexplained_advice"),
         _ => {
             return Wording {
