@@ -88,8 +88,7 @@ fn check_spans(document: &Document, plan: &Plan) {
         assert!(span.start <= span.end);
         assert!(
             document.source.get(span.start..span.end).is_some(),
-            "{:?}",
-            span
+            "{span:?}"
         );
     }
 }
@@ -110,8 +109,7 @@ fn check_children(node: &OutlineNode) {
     for child in &node.children {
         assert!(
             end <= child.span.start && node.span.covers(child.span),
-            "{:?}",
-            child
+            "{child:?}"
         );
         end = child.span.end;
         check_children(child);
@@ -136,7 +134,7 @@ fn check_ids(plan: &Plan) {
         assert!(known.contains(id.as_str()), "{}", id);
     }
     for quantity in &plan.quantities {
-        assert!(known.contains(quantity.node.as_str()), "{:?}", quantity);
+        assert!(known.contains(quantity.node.as_str()), "{quantity:?}");
     }
 }
 
