@@ -48,7 +48,7 @@ pub fn place(element: &HtmlElement, anchor: Anchor) {
         GAP * dom::rem(),
     );
     let style = element.style();
-    let pixels = |value: f64| format!("{}px", coordinate(value));
+    let pixels = |value: f64| format!("{}px", coordinate(value.round()));
     // Properties set from code are no style attribute in the sense of the content policy.
     let _ = style.set_property("left", &pixels(x - parent.left()));
     let _ = style.set_property("top", &pixels(y - parent.top()));
