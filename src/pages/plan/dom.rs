@@ -116,10 +116,14 @@ fn sheet_top() -> Option<f64> {
     Some(sheet.get_bounding_client_rect().top())
 }
 
-/// Scrolls a box so that an element inside it is in sight; does nothing where it is.
+/// Scrolls the box around an element, if there is one, so that the element is in sight; does
+/// nothing where it is.
 ///
 /// What counts is the part of the box that is inside the window.
-pub fn bring_into_sight_of(scroller: &Element, element: &Element) {
+pub fn bring_into_sight_in_box(element: &Element) {
+    let Ok(Some(scroller)) = element.closest("[data-scrolls]") else {
+        return;
+    };
     let view = scroller.get_bounding_client_rect();
     let place = element.get_bounding_client_rect();
     let window = window_size().map_or(f64::INFINITY, |(_, height)| height);

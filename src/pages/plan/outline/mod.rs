@@ -12,7 +12,7 @@ use crate::view::{Kept, On, element, text, use_change, use_kept};
 use rows::{above, around, matches, opened, set_open, shown};
 use std::rc::Rc;
 use tree::{Tree, find_row};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the outline is drawn from.
@@ -110,13 +110,8 @@ fn use_open(dossier: &Dossier, current: Option<usize>) -> Kept<Vec<bool>> {
 fn use_current_in_sight(tree: &NodeRef, current: Option<usize>) {
     let tree = tree.clone();
     use_change(current, move || {
-        let row = current.and_then(|current| find_row(&tree, current));
-        let scroller = tree.cast::<Element>().and_then(|tree| {
-            let around = tree.closest("[data-scrolls]");
-            around.ok()?
-        });
-        if let (Some(row), Some(scroller)) = (row, scroller) {
-            dom::bring_into_sight_of(&scroller, &row);
+        if let Some(row) = current.and_then(|current| find_row(&tree, current)) {
+            dom::bring_into_sight_in_box(&row);
         }
     });
 }

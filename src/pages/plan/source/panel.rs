@@ -194,10 +194,8 @@ fn use_selected_in_sight(text: &NodeRef, selection: &Selection) {
         let Some(text) = text.cast::<Element>() else {
             return;
         };
-        let words = text.query_selector(".is-selected").ok().flatten();
-        let scroller = text.closest("[data-scrolls]").ok().flatten();
-        if let (Some(words), Some(scroller)) = (words, scroller) {
-            dom::bring_into_sight_of(&scroller, &words);
+        if let Ok(Some(words)) = text.query_selector(".is-selected") {
+            dom::bring_into_sight_in_box(&words);
         }
     });
 }
