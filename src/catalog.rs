@@ -103,19 +103,8 @@ impl Fault {
 impl Entry {
     /// An entry, or the first field that is missing or is not what it should be.
     fn read(node: &Node) -> Result<Self, &'static str> {
-        let words = |name| match node.get(name) {
-            None => Ok(None),
-            Some(field) => field.text().map(str::to_owned).map(Some).ok_or(name),
-        };
+        let words = |name| optional(node, name, |field| field.text().map(str::to_owned));
         let needed = |name| words(name)?.ok_or(name);
-        let kind = match node.get("kind") {
-            None => None,
-            Some(kind) => Some(kind.text().and_then(DocumentKind::named).ok_or("kind")?),
-        };
-        let period = match node.get("period") {
-            None => None,
-            Some(years) => Some(period(years).ok_or("period")?),
-        };
         Ok(Self {
             id: needed("id")?,
             file: needed("file")?,
@@ -123,8 +112,8 @@ impl Entry {
             place: words("place")?,
             publisher: words("publisher")?,
             date: words("date")?,
-            kind,
-            period,
+            kind: optional(node, "kind", |kind| DocumentKind::named(kind.text()?))?,
+            period: optional(node, "period", period)?,
             note: words("note")?,
         })
     }
@@ -140,6 +129,16 @@ impl Entry {
 /// Files lie in the catalogue's folder or below: no scheme, no host, no way up.
 fn is_file_name(file: &str) -> bool {
     !file.contains([':', '\\']) && !file.split('/').any(|part| part.is_empty() || part == "..")
+}
+
+/// A field that may be missing but, where it is there, must be what it should be.
+fn optional<T>(
+    node: &Node,
+    name: &'static str,
+    read: impl Fn(&Node) -> Option<T>,
+) -> Result<Option<T>, &'static str> {
+    let field = node.get(name);
+    field.map(|field| read(field).ok_or(name)).transpose()
 }
 
 /// `[2023, 2025]`.
