@@ -1,7 +1,7 @@
 //! Reads JSON that an editor wrote, with the place of every value.
 //!
 //! A reader of its own because of the bytes that the page must load: serde's derived ones weigh
-//! ten times as much, and say in English only what is wrong.
+//! several times as much, and say in English only what is wrong.
 
 use gangmu_plan::numeral::decimal;
 

@@ -1,8 +1,8 @@
 //! Views written as calls.
 //!
-//! Yew's `html!` writes the making of every element out where it stands, about seven hundred
-//! bytes of program for each; a call of these functions is about thirty. That is a third of
-//! what the page's own code weighs, so the page is written with them alone.
+//! Yew's `html!` writes the making of every element out where it stands. The overview took 14 KB
+//! of program that way and takes 6 KB written as calls of these functions, so the page is written
+//! with them alone.
 
 mod comparable;
 mod element;
