@@ -43,11 +43,15 @@ impl Shape {
                 points,
                 closed,
                 class,
-            } => {
-                let mut path = placed("path", class, &[]);
-                path.attributes.push(("d", data(points, *closed)));
-                path
-            }
+            } => path(class, data(points, *closed)),
+            Self::Link {
+                x1,
+                y1,
+                x2,
+                y2,
+                class,
+            } => path(class, link((*x1, *y1), (*x2, *y2))),
+            Self::Sector(sector) => path(sector.class, sector.data()),
             Self::Text(text) => text.element(),
         }
     }
@@ -116,6 +120,19 @@ fn placed(name: &'static str, class: &str, places: &[(&'static str, f64)]) -> El
     }
 }
 
+fn path(class: &str, data: String) -> Element {
+    let mut path = placed("path", class, &[]);
+    path.attributes.push(("d", data));
+    path
+}
+
+/// Level at both ends: the handles stand half way between them.
+fn link((x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> String {
+    let middle = coordinate((x1 + x2) / 2.0);
+    let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(coordinate);
+    format!("M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}")
+}
+
 fn data(points: &[(f64, f64)], closed: bool) -> String {
     let mut data = String::new();
     for (x, y) in points {
@@ -170,5 +187,10 @@ mod tests {
         assert_eq!(data(&points, false), "M0 1L2.5 3");
         assert_eq!(data(&points, true), "M0 1L2.5 3Z");
         assert_eq!(data(&[], false), "");
+    }
+
+    #[test]
+    fn a_link_is_level_at_both_ends() {
+        assert_eq!(link((0.0, 1.0), (10.0, 21.5)), "M0 1C5 1 5 21.5 10 21.5");
     }
 }

@@ -5,6 +5,7 @@
 mod audit;
 mod bullet;
 mod chart;
+pub mod circle;
 pub mod element;
 mod icicle;
 mod navigation;

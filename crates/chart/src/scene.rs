@@ -6,6 +6,8 @@
 
 use crate::text;
 
+pub use crate::circle::Sector;
+
 /// The room and the reader a scene is laid out for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
@@ -119,6 +121,16 @@ pub enum Shape {
         closed: bool,
         class: &'static str,
     },
+    /// A smooth line that leaves and arrives level.
+    Link {
+        x1: f64,
+        y1: f64,
+        x2: f64,
+        y2: f64,
+        class: &'static str,
+    },
+    /// Part of a ring.
+    Sector(Sector),
     Text(Text),
 }
 

@@ -32,7 +32,9 @@ fn drawn(mark: &Mark) -> Vec<&str> {
         Shape::Rect { class, .. }
         | Shape::Line { class, .. }
         | Shape::Circle { class, .. }
-        | Shape::Path { class, .. } => Some(*class),
+        | Shape::Path { class, .. }
+        | Shape::Link { class, .. } => Some(*class),
+        Shape::Sector(sector) => Some(sector.class),
         Shape::Text(_) => None,
     };
     mark.shapes
