@@ -35,7 +35,7 @@ pub struct Named {
 type Rule = fn(&Site) -> Option<Named>;
 
 /// The rules in the order in which they are tried.
-const RULES: [Rule; 25] = [
+const RULES: [Rule; 26] = [
     codes::contact,
     markers::list_marker,
     dates::date,
@@ -57,6 +57,7 @@ const RULES: [Rule; 25] = [
     sizes::class,
     sizes::capacity,
     sizes::threshold,
+    sizes::grade,
     sizes::per_thousand,
     sizes::frequency,
     sizes::duration,

@@ -107,11 +107,26 @@ pub(super) fn threshold(site: &Site) -> Option<Named> {
         }
         None => {
             let passed = site.before().ends_with(['过', '超']);
-            let classed = unit.sort == Sort::Money && THRESHOLD_NOUN.prefix(rest).is_some();
-            ((bare || passed) && classed)
+            let money = unit.sort == Sort::Money && THRESHOLD_NOUN.prefix(rest).is_some();
+            // 年销售收入超10亿元的 | 龙头企业: what reaches so much is counted.
+            let of_such = rest
+                .strip_prefix('的')
+                .is_some_and(|noun| THRESHOLD_NOUN.find(phrase(noun)).is_some());
+            let reached = passed || site.before().ends_with(['达', '到', '于']);
+            ((bare || passed) && money || reached && of_such)
                 .then(|| site.with_after(unit.length, NameClass::Threshold))
         }
     }
+}
+
+/// `二十年或五十年一遇`, `时速350公里高铁`: how rare a flood is, how fast a train.
+pub(super) fn grade(site: &Site) -> Option<Named> {
+    let unit = site.unit?;
+    let rest = after_unit(site, &unit);
+    let joined = rest.starts_with(['或', '至', '到', '-', '—']);
+    let rare = unit.sort == Sort::Time && joined && phrase(rest).contains("年一遇");
+    let fast = site.before().ends_with("时速") && !phrase(rest).is_empty();
+    (rare || fast).then(|| site.with_after(unit.length, NameClass::Threshold))
 }
 
 /// What 万元 may stand before where it is what an indicator is counted by.

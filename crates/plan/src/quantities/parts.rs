@@ -37,6 +37,12 @@ pub(super) fn split_list(subject: &str) -> Vec<String> {
 }
 
 fn complete(subject: &str, joiners: &[&str]) -> Vec<String> {
+    if let Some(list) = summed_up(subject) {
+        return pieces(list, joiners)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+    }
     let parts = pieces(subject, joiners);
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
         return Vec::new();
@@ -58,6 +64,13 @@ fn complete(subject: &str, joiners: &[&str]) -> Vec<String> {
         format!("{head}{part}{end}")
     };
     parts.iter().enumerate().map(whole).collect()
+}
+
+/// A list that a word sums up, without that word: 能源、水资源等指标 → 能源、水资源. Its parts are
+/// whole names.
+fn summed_up(subject: &str) -> Option<&str> {
+    peek::strip_trailing(subject, &["等主要指标", "等指标", "等"])
+        .filter(|list| list.contains('、'))
 }
 
 /// `城乡居民收入` is one word for two.
@@ -140,10 +153,8 @@ impl<'a> Shared<'a> {
     fn by_length(first: &'a str, last: &'a str) -> Option<Self> {
         let length = first.chars().count();
         let (at, _) = last.char_indices().nth(length)?;
-        (length <= 2).then_some(Self {
-            beginning: "",
-            end: last.get(at..)?,
-        })
+        let end = last.get(at..)?;
+        (length <= 2 && is_measurable(end)).then_some(Self { beginning: "", end })
     }
 
     /// `油田井、站覆盖率`: words that are known to stand in contrast.
@@ -222,6 +233,7 @@ mod tests {
             ),
             ("全国文明城市、历史文化名城", "全国文明城市|历史文化名城"),
             ("人均预期寿命", "人均预期寿命"),
+            ("能源、水资源、碳排放等指标", "能源|水资源|碳排放"),
         ] {
             assert_eq!(split(subject).join("|"), expected, "{subject}");
         }

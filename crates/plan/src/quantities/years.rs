@@ -86,7 +86,7 @@ fn mention(text: &str, number: &Number, titled: bool) -> Option<Mention> {
         Some(plan) => plan,
         None => (year(written, rest, number)?, Some(END)),
     };
-    let compared = before.ends_with(['比', '较', '与', '同', '从', '自']);
+    let compared = before.ends_with(['比', '较', '与', '同', '从', '自']) || is_multiplied(rest);
     Some(Mention {
         start,
         year,
@@ -95,6 +95,18 @@ fn mention(text: &str, number: &Number, titled: bool) -> Option<Mention> {
         aimed: before.ends_with(['到', '至']) && !before.ends_with("截至"),
         whole: time.is_some_and(|time| time != END),
     })
+}
+
+/// `1982年的 | 3.4倍`: the year is what another one's value is a multiple of.
+fn is_multiplied(rest: &str) -> bool {
+    let value = rest
+        .strip_prefix('年')
+        .and_then(|rest| rest.strip_prefix('的'));
+    let multiple = value.and_then(|value| {
+        let is_figure = |c: char| numeral::digit(c).is_some() || matches!(c, '.' | '．' | '十');
+        Some((value, value.trim_start_matches(is_figure)))
+    });
+    multiple.is_some_and(|(value, rest)| rest.len() < value.len() && rest.starts_with('倍'))
 }
 
 fn year(written: &str, rest: &str, number: &Number) -> Option<i32> {
@@ -135,6 +147,8 @@ mod tests {
         check("到2025年末,增加值", &[2025], true, true);
         check("截至2020年底", &[2020], true, false);
         check("比2020年增长", &[2020], false, false);
+        check("分别为1982年的3.4倍和2.2倍", &[1982], false, false);
+        check("1982年的3.4亿元", &[1982], true, false);
         check("“十四五”时期回顾", &[2025], true, false);
         check("“十四五”规划目标", &[2025], false, false);
         check("《2030年行动方案》", &[2030], false, false);
