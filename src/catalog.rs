@@ -33,8 +33,19 @@ pub struct Entry {
     pub kind: Option<DocumentKind>,
     /// The years it is for.
     pub period: Option<Period>,
+    /// Where it was published.
+    pub source: Option<Source>,
     /// What a reader should know about the text.
     pub note: Option<String>,
+}
+
+/// Where a text was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// An address on the web, to which a link may lead.
+    Address(String),
+    /// Anything else, which is only said.
+    Words(String),
 }
 
 /// Why a file is no catalogue.
@@ -114,6 +125,7 @@ impl Entry {
             date: words("date")?,
             kind: optional(node, "kind", |kind| DocumentKind::named(kind.text()?))?,
             period: optional(node, "period", period)?,
+            source: words("source")?.map(Source::read),
             note: words("note")?,
         })
     }
@@ -123,6 +135,39 @@ impl Entry {
         let encode = |part| percent::encode(part);
         let parts: Vec<String> = self.file.split('/').map(encode).collect();
         format!("documents/{}", parts.join("/"))
+    }
+}
+
+impl Source {
+    /// Only http and https with a host make an address: no other scheme ever becomes a link.
+    fn read(text: String) -> Self {
+        let scheme = |scheme: &str| {
+            let start = text.get(..scheme.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        };
+        let is_web = scheme("http://") || scheme("https://");
+        let is_whole = !text.contains(|c: char| c.is_whitespace() || c.is_control());
+        let address = Self::Address(text.clone());
+        match address.host() {
+            Some(host) if is_web && is_whole && !host.is_empty() => address,
+            _ => Self::Words(text),
+        }
+    }
+
+    /// What it says.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Address(text) | Self::Words(text) => text,
+        }
+    }
+
+    /// The host of an address.
+    pub fn host(&self) -> Option<&str> {
+        let Self::Address(address) = self else {
+            return None;
+        };
+        let (_, rest) = address.split_once("://")?;
+        rest.split(['/', '?', '#']).next()
     }
 }
 
@@ -206,6 +251,8 @@ mod tests {
         check(&entries(&entry("", "a.txt")), Fault::Id(String::new()));
         let twice = [entry("a", "a.txt"), entry("a", "b.txt")].join(",");
         check(&entries(&twice), Fault::Id("a".to_owned()));
+        let source = r#"{"id": "a", "file": "a.txt", "title": "甲", "source": 1}"#;
+        check(&entries(source), Fault::Field(1, 46, "source"));
         for file in [
             "",
             "https://a.example/b",
@@ -215,6 +262,33 @@ mod tests {
             "a\\b",
         ] {
             check(&entries(&entry("a", file)), Fault::File(file.to_owned()));
+        }
+    }
+    #[test]
+    fn only_an_address_on_the_web_can_be_a_link() {
+        let host = |text: &str| {
+            let source = Source::read(text.to_owned());
+            assert_eq!(source.text(), text);
+            source.host().map(str::to_owned)
+        };
+        assert_eq!(
+            host("https://a.example/b?c#d").as_deref(),
+            Some("a.example")
+        );
+        assert_eq!(host("HTTP://a.example").as_deref(), Some("a.example"));
+        for text in [
+            "",
+            "甲市日报，第 1 版",
+            "a.example/b",
+            "//a.example/b",
+            "javascript:alert(1)",
+            " https://a.example",
+            "https://a.example/b c",
+            "data:text/html,https://a.example",
+            "https://",
+            "https:///b",
+        ] {
+            assert_eq!(host(text), None, "{text}");
         }
     }
 }

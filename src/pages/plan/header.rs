@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::download::download;
-use crate::components::{seal, term_counts};
+use crate::components::{seal, source_line, term_counts};
 use crate::summary::Summary;
 use crate::view::{Element, element};
 use crate::wording;
@@ -25,6 +25,7 @@ pub fn header(desk: &Desk, show_audit: Callback<()>) -> Html {
         .maybe(place.map(|place| of_the_text("strong", place)))
         .maybe(period.map(|period| element("span").text(period)))
         .child(element("span").text(kind))
+        .maybe(source_line(entry, desk.language))
         .child(download(desk));
     let note = entry.note.as_ref();
     element("header")

@@ -1,0 +1,50 @@
+//! Where a text comes from: who published it, when, and where it can be looked up.
+
+use crate::catalog::{Entry, Source};
+use crate::strings::{fill, say};
+use crate::view::{Element, element, text};
+use crate::wording;
+use gangmu_chart::scene::Language;
+use yew::prelude::Html;
+
+/// Publisher, date and address, as far as the catalogue gives them; nothing where it gives none.
+pub fn source_line(entry: &Entry, language: Language) -> Option<Element> {
+    let publisher = entry.publisher.clone().map(of_the_text);
+    let date = entry.date.as_ref();
+    let date = date.map(|date| text(wording::date(language, date)));
+    let source = entry.source.as_ref();
+    let source = source.map(|source| place(source, language));
+    let parts: Vec<Html> = [publisher, date, source].into_iter().flatten().collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let parts = parts.into_iter().enumerate().map(|(at, part)| {
+        let part = element("span").key(at).class("origin-part").child(part);
+        Html::from(part)
+    });
+    let label = element("span")
+        .class("origin-label")
+        .text(say(language, "source.label"));
+    let line = element("span").class("origin");
+    Some(line.child(label).children(parts))
+}
+
+/// A link where there is an address, words where not.
+fn place(source: &Source, language: Language) -> Html {
+    let Some(host) = source.host() else {
+        return of_the_text(source.text().to_owned());
+    };
+    element("a")
+        .attribute("href", source.text().to_owned())
+        .attribute("target", "_blank")
+        .attribute("rel", "noopener noreferrer")
+        .attribute("title", fill(language, "source.visit", &[&source.text()]))
+        .text(host.to_owned())
+        .into()
+}
+
+/// Words that stay Chinese in every language of the interface.
+fn of_the_text(words: String) -> Html {
+    let words = element("span").attribute("lang", "zh-CN").text(words);
+    words.into()
+}
