@@ -99,14 +99,11 @@ fn mention(text: &str, number: &Number, titled: bool) -> Option<Mention> {
 
 /// `1982年的 | 3.4倍`: the year is what another one's value is a multiple of.
 fn is_multiplied(rest: &str) -> bool {
-    let value = rest
-        .strip_prefix('年')
-        .and_then(|rest| rest.strip_prefix('的'));
-    let multiple = value.and_then(|value| {
-        let is_figure = |c: char| numeral::digit(c).is_some() || matches!(c, '.' | '．' | '十');
-        Some((value, value.trim_start_matches(is_figure)))
-    });
-    multiple.is_some_and(|(value, rest)| rest.len() < value.len() && rest.starts_with('倍'))
+    let is_figure = |c: char| numeral::digit(c).is_some() || matches!(c, '.' | '．' | '十');
+    rest.strip_prefix("年的").is_some_and(|value| {
+        let after = value.trim_start_matches(is_figure);
+        after.len() < value.len() && after.starts_with('倍')
+    })
 }
 
 fn year(written: &str, rest: &str, number: &Number) -> Option<i32> {
