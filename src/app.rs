@@ -30,7 +30,7 @@ pub fn App() -> Html {
         Route::Overview(view) => component::<OverviewPage>(OverviewPageProps {
             library: library.clone(),
             view: view.clone(),
-            arrange: navigation.arrange.clone(),
+            visit: navigation.visit.clone(),
             language,
         }),
         Route::Plan(key, view) => match (&*library, volume) {

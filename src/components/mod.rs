@@ -4,7 +4,9 @@
 mod announcer;
 mod choice;
 mod failure_note;
+pub mod figure;
 mod heading_focus;
+mod link_button;
 mod loading;
 mod problem;
 mod seal;
@@ -19,6 +21,7 @@ pub use announcer::announcer;
 pub use choice::choice;
 pub use failure_note::failure_note;
 pub use heading_focus::use_heading_focus;
+pub use link_button::link_button;
 pub use loading::loading;
 pub use problem::problem;
 pub use seal::seal;

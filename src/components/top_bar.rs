@@ -4,31 +4,23 @@ use super::choice;
 use crate::preferences::{Preferences, Theme, tag};
 use crate::route::Route;
 use crate::strings::say;
-use crate::view::{button, element};
+use crate::view::{Element, button, element};
 use gangmu_chart::scene::Language;
 use yew::prelude::Html;
 
 /// Name, sections, preferences.
 pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
     let language = preferences.language;
-    let list = Route::default().print();
-    let current = match route {
-        Route::Overview(_) => "page",
-        Route::Plan(..) => "true",
-    };
     let logo = element("a")
         .class("logo")
-        .attribute("href", list.clone())
+        .attribute("href", Route::default().print())
         .attribute("aria-label", say(language, "shell.home"))
         .attribute("lang", "zh-CN")
         .text("纲目");
-    let plans = element("a")
-        .attribute("href", list)
-        .attribute("aria-current", current)
-        .text(say(language, "shell.plans"));
+    let links = sections().map(|section| link(&section, route, language));
     let sections = element("nav")
         .attribute("aria-label", say(language, "shell.sections"))
-        .child(plans);
+        .children(links);
     let tools = element("div")
         .class("tools")
         .child(theme_choice(preferences))
@@ -39,6 +31,24 @@ pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
         .child(sections)
         .child(tools)
         .into()
+}
+
+/// The pages that the sections begin with, in order.
+fn sections() -> [Route; 1] {
+    [Route::default()]
+}
+
+/// The link to a section; the reader is on its first page, or further inside.
+fn link(section: &Route, shown: &Route, language: Language) -> Element {
+    let current = match section.section() == shown.section() {
+        true if section.page() == shown.page() => Some("page"),
+        true => Some("true"),
+        false => None,
+    };
+    element("a")
+        .attribute("href", section.print())
+        .attribute_if("aria-current", current)
+        .text(say(language, section.section()))
 }
 
 fn theme_choice(preferences: &Preferences) -> Html {

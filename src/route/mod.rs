@@ -84,6 +84,13 @@ impl Route {
         }
     }
 
+    /// The section of the site that the page belongs to, by the key of its name.
+    pub fn section(&self) -> &'static str {
+        match self {
+            Self::Overview(_) | Self::Plan(..) => "shell.plans",
+        }
+    }
+
     /// Names the page, whatever its state.
     pub fn page(&self) -> String {
         match self {

@@ -5,4 +5,4 @@ mod loading;
 mod navigation;
 
 pub use library::{Library, LibraryAction, Progress, Volume, use_library};
-pub use navigation::{Navigation, use_navigation};
+pub use navigation::{Navigation, Step, Visit, use_navigation};

@@ -1,6 +1,6 @@
 //! Where the reader is: the address and the page say the same.
 
-use crate::route::{OverviewView, PlanAction, Route};
+use crate::route::{PlanAction, Route};
 use crate::view::{Kept, use_held, use_kept};
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
@@ -13,9 +13,12 @@ pub struct Navigation {
     pub route: Route,
     /// Does something on the plan page.
     pub act: Callback<PlanAction>,
-    /// Arranges the overview anew.
-    pub arrange: Callback<OverviewView>,
+    /// Goes to another route.
+    pub visit: Visit,
 }
+
+/// The way to any route: `visit.emit((route, Step::Push))`.
+pub type Visit = Callback<(Route, Step)>;
 
 /// Follows the address, and writes to it what the reader does.
 #[hook]
@@ -23,10 +26,10 @@ pub fn use_navigation() -> Navigation {
     let route = use_kept(|| Route::parse(&hash()));
     // Made once, so that what is given them is not drawn again for another callback.
     let ways = use_memo((), |()| {
-        let (shown, arranged) = (route.clone(), route.clone());
+        let (shown, visited) = (route.clone(), route.clone());
         (
             Callback::from(move |action| act(&shown, action)),
-            Callback::from(move |view| go(&arranged, Route::Overview(view), Step::Replace)),
+            Callback::from(move |(next, step)| go(&visited, next, step)),
         )
     });
     let shown = route.clone();
@@ -35,17 +38,17 @@ pub fn use_navigation() -> Navigation {
         web_sys::window().map(|window| EventListener::new(&window, "hashchange", arrive))
     });
 
-    let (act, arrange) = (*ways).clone();
+    let (act, visit) = (*ways).clone();
     Navigation {
         route: route.get(),
         act,
-        arrange,
+        visit,
     }
 }
 
 /// What becomes of the address that is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+pub enum Step {
     /// The back button leads to it.
     Push,
     /// It is forgotten.

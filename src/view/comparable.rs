@@ -3,7 +3,8 @@
 use std::any::Any;
 
 /// What can be compared with anything else; only values of one type are ever equal.
-pub(super) trait Comparable: Any {
+pub trait Comparable: Any {
+    /// Whether both are of one type and equal.
     fn equals(&self, other: &dyn Any) -> bool;
 }
 

@@ -9,6 +9,7 @@ mod element;
 mod hooks;
 mod memo;
 
+pub use comparable::Comparable;
 pub use element::{Element, On, button, element, text};
 pub use hooks::{Kept, use_change, use_held, use_kept};
 pub use memo::{Part, memo};

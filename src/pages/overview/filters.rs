@@ -2,20 +2,15 @@
 
 use super::arrangement::{places, years};
 use crate::components::choice;
-use crate::route::{Order, OverviewView};
-use crate::state::Volume;
+use crate::route::{Order, OverviewView, Route};
+use crate::state::{Step, Visit, Volume};
 use crate::strings::say;
 use crate::view::element;
 use gangmu_chart::scene::Language;
-use yew::prelude::{Callback, Html};
+use yew::prelude::Html;
 
 /// Three choices.
-pub fn filters(
-    volumes: &[Volume],
-    view: &OverviewView,
-    arrange: &Callback<OverviewView>,
-    language: Language,
-) -> Html {
+pub fn filters(volumes: &[Volume], view: &OverviewView, visit: &Visit, language: Language) -> Html {
     let say = |key| say(language, key);
     let with_all = |values: Vec<String>| {
         let mut options = vec![(String::new(), say("overview.all").to_owned())];
@@ -32,11 +27,11 @@ pub fn filters(
     let year = view.year.map(|year| year.to_string()).unwrap_or_default();
     let orders = orders.map(|(order, key)| (order.name().to_owned(), say(key).to_owned()));
     let change = |change: fn(&mut OverviewView, String)| -> Box<dyn Fn(String)> {
-        let (view, arrange) = (view.clone(), arrange.clone());
+        let (view, visit) = (view.clone(), visit.clone());
         Box::new(move |value| {
             let mut view = view.clone();
             change(&mut view, value);
-            arrange.emit(view);
+            visit.emit((Route::Overview(view), Step::Replace));
         })
     };
     element("div")

@@ -6,7 +6,7 @@ mod row;
 
 use crate::components::{failure_note, loading};
 use crate::route::OverviewView;
-use crate::state::Library;
+use crate::state::{Library, Visit};
 use crate::strings::{fill, say};
 use crate::timing;
 use crate::view::{element, list, use_change};
@@ -24,8 +24,8 @@ pub struct OverviewPageProps {
     pub library: UseReducerHandle<Library>,
     /// Which of them are shown, and how.
     pub view: OverviewView,
-    /// Where another arrangement goes.
-    pub arrange: Callback<OverviewView>,
+    /// The way to another arrangement.
+    pub visit: Visit,
     /// The language of the interface.
     pub language: Language,
 }
@@ -68,7 +68,7 @@ fn content(props: &OverviewPageProps) -> Html {
         Library::Open(volumes) => {
             let groups = arrangement::arrange(volumes, &props.view);
             list([
-                filters(volumes, &props.view, &props.arrange, language),
+                filters(volumes, &props.view, &props.visit, language),
                 standing(props, &groups),
                 list(groups.iter().map(|group| section(group, language))),
             ])

@@ -3,8 +3,8 @@
 //! The page's own width counts, in rem: so a narrow frame and larger text lead to the same
 //! layout as a small window.
 
-use super::dom;
-use super::room::{Room, use_room};
+use crate::dom;
+use crate::room::{Room, use_room};
 use yew::prelude::*;
 
 /// Rem from which there is room for the outline beside the charts.

@@ -1,11 +1,11 @@
 //! What every part of the page works with.
 
 use super::dossier::Dossier;
-use super::selection::Selection;
+use crate::components::figure::Selection;
+use crate::components::link_button;
 use crate::reader::Shared;
 use crate::route::PlanAction;
 use crate::strings;
-use crate::view::button;
 use gangmu_chart::scene::Language;
 use std::fmt::Display;
 use std::rc::Rc;
@@ -34,10 +34,7 @@ impl Desk {
     /// A button that looks like a link and does something.
     pub fn action(&self, words: &str, action: PlanAction) -> Html {
         let act = self.act.clone();
-        button(move || act.emit(action.clone()))
-            .class("link-button")
-            .text(words.to_owned())
-            .into()
+        link_button(words.to_owned(), move || act.emit(action.clone())).into()
     }
 
     /// What the interface says for a key.

@@ -9,7 +9,6 @@ mod charts;
 mod columns;
 mod desk;
 mod diagnostics;
-mod dom;
 mod dossier;
 mod download;
 mod drawer;
@@ -18,17 +17,16 @@ mod facts;
 mod fixture;
 mod header;
 mod outline;
-mod room;
 mod selection;
 mod sheet;
 mod source;
 
-use crate::browser;
 use crate::components::announcer;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
 use crate::view::{Kept, button, component, element, use_change, use_kept};
-use charts::{ChartFigure, ChartFigureProps, Choice};
+use crate::{browser, dom};
+use charts::{acting, chart};
 use columns::{Columns, use_columns};
 use desk::Desk;
 use diagnostics::diagnostics;
@@ -38,7 +36,7 @@ use gangmu_chart::Chart;
 use gangmu_chart::scene::Language;
 use header::header;
 use outline::{Outline, OutlineProps};
-use selection::Selection;
+use selection::selection;
 use sheet::source_sheet;
 use web_sys::Element;
 use yew::prelude::*;
@@ -71,7 +69,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let dossier = (*dossier).clone();
     let selection = use_memo(
         (dossier.clone(), view.selected.clone()),
-        |(dossier, item)| Selection::new(dossier, item.as_deref()),
+        |(dossier, item)| selection(dossier, item.as_deref()),
     );
     let desk = Desk {
         dossier,
@@ -79,6 +77,8 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         act: act.clone(),
         language: *language,
     };
+    let acting = use_memo(act.clone(), acting);
+    let chart = |of| chart(&desk, view, &acting, of);
     let page = use_node_ref();
     let columns = use_columns(page.clone());
     let narrow = columns == Columns::One;
@@ -103,13 +103,13 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     };
     let charts = element("div")
         .class("plan-charts")
-        .child(chart(&desk, view, Chart::Bullet))
-        .child(chart(&desk, view, Chart::Icicle));
+        .child(chart(Chart::Bullet))
+        .child(chart(Chart::Icicle));
     let audit = element("div")
         .class("plan-audit")
         .node(&audit)
         .attribute("tabindex", "-1")
-        .child(chart(&desk, view, Chart::Audit));
+        .child(chart(Chart::Audit));
     let side = element("aside")
         .class("plan-side")
         .attribute("aria-label", desk.say("plan.side"))
@@ -195,32 +195,6 @@ fn tool_bar(desk: &Desk, node: &NodeRef, reads: Option<&Kept<bool>>) -> Html {
 fn outline(desk: &Desk) -> Html {
     let desk = desk.clone();
     component::<Outline>(OutlineProps { desk })
-}
-
-fn chart(desk: &Desk, view: &PlanView, chart: Chart) -> Html {
-    let choice = Choice {
-        grouping: view.targets,
-        opened: opened(&desk.dossier, view).filter(|_| chart == Chart::Icicle),
-        table: view.tables.contains(chart),
-        whole: view.whole.contains(chart),
-    };
-    component::<ChartFigure>(ChartFigureProps {
-        desk: desk.clone(),
-        chart,
-        choice,
-    })
-}
-
-/// The area that is opened, unless the selection lies in another one.
-fn opened(dossier: &Dossier, view: &PlanView) -> Option<String> {
-    let opened = view.opened.as_deref()?;
-    dossier.area(opened)?;
-    let elsewhere = view.selected.as_deref().is_some_and(|selected| {
-        let within = dossier.measure(selected).map(|(area, _)| area.id.as_str());
-        let area = within.or(dossier.area(selected).map(|area| area.id.as_str()));
-        area.is_some_and(|area| area != opened)
-    });
-    (!elsewhere).then(|| opened.to_owned())
 }
 
 /// Says what was selected.

@@ -5,9 +5,9 @@ pub mod rows;
 mod tree;
 
 use super::desk::Desk;
-use super::dom;
 use super::dossier::Dossier;
-use super::selection::Selection;
+use crate::components::figure::Selection;
+use crate::dom;
 use crate::view::{Kept, On, element, text, use_change, use_kept};
 use rows::{above, around, matches, opened, set_open, shown};
 use std::rc::Rc;

@@ -2,9 +2,9 @@
 
 use super::row::RowView;
 use super::rows::{Answer, Row, answer, is_open, set_open};
+use crate::components::figure::{Selection, Standing};
+use crate::dom;
 use crate::pages::plan::desk::Desk;
-use crate::pages::plan::dom;
-use crate::pages::plan::selection::{Selection, Standing};
 use crate::view::{Kept, On, element, memo};
 use std::rc::Rc;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};

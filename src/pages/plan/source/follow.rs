@@ -1,9 +1,9 @@
 //! The window of the source panel, which follows the selection and which the reader can widen.
 
 use super::window::Window;
+use crate::components::figure::Selection;
 use crate::pages::plan::dossier::Dossier;
 use crate::pages::plan::outline::rows;
-use crate::pages::plan::selection::Selection;
 use crate::reader::Shared;
 use crate::view::{Kept, use_kept};
 use gangmu_document::TextRange;

@@ -1,7 +1,7 @@
 //! How pointer and keyboard move from stop to stop in the text.
 
+use crate::dom;
 use crate::pages::plan::desk::Desk;
-use crate::pages::plan::dom;
 use crate::view::Kept;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 use yew::prelude::NodeRef;

@@ -1,6 +1,6 @@
 //! The room an element has, followed as it changes.
 
-use super::dom;
+use crate::dom;
 use crate::view::{use_held, use_kept};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;

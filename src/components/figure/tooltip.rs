@@ -1,6 +1,6 @@
 //! The box beside a mark that says what the mark is.
 
-use crate::pages::plan::dom;
+use crate::dom;
 use crate::view::{Element, element};
 use gangmu_chart::element::coordinate;
 use web_sys::HtmlElement;

@@ -1,13 +1,14 @@
 //! A scene as a picture that pointer and keyboard can move in.
 
+use super::figure::FigureProps;
 use super::gestures::{Gestures, Hint};
 use super::mark::Picture;
+use super::selection::Selection;
 use super::tooltip::{place, tooltip};
 use crate::components::shape::frame;
-use crate::pages::plan::desk::Desk;
-use crate::pages::plan::dom;
-use crate::pages::plan::selection::Selection;
+use crate::dom;
 use crate::reader::Shared;
+use crate::strings::{fill, say};
 use crate::timing;
 use crate::view::{On, element, memo, use_change, use_kept};
 use gangmu_chart::element::coordinate;
@@ -17,19 +18,19 @@ use yew::prelude::*;
 
 /// What a picture is drawn from.
 #[derive(Debug, PartialEq, Properties)]
-pub struct SceneViewProps {
-    /// The plan and its selection.
-    pub desk: Desk,
+pub struct ScenePictureProps {
+    /// The figure it belongs to.
+    pub figure: FigureProps,
     /// What is drawn.
     pub scene: Shared<Scene>,
 }
 
 /// A chart.
 #[component]
-pub fn SceneView(props: &SceneViewProps) -> Html {
-    let SceneViewProps { desk, scene } = props;
+pub fn ScenePicture(props: &ScenePictureProps) -> Html {
+    let ScenePictureProps { figure, scene } = props;
     let gestures = Gestures {
-        desk: desk.clone(),
+        figure: figure.clone(),
         scene: scene.clone(),
         picture: use_node_ref(),
         visited: use_kept(|| None),
@@ -39,16 +40,20 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
     let hint = gestures.hint.get();
 
     use_change((), || timing::reached(timing::FIRST_CHART));
-    use_selected_in_sight(&gestures.picture, scene, &desk.selection);
+    use_selected_in_sight(&gestures.picture, scene, &figure.selection);
     use_tip_in_place(&tip, scene, &hint);
 
-    let stop = stop(scene, gestures.visited.get().as_deref(), &desk.selection);
+    let stop = stop(scene, gestures.visited.get().as_deref(), &figure.selection);
     let picture = Picture {
         scene: scene.clone(),
-        selection: desk.selection.clone(),
+        selection: figure.selection.clone(),
         stop,
     };
-    let label = desk.fill("plan.chart_label", &[&scene.title, &scene.takeaway]);
+    let label = fill(
+        figure.language,
+        "figure.label",
+        &[&scene.title, &scene.takeaway],
+    );
     let svg = frame(scene)
         .node(&gestures.picture)
         .attribute("width", coordinate(scene.width))
@@ -64,11 +69,10 @@ pub fn SceneView(props: &SceneViewProps) -> Html {
     let keys = element("p")
         .class("keys")
         .attribute("aria-hidden", "true")
-        .text(desk.say("plan.keys"));
+        .text(say(figure.language, "figure.keys"));
     let tooltip = hint.and_then(|hint| {
         let mark = scene.mark(&hint.item)?;
-        let quantity = desk.dossier.quantity(&mark.item);
-        let quote = quantity.map(|quantity| quantity.text.clone());
+        let quote = figure.drawing.quote(&mark.item);
         let tooltip = tooltip(mark.label.clone(), quote);
         Some(tooltip.class_if(hint.pinned, "is-pinned").node(&tip))
     });
@@ -91,16 +95,23 @@ fn stop(scene: &Scene, visited: Option<&str>, selection: &Selection) -> Option<S
 }
 
 /// Scrolls the page to the selected mark when another is selected, here or elsewhere on the page.
+///
+/// Where several charts show the item, the first of them scrolls, and none does when the reader
+/// sees the item in one: a page cannot follow two charts, nor leave the place of a click.
 #[hook]
 fn use_selected_in_sight(picture: &NodeRef, scene: &Shared<Scene>, selection: &Selection) {
     let (picture, scene) = (picture.clone(), scene.clone());
     let item = selection.item().map(str::to_owned);
     use_change(item.clone(), move || {
-        let mark = item.and_then(|item| scene.mark(&item));
-        if let (Some(picture), Some(mark)) = (picture.cast::<Element>(), mark)
-            && let Some(element) = dom::find_item(&picture, &mark.item)
+        let Some(item) = item.filter(|item| scene.mark(item).is_some()) else {
+            return;
+        };
+        let (marks, picture) = (dom::marks(&item), picture.cast::<Element>());
+        if let (Some(first), Some(picture)) = (marks.first(), picture)
+            && picture.contains(Some(first))
+            && !marks.iter().any(dom::is_in_sight)
         {
-            dom::bring_into_sight(&element);
+            dom::bring_into_sight(first);
         }
     });
 }

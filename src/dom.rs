@@ -1,4 +1,4 @@
-//! What the plan page asks of the browser beyond drawing.
+//! What pages ask of the elements that they have drawn.
 
 use crate::browser;
 use wasm_bindgen::JsCast;
@@ -31,9 +31,19 @@ pub fn all(inside: &Element, selector: &str) -> Vec<Element> {
 
 /// The element inside another that stands for an item.
 pub fn find_item(inside: &Element, item: &str) -> Option<Element> {
-    all(inside, "[data-item]")
-        .into_iter()
-        .find(|element| element.get_attribute(ITEM).as_deref() == Some(item))
+    inside.query_selector(&selector("", item)).ok()?
+}
+
+/// The marks of an item in all pictures of the page, in its order.
+pub fn marks(item: &str) -> Vec<Element> {
+    let root = browser::root();
+    root.map_or_else(Vec::new, |root| all(&root, &selector(".mark", item)))
+}
+
+/// Ids come from addresses too, so whatever would end the string is escaped.
+fn selector(class: &str, item: &str) -> String {
+    let item = item.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("{class}[data-item=\"{item}\"]")
 }
 
 /// Whether the reader has marked some words of the page.
@@ -87,6 +97,14 @@ pub fn window_size() -> Option<(f64, f64)> {
     let width = window.inner_width().ok()?.as_f64()?;
     let height = window.inner_height().ok()?.as_f64()?;
     Some((width, height))
+}
+
+/// Whether the middle of an element is inside the window.
+pub fn is_in_sight(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = window_size().map_or(f64::INFINITY, |(_, height)| height);
+    let middle = place.top() + place.height() / 2.0;
+    middle > 0.0 && middle < sheet_top().unwrap_or(height)
 }
 
 /// Scrolls the page so that an element is in sight; does nothing where it is.

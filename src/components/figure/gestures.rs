@@ -1,10 +1,10 @@
 //! What pointer and keyboard do in a picture.
 
+use super::action::FigureAction;
+use super::figure::FigureProps;
 use super::tooltip::Anchor;
-use crate::pages::plan::desk::Desk;
-use crate::pages::plan::dom;
+use crate::dom;
 use crate::reader::Shared;
-use crate::route::PlanAction;
 use crate::view::Kept;
 use gangmu_chart::Step;
 use gangmu_chart::scene::Scene;
@@ -14,8 +14,8 @@ use yew::prelude::NodeRef;
 /// A picture, and what the reader did in it last.
 #[derive(Clone)]
 pub struct Gestures {
-    /// The plan and its selection.
-    pub desk: Desk,
+    /// The figure it belongs to.
+    pub figure: FigureProps,
     /// What is drawn.
     pub scene: Shared<Scene>,
     /// Where it is on the page.
@@ -95,7 +95,7 @@ impl Gestures {
         let here = dom::item_at(event);
         match event.key().as_str() {
             "Enter" => here.into_iter().for_each(|item| self.activate(item)),
-            " " => self.desk.select(here),
+            " " => self.figure.select(here),
             "Escape" => {
                 self.hint.set(None);
                 self.go_up();
@@ -110,9 +110,9 @@ impl Gestures {
 
     fn activate(&self, item: String) {
         let opens = self.scene.mark(&item).is_some_and(|mark| mark.opens);
-        self.desk.select(Some(item.clone()));
+        self.figure.select(Some(item.clone()));
         if opens {
-            self.desk.act.emit(PlanAction::Open(Some(item)));
+            self.figure.tell(FigureAction::Open(Some(item)));
         }
     }
 
@@ -121,8 +121,8 @@ impl Gestures {
         let trail = &self.scene.trail;
         let above = trail.len().checked_sub(2);
         match above.and_then(|above| trail.get(above)) {
-            Some(upper) => self.desk.act.emit(PlanAction::Open(upper.item.clone())),
-            None => self.desk.select(None),
+            Some(upper) => self.figure.tell(FigureAction::Open(upper.item.clone())),
+            None => self.figure.select(None),
         }
     }
 

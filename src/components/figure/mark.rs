@@ -1,7 +1,7 @@
 //! Marks of a scene as SVG elements.
 
+use super::selection::{Selection, Standing};
 use crate::components::shape::{draw, rectangle};
-use crate::pages::plan::selection::{Selection, Standing};
 use crate::reader::Shared;
 use crate::view::{Part, element, list, memo};
 use gangmu_chart::scene::{Relation, Scene};

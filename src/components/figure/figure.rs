@@ -1,0 +1,145 @@
+//! The component: it lays the scene out for its room and puts the parts together.
+
+use super::action::{Act, FigureAction, Toggle};
+use super::controls::{controls, rest, trail};
+use super::drawing::Drawn;
+use super::picture::{ScenePicture, ScenePictureProps};
+use super::selection::Selection;
+use super::table::data_table;
+use crate::reader::Shared;
+use crate::room::use_room;
+use crate::view::{component, element, list, use_change, use_kept};
+use crate::{browser, dom};
+use gangmu_chart::scene::{Frame, Language, Scene};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What a figure is made from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct FigureProps {
+    /// Its name, once on a page.
+    pub name: &'static str,
+    /// What it draws.
+    pub drawing: Drawn,
+    /// What is selected on the page.
+    pub selection: Rc<Selection>,
+    /// Whether the table is shown in place of the picture.
+    pub table: bool,
+    /// For a chart that leaves rows out until they are asked for: whether all are drawn.
+    pub whole: Option<bool>,
+    /// Other ways to draw it.
+    pub toggles: Vec<Toggle>,
+    /// The language of the interface.
+    pub language: Language,
+    /// Where actions go.
+    pub act: Act,
+}
+
+impl FigureProps {
+    /// Tells the page what the reader does.
+    pub(super) fn tell(&self, action: FigureAction) {
+        self.act.emit((self.name, action));
+    }
+
+    /// Selects an item, or none.
+    pub(super) fn select(&self, item: Option<String>) {
+        self.tell(FigureAction::Select(item));
+    }
+}
+
+/// A figure of a page.
+pub fn figure(props: FigureProps) -> Html {
+    component::<Figure>(props)
+}
+
+#[component]
+fn Figure(props: &FigureProps) -> Html {
+    let body = use_node_ref();
+    let room = use_room(body.clone());
+    let scene = use_memo(
+        (props.drawing.clone(), room, props.language),
+        |(drawing, room, language)| {
+            let room = (*room)?;
+            let frame = Frame {
+                width: room.width,
+                rem: room.rem,
+                language: *language,
+            };
+            Some(Shared::new(drawing.scene(frame)))
+        },
+    );
+    let scene = scene.as_ref().as_ref();
+    use_focus_kept(&body, scene.map(|scene| opened(scene)));
+
+    let heading = format!("chart-{}", props.name);
+    let head = scene.map(|scene| head(props, scene, heading.clone()));
+    let content = scene.map(|scene| content(props, scene));
+    let source = element("p")
+        .class("figure-source")
+        .text(props.drawing.source().line(props.language));
+    element("figure")
+        .attribute("class", format!("figure figure-{}", props.name))
+        .attribute("aria-labelledby", heading)
+        .maybe(head)
+        .child(
+            element("div")
+                .class("figure-body")
+                .node(&body)
+                .maybe(content),
+        )
+        .child(source)
+        .into()
+}
+
+fn head(props: &FigureProps, scene: &Scene, id: String) -> Html {
+    let title = element("h2").attribute("id", id).text(scene.title.clone());
+    let takeaway = element("p").class("takeaway").text(scene.takeaway.clone());
+    let caption = element("figcaption")
+        .class("figure-head")
+        .child(title)
+        .child(takeaway)
+        .child(controls(props));
+    list([caption.into(), trail(props, scene)])
+}
+
+fn content(props: &FigureProps, scene: &Shared<Scene>) -> Html {
+    if let Some(reason) = &scene.empty {
+        return element("p").class("nothing").text(reason.clone()).into();
+    }
+    if props.table {
+        return data_table(props, scene).into();
+    }
+    let picture = ScenePictureProps {
+        figure: props.clone(),
+        scene: scene.clone(),
+    };
+    list([component::<ScenePicture>(picture), rest(props, scene)])
+}
+
+/// The item that is opened in a scene.
+fn opened(scene: &Scene) -> Option<String> {
+    scene.trail.last()?.item.clone()
+}
+
+/// Keeps the keyboard in the chart when what had the focus is gone with what was opened before.
+/// The first scene takes the focus from nothing.
+#[hook]
+fn use_focus_kept(body: &NodeRef, opened: Option<Option<String>>) {
+    let body = body.clone();
+    let before = use_kept(|| None);
+    use_change(opened.clone(), move || {
+        let stop = || {
+            body.cast::<Element>()?
+                .query_selector(".mark[tabindex='0']")
+                .ok()?
+        };
+        if before.get().is_some()
+            && browser::is_focus_lost()
+            && let Some(stop) = stop()
+        {
+            dom::focus(&stop);
+        }
+        before.put(opened);
+    });
+}

@@ -1,0 +1,150 @@
+//! The charts of a plan as figures of the page.
+
+use super::desk::Desk;
+use super::dossier::Dossier;
+use crate::components::figure::{Act, Drawing, Drawn, FigureAction, FigureProps, Toggle, figure};
+use crate::reader::Shared;
+use crate::route::{PlanAction, PlanView};
+use gangmu_chart::scene::{Frame, Scene};
+use gangmu_chart::svg::Source;
+use gangmu_chart::{Chart, Grouping, Options, draw};
+use yew::prelude::{Callback, Html};
+
+/// A chart of the plan page.
+pub fn chart(desk: &Desk, view: &PlanView, act: &Act, chart: Chart) -> Html {
+    let drawing = PlanChart {
+        dossier: desk.dossier.clone(),
+        chart,
+        grouping: view.targets,
+        opened: opened(&desk.dossier, view).filter(|_| chart == Chart::Icicle),
+        every_row: view.whole.contains(chart),
+    };
+    figure(FigureProps {
+        name: chart.name(),
+        whole: (chart == Chart::Bullet).then_some(drawing.every_row),
+        drawing: Drawn::new(drawing),
+        selection: desk.selection.clone(),
+        table: view.tables.contains(chart),
+        toggles: toggles(desk, view, chart),
+        language: desk.language,
+        act: act.clone(),
+    })
+}
+
+/// What a figure asks for, as actions of the page.
+pub fn acting(act: &Callback<PlanAction>) -> Act {
+    let act = act.clone();
+    Callback::from(move |(name, action)| {
+        if let Some(action) = plan_action(name, action) {
+            act.emit(action);
+        }
+    })
+}
+
+fn plan_action(name: &str, action: FigureAction) -> Option<PlanAction> {
+    let chart = Chart::named(name)?;
+    Some(match action {
+        FigureAction::Select(item) => PlanAction::Select(item),
+        FigureAction::Open(item) => PlanAction::Open(item),
+        FigureAction::Table(shown) => PlanAction::ShowTable(chart, shown),
+        FigureAction::Whole(whole) => PlanAction::ShowWhole(chart, whole),
+        FigureAction::Choose(name) => PlanAction::GroupTargets(Grouping::named(name)?),
+    })
+}
+
+fn toggles(desk: &Desk, view: &PlanView, chart: Chart) -> Vec<Toggle> {
+    let groupings: &[Grouping] = match chart {
+        Chart::Bullet => &Grouping::ALL,
+        _ => &[],
+    };
+    let toggle = |grouping: &Grouping| Toggle {
+        name: grouping.name(),
+        words: desk.say(words(*grouping)).into(),
+        chosen: view.targets == *grouping,
+    };
+    groupings.iter().map(toggle).collect()
+}
+
+fn words(grouping: Grouping) -> &'static str {
+    match grouping {
+        Grouping::Kind => "plan.by_kind",
+        Grouping::Goal => "plan.by_goal",
+    }
+}
+
+/// The area that is opened, unless the selection lies in another one.
+fn opened(dossier: &Dossier, view: &PlanView) -> Option<String> {
+    let opened = view.opened.as_deref()?;
+    dossier.area(opened)?;
+    let elsewhere = view.selected.as_deref().is_some_and(|selected| {
+        let within = dossier.measure(selected).map(|(area, _)| area.id.as_str());
+        let area = within.or(dossier.area(selected).map(|area| area.id.as_str()));
+        area.is_some_and(|area| area != opened)
+    });
+    (!elsewhere).then(|| opened.to_owned())
+}
+
+/// A chart of one plan, and what the reader chose about it.
+#[derive(PartialEq)]
+struct PlanChart {
+    dossier: Shared<Dossier>,
+    chart: Chart,
+    grouping: Grouping,
+    opened: Option<String>,
+    every_row: bool,
+}
+
+impl Drawing for PlanChart {
+    fn scene(&self, frame: Frame) -> Scene {
+        let options = Options {
+            opened: self.opened.as_deref(),
+            grouping: self.grouping,
+            every_row: self.every_row,
+        };
+        draw(self.chart, self.dossier.plan(), &options, frame)
+    }
+
+    /// The catalogue knows better than the text who published it, and when.
+    fn source(&self) -> Source {
+        let reading = &self.dossier.reading;
+        let (entry, said) = (&reading.entry, Source::of(&reading.plan));
+        Source {
+            title: entry.title.clone(),
+            publisher: entry.publisher.clone().or(said.publisher),
+            date: entry.date.clone().or(said.date),
+            address: None,
+        }
+    }
+
+    fn quote(&self, item: &str) -> Option<String> {
+        let quantity = self.dossier.quantity(item)?;
+        Some(quantity.text.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_source_is_named_by_the_catalogue() {
+        let chart = PlanChart {
+            dossier: Shared::new(super::super::fixture::dossier("改革。增长7%以上。")),
+            chart: Chart::Bullet,
+            grouping: Grouping::Kind,
+            opened: None,
+            every_row: false,
+        };
+        assert_eq!(chart.source().title, "行动方案");
+    }
+
+    #[test]
+    fn every_action_of_a_figure_is_one_of_the_page() {
+        let choose = FigureAction::Choose(Grouping::Goal.name());
+        let grouped = PlanAction::GroupTargets(Grouping::Goal);
+        assert_eq!(plan_action("bullet", choose), Some(grouped));
+        let table = PlanAction::ShowTable(Chart::Audit, true);
+        assert_eq!(plan_action("audit", FigureAction::Table(true)), Some(table));
+        assert_eq!(plan_action("bullet", FigureAction::Choose("colour")), None);
+    }
+}
