@@ -16,6 +16,8 @@ pub struct Document {
     pub lines: Vec<Line>,
     /// The script of the source.
     pub script: Script,
+    /// Whether the source carries markup (HTML, Markdown), which the clean text is without.
+    pub has_markup: bool,
     /// Metadata that stood before the text (front matter) or in its head.
     pub properties: Vec<(String, String)>,
     /// What a reader should know about the text as a file.

@@ -33,6 +33,7 @@ pub(crate) fn read(source: &str) -> Page {
     }
     Page {
         draft: rewriter.finish(),
+        has_markup: true,
         chrome: front_matter
             .iter()
             .map(|found| Span::new(0, found.length))

@@ -9,6 +9,8 @@ use crate::{html, markdown};
 pub(crate) struct Page {
     /// The text in lines.
     pub(crate) draft: Draft,
+    /// Whether the source carries markup.
+    pub(crate) has_markup: bool,
     /// What the source says about itself, in order.
     pub(crate) properties: Vec<(String, String)>,
     /// The places in the source that are not part of the text, in order.

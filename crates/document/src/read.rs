@@ -75,6 +75,7 @@ fn document(name: &str, source: String) -> Document {
         source,
         lines: lines(&draft.text),
         script,
+        has_markup: page.has_markup,
         properties: page.properties,
         diagnostics: Vec::new(),
         map: draft.map,

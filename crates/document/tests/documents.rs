@@ -99,6 +99,7 @@ fn front_matter_is_kept_apart() {
     let source =
         "---\n标题: 实施方案\n发布日期: 2023-06-27\n---\n\n# 实施方案\n\n为贯彻落实,制定本方案。\n";
     let document = Document::from_text("plan.txt", source);
+    assert!(document.has_markup);
     assert_eq!(document.properties[0], ("标题".into(), "实施方案".into()));
     assert_eq!(
         boilerplate(&document),

@@ -277,6 +277,7 @@ impl<'a> Reader<'a> {
         }
         Page {
             draft: self.text.finish(),
+            has_markup: true,
             properties: self.properties,
             chrome: self.chrome_spans,
         }

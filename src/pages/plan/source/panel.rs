@@ -1,6 +1,7 @@
 //! The panel with the text: which lines it shows, and how each stands to the selection.
 
 use super::follow::use_window;
+use super::numbers::Groups;
 use super::paragraph::{Paragraph, Selected};
 use super::reach;
 use super::stops::Stops;
@@ -114,6 +115,8 @@ impl<'a> Lines<'a> {
             selected: self.selected.filter(|_| here),
             dim: self.held.is_some() && !here,
             stop: stop.map(|(_, stop)| stop),
+            groups: Groups::SELECTABLE,
+            as_written: false,
             language: self.desk.language,
         };
         memo(line, paragraph)

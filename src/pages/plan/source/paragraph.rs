@@ -1,12 +1,13 @@
 //! One line of the text as a paragraph of stops.
 
+use super::numbers::{Groups, Number};
 use super::text::{Look, Stop};
 use crate::pages::plan::dossier::Dossier;
 use crate::reader::Shared;
 use crate::strings::say;
 use crate::view::{Part, element, list, text};
 use gangmu_chart::scene::Language;
-use gangmu_document::TextRange;
+use gangmu_document::{Document, Span, TextRange};
 use yew::prelude::Html;
 
 /// A line of the text.
@@ -22,6 +23,10 @@ pub struct Paragraph {
     pub dim: bool,
     /// Which of its stops the Tab key stops at.
     pub stop: Option<usize>,
+    /// The numbers that are underlined.
+    pub groups: Groups,
+    /// Whether the words stand as they do in the source.
+    pub as_written: bool,
     /// The language of the interface.
     pub language: Language,
 }
@@ -50,7 +55,10 @@ impl Part for Paragraph {
         let views = stops.iter().enumerate();
         element("p")
             .class("source-line")
-            .class_if(is_heading(&stops), "is-heading")
+            .class_if(
+                self.dossier.text.is_heading(&document.text, line.range),
+                "is-heading",
+            )
             .class_if(part.is_some(), "is-selected")
             .class_if(begins, "is-start")
             .class_if(self.dim, "is-dim")
@@ -64,9 +72,8 @@ impl Paragraph {
     fn stop(&self, at: usize, stop: &Stop, marks_words: bool) -> Html {
         let selected = self.selected.map(|selected| selected.range);
         let is_selected = selected.is_some_and(|selected| selected.covers(stop.range));
-        let source = &self.dossier.reading.document.text;
         let pieces = stop.pieces.iter();
-        let pieces = pieces.map(|(range, look)| piece(range.of(source), *look, self.language));
+        let pieces = pieces.map(|(range, look)| self.piece(*range, *look));
         let Some(item) = &stop.item else {
             return list(pieces);
         };
@@ -82,27 +89,66 @@ impl Paragraph {
             .children(pieces)
             .into()
     }
+
+    /// A piece of a stop; numbers outside the groups are set as the text around them.
+    fn piece(&self, range: TextRange, look: Look) -> Html {
+        let document = &self.dossier.reading.document;
+        let words = if self.as_written {
+            as_written(document, range)
+        } else {
+            range.of(&document.text)
+        };
+        let mut piece = text(words.to_owned());
+        let is_shown = |number: &Number| self.groups.contains(number.group());
+        if let Some(number) = look.number.filter(is_shown) {
+            piece = element("span")
+                .class("number")
+                .class(number.group().name())
+                .attribute("data-number", number.key())
+                .child(piece)
+                .into();
+        }
+        if look.lead {
+            piece = element("b").class("lead").child(piece).into();
+        }
+        if !look.damaged {
+            return piece;
+        }
+        let note = say(self.language, "plan.damaged");
+        list([
+            element("span").class("damaged").child(piece),
+            element("small").class("damaged-note").text(note),
+        ])
+    }
 }
 
-/// A line is a heading when a part's name is all it says.
-fn is_heading(stops: &[Stop]) -> bool {
-    let last = stops.iter().rev().find_map(|stop| stop.pieces.last());
-    matches!(last, Some((_, Look::Lead)))
+/// The words of a piece as they stand in the source, with what the clean text leaves out between
+/// this piece and what follows: the pieces of a line join to the line's source.
+fn as_written(document: &Document, piece: TextRange) -> &str {
+    let start = document.span(piece).start;
+    let next = TextRange::new(piece.end, piece.end + 1);
+    Span::new(start, document.span(next).start).of(&document.source)
 }
 
-fn piece(words: &str, look: Look, language: Language) -> Html {
-    let words = words.to_owned();
-    match look {
-        Look::Plain => text(words),
-        Look::Lead => element("b").class("lead").text(words).into(),
-        Look::Quantity => element("span").class("number").text(words).into(),
-        Look::Claim => element("span").class("number is-claim").text(words).into(),
-        Look::Damaged => {
-            let note = say(language, "plan.damaged");
-            list([
-                element("span").class("damaged").text(words),
-                element("small").class("damaged-note").text(note),
-            ])
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::plan::fixture;
+
+    #[test]
+    fn the_pieces_of_a_line_join_to_its_source() {
+        let text =
+            "一、實(shí)現(xiàn)新突破。進(jìn)出口總額增長7%以上,邁上新臺階(jiē)\n二、產業";
+        let dossier = fixture::dossier(text);
+        let document = &dossier.reading.document;
+        assert!(document.text.starts_with("一、实现新突破"));
+        for (at, line) in document.lines.iter().enumerate() {
+            let stops = dossier.text.stops(&document.text, line.range);
+            let pieces = stops.iter().flat_map(|stop| &stop.pieces);
+            let joined: String = pieces
+                .map(|(range, _)| as_written(document, *range))
+                .collect();
+            assert_eq!(joined, text.lines().nth(at).unwrap());
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Where items lie inside each other, the smallest one owns the text. The cuts are made once
 //! for the whole text; a line then takes its pieces from them.
 
+use super::layer::Layer;
+use super::numbers::{Group, Number, numbers};
 use super::parts::{Part, parts};
 use gangmu_document::{Document, Span, TextRange};
 use gangmu_plan::index::{Index, Kind};
@@ -15,8 +17,11 @@ pub struct Text {
     items: Vec<Item>,
     /// Where a new piece begins, and the item that owns it.
     owners: Vec<(usize, Option<usize>)>,
-    /// Ranges with looks of their own, in order, without overlap.
-    looks: Vec<(TextRange, Look)>,
+    /// The names of parts, at their starts.
+    leads: Layer<()>,
+    numbers: Layer<Number>,
+    /// Text that is damaged in the source.
+    damaged: Layer<()>,
 }
 
 #[derive(Debug)]
@@ -25,19 +30,15 @@ struct Item {
     range: TextRange,
 }
 
-/// How a piece is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
-    /// As the text around it.
-    Plain,
-    /// The name of a part, at its start.
-    Lead,
-    /// A number that measures something.
-    Quantity,
-    /// A count of parts.
-    Claim,
-    /// Text that is damaged in the source.
-    Damaged,
+/// How a piece is set; by default as the text around it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Whether it belongs to the name of a part.
+    pub lead: bool,
+    /// The number that it is.
+    pub number: Option<Number>,
+    /// Whether it is damaged in the source.
+    pub damaged: bool,
 }
 
 /// A run of text that stands for one item, or for none: punctuation between two runs.
@@ -63,13 +64,33 @@ impl Text {
             })
             .filter(|item| !item.range.is_empty())
             .collect();
-        let owners = owners(&items, index);
-        let looks = looks(document, plan, &parts);
+        let place = |span: Span| document.range(span);
+        let numbers = numbers(plan).into_iter();
+        let damaged = plan.diagnostics.iter();
+        let damaged = damaged.filter(|found| found.code == "damaged_text");
+        let leads = parts.iter().filter_map(|part| lead(document, part));
         Self {
+            owners: owners(&items, index),
             items,
-            owners,
-            looks,
+            leads: Layer::new(leads.map(|range| (range, ())).collect()),
+            numbers: Layer::new(numbers.map(|(span, is)| (place(span), is)).collect()),
+            damaged: Layer::new(damaged.map(|found| (place(found.span), ())).collect()),
         }
+    }
+
+    /// How many numbers of a group there are.
+    pub fn count(&self, group: Group) -> usize {
+        let all = self.numbers.all();
+        all.filter(|(_, number)| number.group() == group).count()
+    }
+
+    /// Whether the name of a part is all that a line says.
+    pub fn is_heading(&self, text: &str, line: TextRange) -> bool {
+        let words = line
+            .of(text)
+            .trim_end_matches(|c: char| !c.is_alphanumeric());
+        let last = words.char_indices().next_back();
+        last.is_some_and(|(at, _)| self.leads.at(line.start + at).is_some())
     }
 
     /// The stops of a line.
@@ -114,19 +135,17 @@ impl Text {
                 .take_while(|at| *at < line.end)
                 .filter(|at| *at > line.start),
         );
-        let first = self
-            .looks
-            .partition_point(|(range, _)| range.end <= line.start);
-        let looks = self.looks.get(first..).unwrap_or_default();
-        for (range, _) in looks.iter().take_while(|(range, _)| range.start < line.end) {
-            cuts.extend(
-                [range.start, range.end]
-                    .into_iter()
-                    .filter(|at| line.contains(*at)),
-            );
-        }
+        let borders = |range: TextRange| [range.start, range.end].into_iter();
+        let looks = self.leads.within(line).chain(self.damaged.within(line));
+        let looks = looks.map(|(range, ())| range);
+        let numbers = self.numbers.within(line).map(|(range, _)| range);
+        let looks = looks.chain(numbers).flat_map(borders);
+        cuts.extend(looks.filter(|at| line.contains(*at)));
         let ends = sentence_ends(text, line).into_iter();
-        cuts.extend(ends.filter(|at| !self.is_inside_look(*at)));
+        cuts.extend(
+            ends.filter(|at| !is_inside(&self.leads, *at) && !is_inside(&self.numbers, *at)),
+        );
+        cuts.retain(|at| !is_inside(&self.damaged, *at));
         cuts.sort_unstable();
         cuts.dedup();
         cuts.windows(2)
@@ -144,24 +163,11 @@ impl Text {
     }
 
     fn look(&self, position: usize) -> Look {
-        match self.look_at(position) {
-            Some((_, look)) => look,
-            None => Look::Plain,
+        Look {
+            lead: self.leads.at(position).is_some(),
+            number: self.numbers.at(position).map(|(_, number)| number),
+            damaged: self.damaged.at(position).is_some(),
         }
-    }
-
-    /// Whether a cut would divide a number or a damaged place: a mark in it ends no sentence.
-    fn is_inside_look(&self, position: usize) -> bool {
-        let look = self.look_at(position);
-        look.is_some_and(|(range, _)| range.start < position)
-    }
-
-    fn look_at(&self, position: usize) -> Option<(TextRange, Look)> {
-        let at = self
-            .looks
-            .partition_point(|(range, _)| range.end <= position);
-        let look = self.looks.get(at).copied();
-        look.filter(|(range, _)| range.contains(position))
     }
 
     /// Where an item stands in the clean text; for a quantity, its clause.
@@ -171,6 +177,12 @@ impl Text {
             .map(|item| item.range)
             .max_by_key(|range| range.len())
     }
+}
+
+/// Whether a cut would divide a range: a mark in a name or a number ends no sentence.
+fn is_inside<T: Copy>(layer: &Layer<T>, position: usize) -> bool {
+    let range = layer.at(position).map(|(range, _)| range);
+    range.is_some_and(|range| range.start < position)
 }
 
 /// At each border of an item, which of the items there is the smallest: all are laid over the
@@ -197,41 +209,6 @@ fn owners(items: &[Item], index: &Index) -> Vec<(usize, Option<usize>)> {
         }
     }
     owners
-}
-
-/// Ranges with looks of their own. Where two overlap, the one that begins later is left out.
-fn looks(document: &Document, plan: &Plan, parts: &[Part]) -> Vec<(TextRange, Look)> {
-    let mut looks = Vec::new();
-    let mut add = |span: Span, look: Look| looks.push((document.range(span), look));
-    for quantity in &plan.quantities {
-        if let Some(span) = quantity.number_span {
-            add(span, Look::Quantity);
-        }
-    }
-    for claim in &plan.claims {
-        add(claim.span, Look::Claim);
-    }
-    for diagnostic in plan
-        .diagnostics
-        .iter()
-        .filter(|found| found.code == "damaged_text")
-    {
-        add(diagnostic.span, Look::Damaged);
-    }
-    looks.extend(parts.iter().filter_map(|part| {
-        let range = lead(document, part)?;
-        Some((range, Look::Lead))
-    }));
-    looks.sort_unstable_by_key(|(range, _)| (range.start, range.end));
-    let mut end = 0;
-    looks.retain(|(range, _)| {
-        let free = range.start >= end && !range.is_empty();
-        if free {
-            end = range.end;
-        }
-        free
-    });
-    looks
 }
 
 /// Where a part's name stands at the part's start, after its numbering.
@@ -284,9 +261,14 @@ mod tests {
             .map(|stop| {
                 let item = stop.item.as_deref().unwrap_or("-");
                 let kind: String = item.chars().take(1).collect();
-                let pieces = stop.pieces.iter().map(|(range, look)| match look {
-                    Look::Plain => range.of(&document.text).to_owned(),
-                    _ => format!("[{}]", range.of(&document.text)),
+                let pieces = stop.pieces.iter().map(|(range, look)| {
+                    let words = range.of(&document.text);
+                    let is_plain = *look == Look::default();
+                    if is_plain {
+                        words.to_owned()
+                    } else {
+                        format!("[{words}]")
+                    }
                 });
                 format!("{kind}:{}", pieces.collect::<String>())
             })
