@@ -5,8 +5,10 @@
 mod app;
 mod browser;
 mod catalog;
+mod columns;
 mod components;
 mod dom;
+mod dossier;
 mod json;
 mod pages;
 mod percent;

@@ -3,26 +3,33 @@
 
 mod announcer;
 mod choice;
+mod drawer;
+mod facts;
 mod failure_note;
 pub mod figure;
 mod heading_focus;
 mod link_button;
 mod loading;
+mod outline;
 mod problem;
 mod seal;
 pub mod shape;
 mod shell;
 mod source_line;
 mod term_counts;
+pub mod text;
 mod thumbnail;
 mod top_bar;
 
 pub use announcer::announcer;
 pub use choice::choice;
+pub use drawer::{Drawer, DrawerProps};
+pub use facts::facts;
 pub use failure_note::failure_note;
 pub use heading_focus::use_heading_focus;
 pub use link_button::link_button;
 pub use loading::loading;
+pub use outline::{Outline, OutlineProps};
 pub use problem::problem;
 pub use seal::seal;
 pub use shell::shell;

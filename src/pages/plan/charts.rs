@@ -1,8 +1,7 @@
 //! The charts of a plan as figures of the page.
 
-use super::desk::Desk;
-use super::dossier::Dossier;
 use crate::components::figure::{Act, Drawing, Drawn, FigureAction, FigureProps, Toggle, figure};
+use crate::dossier::{Desk, Dossier};
 use crate::reader::Shared;
 use crate::route::{PlanAction, PlanView};
 use gangmu_chart::scene::{Frame, Scene};
@@ -129,7 +128,7 @@ mod tests {
     #[test]
     fn the_source_is_named_by_the_catalogue() {
         let chart = PlanChart {
-            dossier: Shared::new(super::super::fixture::dossier("改革。增长7%以上。")),
+            dossier: Shared::new(crate::dossier::fixture::dossier("改革。增长7%以上。")),
             chart: Chart::Bullet,
             grouping: Grouping::Kind,
             opened: None,

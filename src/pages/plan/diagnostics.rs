@@ -1,8 +1,6 @@
 //! What a reader should know about places in the text, in the reader's language.
 
-use super::desk::Desk;
-use super::dossier::Dossier;
-use crate::route::PlanAction;
+use crate::dossier::{Desk, Dossier};
 use crate::strings::{fill, say};
 use crate::view::{button, element};
 use gangmu_chart::scene::Language;
@@ -19,13 +17,13 @@ pub fn diagnostics(desk: &Desk) -> Html {
     let rows = found.iter().enumerate().map(|(at, diagnostic)| {
         let item = item_at(&desk.dossier, diagnostic.span);
         let selected = item.is_some_and(|item| desk.selection.is(item));
-        let (act, target) = (desk.act.clone(), item.map(str::to_owned));
+        let (act, target) = (desk.pick.clone(), item.map(str::to_owned));
         let Wording { message, advice } = wording(diagnostic, desk.language);
         let (class, severity) = severity(diagnostic);
         let severity = element("span")
             .class("diagnostic-severity")
             .text(desk.say(severity));
-        let place = button(move || act.emit(PlanAction::Select(target.clone())))
+        let place = button(move || act.emit(target.clone()))
             .class("diagnostic-place")
             .flag("disabled", item.is_none())
             .child(severity)

@@ -1,6 +1,6 @@
 //! The plan as a file: the same bytes as the command line prints.
 
-use super::desk::Desk;
+use crate::dossier::Desk;
 use crate::view::button;
 use gangmu_plan::json::{self, Layout};
 use gangmu_plan::model::Plan;

@@ -1,8 +1,8 @@
 //! The head of the page: what the plan is, in a few words and numbers.
 
-use super::desk::Desk;
 use super::download::download;
 use crate::components::{seal, source_line, term_counts};
+use crate::dossier::Desk;
 use crate::summary::Summary;
 use crate::view::{Element, element};
 use crate::wording;

@@ -1,42 +1,27 @@
 //! The plan page: one plan as charts, outline and text.
 //!
-//! A [`Dossier`] holds what is worked out once for a reading; a [`Selection`] what the reader
-//! points at. Both lie on the [`Desk`] that every part of the page is given, and every part sends
-//! back the id of the item it wants selected. What is selected, opened and grouped is in the address: the page
-//! keeps nothing of it.
+//! What is selected, opened and grouped is in the address: the page keeps nothing of it.
 
 mod charts;
-mod columns;
-mod desk;
 mod diagnostics;
-mod dossier;
 mod download;
-mod drawer;
-mod facts;
-#[cfg(test)]
-mod fixture;
 mod header;
-mod outline;
-mod selection;
 mod sheet;
 mod source;
 
-use crate::components::announcer;
+use crate::columns::{Columns, use_columns};
+use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer};
+use crate::dossier::selection::selection;
+use crate::dossier::{Desk, Dossier};
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
 use crate::view::{Kept, button, component, element, use_change, use_kept};
 use crate::{browser, dom};
 use charts::{acting, chart};
-use columns::{Columns, use_columns};
-use desk::Desk;
 use diagnostics::diagnostics;
-use dossier::Dossier;
-use drawer::{Drawer, DrawerProps};
 use gangmu_chart::Chart;
 use gangmu_chart::scene::Language;
 use header::header;
-use outline::{Outline, OutlineProps};
-use selection::selection;
 use sheet::source_sheet;
 use web_sys::Element;
 use yew::prelude::*;
@@ -74,7 +59,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let desk = Desk {
         dossier,
         selection,
-        act: act.clone(),
+        pick: (*use_memo(act.clone(), picking)).clone(),
         language: *language,
     };
     let acting = use_memo(act.clone(), acting);
@@ -133,6 +118,12 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         .child(columns_of_page)
         .child(announcer(news(&desk)))
         .into()
+}
+
+/// The selection as an action of the page.
+fn picking(act: &Callback<PlanAction>) -> Callback<Option<String>> {
+    let act = act.clone();
+    Callback::from(move |item| act.emit(PlanAction::Select(item)))
 }
 
 /// Puts the text away, and the selection with it.

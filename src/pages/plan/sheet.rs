@@ -1,8 +1,8 @@
 //! The source with its facts: a column where there is room, a sheet from below where not.
 
-use super::desk::Desk;
-use super::facts::facts;
 use super::source::{SourcePanel, SourcePanelProps};
+use crate::components::facts;
+use crate::dossier::Desk;
 use crate::view::{On, button, component, element};
 use yew::prelude::{Callback, Html, KeyboardEvent};
 

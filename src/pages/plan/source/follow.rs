@@ -2,8 +2,8 @@
 
 use super::window::Window;
 use crate::components::figure::Selection;
-use crate::pages::plan::dossier::Dossier;
-use crate::pages::plan::outline::rows;
+use crate::dossier::Dossier;
+use crate::dossier::rows;
 use crate::reader::Shared;
 use crate::view::{Kept, use_kept};
 use gangmu_document::TextRange;

@@ -2,7 +2,7 @@
 
 use super::follow::Following;
 use super::window::Window;
-use crate::pages::plan::desk::Desk;
+use crate::dossier::Desk;
 use crate::view::{Element, Kept, button, element};
 
 /// Over the text: what comes before, all of it, or as little as usual.

@@ -1,5 +1,6 @@
 //! Which lines of a text are shown: those of the selected item with their neighbours.
 
+use crate::components::text::overlapping;
 use gangmu_document::{Line, TextRange};
 use std::ops::Range;
 
@@ -77,14 +78,6 @@ impl Window {
     }
 }
 
-/// The numbers of the lines that share text with a range; the nearest one where none does.
-pub fn overlapping(lines: &[Line], range: TextRange) -> Range<usize> {
-    let first = lines.partition_point(|line| line.range.end <= range.start);
-    let first = first.min(lines.len().saturating_sub(1));
-    let end = lines.partition_point(|line| line.range.start < range.end);
-    first..end.max((first + 1).min(lines.len()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,11 +119,5 @@ mod tests {
         assert_eq!(window.whole(&lines).lines, 0..30);
         assert_eq!(Window::opening(&[]).lines, 0..0);
         assert_eq!(Window::opening(&lines).lines, 0..30);
-    }
-
-    #[test]
-    fn a_place_between_lines_belongs_to_the_line_after() {
-        assert_eq!(overlapping(&lines(3), TextRange::new(9, 9)), 1..2);
-        assert_eq!(overlapping(&[], TextRange::new(9, 9)), 0..0);
     }
 }

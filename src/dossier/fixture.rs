@@ -1,6 +1,6 @@
 //! A small plan for the tests of the page.
 
-use super::dossier::Dossier;
+use super::Dossier;
 use crate::catalog::Catalog;
 use crate::reader::{Reading, Shared};
 use gangmu_document::{Document, Span};

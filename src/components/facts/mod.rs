@@ -2,8 +2,7 @@
 
 mod collect;
 
-use super::desk::Desk;
-use crate::route::PlanAction;
+use crate::dossier::Desk;
 use crate::view::{Element, element, text};
 use collect::{Fact, collect};
 use yew::prelude::Html;
@@ -24,7 +23,7 @@ pub fn facts(desk: &Desk) -> Html {
 fn view(fact: &Fact, desk: &Desk) -> Element {
     let values = fact.values.iter().enumerate().map(|(at, value)| {
         let content = match &value.item {
-            Some(item) => desk.action(&value.text, PlanAction::Select(Some(item.clone()))),
+            Some(item) => desk.link(&value.text, item),
             None => text(value.text.clone()),
         };
         let note = value.note.clone();

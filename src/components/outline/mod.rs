@@ -1,15 +1,14 @@
 //! The outline: a tree of the text's parts, with a field that filters it.
 
 mod row;
-pub mod rows;
 mod tree;
 
-use super::desk::Desk;
-use super::dossier::Dossier;
 use crate::components::figure::Selection;
 use crate::dom;
+use crate::dossier::Desk;
+use crate::dossier::Dossier;
+use crate::dossier::rows::{above, around, matches, opened, set_open, shown};
 use crate::view::{Kept, On, element, text, use_change, use_kept};
-use rows::{above, around, matches, opened, set_open, shown};
 use std::rc::Rc;
 use tree::{Tree, find_row};
 use web_sys::HtmlInputElement;

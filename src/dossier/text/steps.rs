@@ -1,8 +1,8 @@
 //! Where a key leads from one stop of the text to another, whether or not it is on the page yet.
 
+use super::Stop;
 use super::blocks::is_shown;
-use super::text::Stop;
-use crate::pages::plan::dossier::Dossier;
+use crate::dossier::Dossier;
 use std::ops::Range;
 
 /// A stop: the number of its line, and its own in that line.
@@ -74,7 +74,7 @@ fn stops(dossier: &Dossier, line: usize) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::plan::fixture;
+    use crate::dossier::fixture;
 
     /// The second line stands for nothing, so that keys leap over it.
     const TEXT: &str = "改革攻坚。增长7%以上,研发投入增长10%。\n形成制度。\n出口增长8%。";

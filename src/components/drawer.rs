@@ -1,7 +1,7 @@
 //! The outline where there is no column for it: a button, and a drawer that it opens.
 
-use super::desk::Desk;
 use crate::dom;
+use crate::dossier::Desk;
 use crate::view::{On, button, element, list, use_change, use_kept};
 use web_sys::Element;
 use yew::prelude::*;

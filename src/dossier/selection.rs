@@ -1,6 +1,6 @@
 //! What is selected of the plan, and what belongs to it.
 
-use super::dossier::Dossier;
+use super::Dossier;
 use crate::components::figure::Selection;
 use gangmu_plan::index::Kind;
 use gangmu_plan::model::{Quantity, Status};
@@ -61,7 +61,7 @@ fn is_target(quantity: &Quantity) -> bool {
 mod tests {
     use super::*;
     use crate::components::figure::Standing;
-    use crate::pages::plan::fixture;
+    use crate::dossier::fixture;
 
     const TEXT: &str = "改革攻坚。进出口总额增长7%以上,研发投入增长10%。";
 

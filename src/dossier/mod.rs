@@ -1,10 +1,23 @@
-//! Everything about one reading that is worked out once and then shared by the whole page.
+//! Everything about one reading that is worked out once and then shared by the pages that show it.
+//!
+//! A [`Dossier`] holds what is looked up in a reading; a [`Selection`](crate::components::figure::Selection)
+//! what the reader points at. Both lie on the [`Desk`] that every part of such a page is given,
+//! and every part sends back the id of the item it wants selected.
 
-use super::outline::rows::{self, Row};
-use super::source::text::Text;
+mod desk;
+#[cfg(test)]
+pub mod fixture;
+pub mod rows;
+pub mod selection;
+pub mod text;
+
+pub use desk::Desk;
+
 use crate::reader::{Reading, Shared};
 use gangmu_plan::index::{Index, Kind};
 use gangmu_plan::model::{Area, Claim, Measure, Plan, Quantity};
+use rows::Row;
+use text::Text;
 
 /// A reading, and what the page looks up in it.
 #[derive(Debug)]

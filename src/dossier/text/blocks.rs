@@ -45,15 +45,17 @@ pub fn blocks(lines: &[Line], within: Range<usize>, longest: usize) -> Vec<Block
 /// Whether a line is shown: what belongs to the page is folded away until its block, known by
 /// its first line, is opened.
 pub fn is_shown(lines: &[Line], opened: &[usize], at: usize) -> bool {
-    let is_page = |at: usize| {
-        let line = lines.get(at);
-        line.is_some_and(|line| line.kind == LineKind::Boilerplate)
+    let line = lines.get(at);
+    line.is_none_or(|line| line.kind == LineKind::Body) || opened.contains(&first_of(lines, at))
+}
+
+/// The first line of the block of page furniture around a line.
+pub fn first_of(lines: &[Line], at: usize) -> usize {
+    let is_text = |at: &usize| {
+        let line = lines.get(*at);
+        line.is_none_or(|line| line.kind == LineKind::Body)
     };
-    if !is_page(at) {
-        return true;
-    }
-    let first = (0..at).rev().find(|at| !is_page(*at));
-    opened.contains(&first.map_or(0, |text| text + 1))
+    (0..at).rev().find(is_text).map_or(0, |text| text + 1)
 }
 
 /// How long a block is in characters, and the words that it begins with.

@@ -3,12 +3,18 @@
 //! Where items lie inside each other, the smallest one owns the text. The cuts are made once
 //! for the whole text; a line then takes its pieces from them.
 
-use super::layer::Layer;
-use super::numbers::{Group, Number, numbers};
-use super::parts::{Part, parts};
+pub mod blocks;
+mod layer;
+pub mod numbers;
+mod parts;
+pub mod steps;
+
 use gangmu_document::{Document, Span, TextRange};
 use gangmu_plan::index::{Index, Kind};
 use gangmu_plan::model::Plan;
+use layer::Layer;
+use numbers::{Number, numbers};
+use parts::{Part, parts};
 use std::cmp::Reverse;
 
 /// The cuts of a text.
@@ -76,12 +82,6 @@ impl Text {
             numbers: Layer::new(numbers.map(|(span, is)| (place(span), is)).collect()),
             damaged: Layer::new(damaged.map(|found| (place(found.span), ())).collect()),
         }
-    }
-
-    /// How many numbers of a group there are.
-    pub fn count(&self, group: Group) -> usize {
-        let all = self.numbers.all();
-        all.filter(|(_, number)| number.group() == group).count()
     }
 
     /// Whether the name of a part is all that a line says.
@@ -245,7 +245,7 @@ fn ends_sentence(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::plan::fixture;
+    use crate::dossier::fixture;
 
     const TEXT: &str = "改革攻坚。进出口总额增长7%以上,研发投入增长10%。\n形成制度。";
 

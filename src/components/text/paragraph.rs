@@ -1,8 +1,8 @@
 //! One line of the text as a paragraph of stops.
 
-use super::numbers::{Groups, Number};
-use super::text::{Look, Stop};
-use crate::pages::plan::dossier::Dossier;
+use crate::dossier::Dossier;
+use crate::dossier::text::numbers::{Groups, Number};
+use crate::dossier::text::{Look, Stop};
 use crate::reader::Shared;
 use crate::strings::say;
 use crate::view::{Part, element, list, text};
@@ -133,12 +133,11 @@ fn as_written(document: &Document, piece: TextRange) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::plan::fixture;
+    use crate::dossier::fixture;
 
     #[test]
     fn the_pieces_of_a_line_join_to_its_source() {
-        let text =
-            "一、實(shí)現(xiàn)新突破。進(jìn)出口總額增長7%以上,邁上新臺階(jiē)\n二、產業";
+        let text = "一、實(shí)現(xiàn)新突破。進(jìn)出口總額增長7%以上,邁上新臺階(jiē)\n二、產業";
         let dossier = fixture::dossier(text);
         let document = &dossier.reading.document;
         assert!(document.text.starts_with("一、实现新突破"));

@@ -1,17 +1,16 @@
 //! What every part of the page works with.
 
-use super::dossier::Dossier;
+use super::Dossier;
 use crate::components::figure::Selection;
 use crate::components::link_button;
 use crate::reader::Shared;
-use crate::route::PlanAction;
 use crate::strings;
 use gangmu_chart::scene::Language;
 use std::fmt::Display;
 use std::rc::Rc;
 use yew::prelude::{Callback, Html};
 
-/// The plan, what is selected of it, and where the reader's actions go. Comparing two of them
+/// The plan, what is selected of it, and where another selection goes. Comparing two of them
 /// costs nothing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Desk {
@@ -19,8 +18,8 @@ pub struct Desk {
     pub dossier: Shared<Dossier>,
     /// What is selected.
     pub selection: Rc<Selection>,
-    /// Where actions go.
-    pub act: Callback<PlanAction>,
+    /// Where the item goes that the reader wants selected, or none.
+    pub pick: Callback<Option<String>>,
     /// The language of the interface.
     pub language: Language,
 }
@@ -28,13 +27,13 @@ pub struct Desk {
 impl Desk {
     /// Selects an item, or none.
     pub fn select(&self, item: Option<String>) {
-        self.act.emit(PlanAction::Select(item));
+        self.pick.emit(item);
     }
 
-    /// A button that looks like a link and does something.
-    pub fn action(&self, words: &str, action: PlanAction) -> Html {
-        let act = self.act.clone();
-        link_button(words.to_owned(), move || act.emit(action.clone())).into()
+    /// A button that looks like a link and selects an item.
+    pub fn link(&self, words: &str, item: &str) -> Html {
+        let (pick, item) = (self.pick.clone(), item.to_owned());
+        link_button(words.to_owned(), move || pick.emit(Some(item.clone()))).into()
     }
 
     /// What the interface says for a key.

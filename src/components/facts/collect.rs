@@ -1,7 +1,7 @@
 //! The facts of each kind of item.
 
-use crate::pages::plan::dossier::Dossier;
-use crate::pages::plan::selection::kin;
+use crate::dossier::Dossier;
+use crate::dossier::selection::kin;
 use crate::strings::{fill, say};
 use gangmu_chart::number::spoken;
 use gangmu_chart::scene::Language;
@@ -259,7 +259,7 @@ impl Collector<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::plan::fixture;
+    use crate::dossier::fixture;
 
     /// The facts of an item as `term: value / value`.
     fn facts(item: usize) -> Vec<String> {

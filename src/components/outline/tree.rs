@@ -1,10 +1,10 @@
 //! The rows of the outline as a tree: one tab stop, moved by the arrow keys.
 
 use super::row::RowView;
-use super::rows::{Answer, Row, answer, is_open, set_open};
 use crate::components::figure::{Selection, Standing};
 use crate::dom;
-use crate::pages::plan::desk::Desk;
+use crate::dossier::Desk;
+use crate::dossier::rows::{Answer, Row, answer, is_open, set_open};
 use crate::view::{Kept, On, element, memo};
 use std::rc::Rc;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};

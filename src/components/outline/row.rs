@@ -1,8 +1,8 @@
 //! One row of the outline.
 
-use super::rows::Row;
 use crate::components::figure::Standing;
-use crate::pages::plan::dossier::Dossier;
+use crate::dossier::Dossier;
+use crate::dossier::rows::Row;
 use crate::reader::Shared;
 use crate::strings::say;
 use crate::view::{Part, element, list, text};
