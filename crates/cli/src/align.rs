@@ -1,13 +1,12 @@
 //! `gangmu align`: the measures of two plans side by side.
 
 use crate::Ending;
-use crate::export::csv;
-use crate::export::table::{Cell, Table};
 use crate::output;
 use crate::reading::{self, Empty};
 use clap::{Args, ValueEnum};
 use gangmu_plan::alignment::{Alignment, Pair, PairKind, align};
 use gangmu_plan::model::Measure;
+use gangmu_sheet::{Cell, Table, csv};
 use serde::Serialize;
 use std::io;
 use std::path::PathBuf;
@@ -73,7 +72,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
     let rows = rows(&alignment);
     let bytes = match arguments.format {
         Format::Json => format!("{}\n", serde_json::to_string_pretty(&rows)?).into_bytes(),
-        Format::Csv => csv::write(&[table(&rows)])?,
+        Format::Csv => csv::write(&[table(&rows)]).into_bytes(),
     };
     output::write(arguments.output.as_deref(), &bytes)?;
     Ok(ending)

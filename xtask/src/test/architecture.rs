@@ -9,12 +9,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which packages of the workspace each may use.
-const ALLOWED: [(&str, &[&str]); 6] = [
+const ALLOWED: [(&str, &[&str]); 7] = [
     ("gangmu-tables", &[]),
     ("gangmu-document", &[]),
     ("gangmu-docx", &[]),
     ("gangmu-plan", &["gangmu-document"]),
     ("gangmu-chart", &["gangmu-document", "gangmu-plan"]),
+    (
+        "gangmu-sheet",
+        &["gangmu-document", "gangmu-plan", "gangmu-chart"],
+    ),
     (
         "gangmu-cli",
         &[
@@ -22,15 +26,17 @@ const ALLOWED: [(&str, &[&str]); 6] = [
             "gangmu-docx",
             "gangmu-plan",
             "gangmu-chart",
+            "gangmu-sheet",
         ],
     ),
 ];
 
 /// The packages that must be pure functions, and their folders.
-const ENGINE: [(&str, &str); 3] = [
+const ENGINE: [(&str, &str); 4] = [
     ("gangmu-document", "crates/document/src"),
     ("gangmu-plan", "crates/plan/src"),
     ("gangmu-chart", "crates/chart/src"),
+    ("gangmu-sheet", "crates/sheet/src"),
 ];
 
 /// Crates that bring a browser, a clock, chance or a network, or too many bytes.

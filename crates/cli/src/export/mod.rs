@@ -1,20 +1,16 @@
 //! `gangmu export`: the measures and the targets of plans as tables.
 
-pub mod csv;
 mod lists;
-mod markdown;
-pub mod table;
-mod xlsx;
 
 use crate::Ending;
 use crate::output;
 use crate::reading::{self, Empty};
 use crate::words::Language;
 use clap::{Args, ValueEnum};
+use gangmu_sheet::{Table, csv, markdown, xlsx};
 use lists::List;
 use std::io;
 use std::path::{Path, PathBuf};
-use table::Table;
 
 /// Write the task list and the target list of plans as CSV, XLSX or Markdown.
 ///
@@ -71,7 +67,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
         eprintln!("gangmu: a workbook is no text for a screen; name a file with -o");
         return Ok(Ending::Trouble);
     }
-    let language = arguments.language;
+    let language = arguments.language.into();
     let lists = arguments.list.map_or(List::ALL.to_vec(), |list| vec![list]);
     let mut tables: Vec<Table> = lists.iter().map(|list| list.table(language)).collect();
     let ending = reading::each(
@@ -93,12 +89,12 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
             for (list, table) in lists.iter().zip(&tables) {
                 output::write(
                     Some(&named(path, *list)),
-                    &csv::write(std::slice::from_ref(table))?,
+                    csv::write(std::slice::from_ref(table)).as_bytes(),
                 )?;
             }
         }
-        (Format::Csv, _) => output::write(to, &csv::write(&tables)?)?,
-        (Format::Xlsx, _) => output::write(to, &xlsx::write(&tables)?)?,
+        (Format::Csv, _) => output::write(to, csv::write(&tables).as_bytes())?,
+        (Format::Xlsx, _) => output::write(to, &xlsx::write(&tables))?,
         (Format::Markdown, _) => output::write(to, markdown::write(&tables).as_bytes())?,
     }
     Ok(ending)

@@ -67,7 +67,7 @@ fn csv_holds_every_measure_and_every_target() {
     for (row, measure) in tasks.iter().skip(1).zip(measures) {
         assert_eq!(row[4], measure["title"].as_str().unwrap());
         assert_eq!(row[5], measure["text"].as_str().unwrap());
-        assert_eq!(row[10], measure["id"].as_str().unwrap());
+        assert_eq!(row[11], measure["id"].as_str().unwrap());
     }
     let targets = csv_rows(&fs::read(folder.join("list-targets.csv")).unwrap());
     let quantities = plan["quantities"].as_array().unwrap().iter();
@@ -139,7 +139,7 @@ fn no_cell_is_a_formula_and_marks_stay_in_their_cells() {
         .filter(|line| line.starts_with('|'))
         .map(|line| line.replace("\\|", "").matches('|').count())
         .collect();
-    assert_eq!(rows, [12; 4], "{}", printed(&markdown));
+    assert_eq!(rows, [13; 4], "{}", printed(&markdown));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A table of texts and numbers, before it is written in one format or another.
 
 /// A table with a header.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     /// What it lists.
     pub title: String,
@@ -23,6 +24,7 @@ pub enum Cell {
 
 impl Cell {
     /// A text; an empty one is an empty cell.
+    #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         match text.into() {
             text if text.is_empty() => Self::Empty,
@@ -31,11 +33,13 @@ impl Cell {
     }
 
     /// A text that may be missing.
+    #[must_use]
     pub fn maybe(text: Option<&str>) -> Self {
         Self::text(text.unwrap_or_default())
     }
 
     /// A number that may be missing.
+    #[must_use]
     pub fn number(number: Option<f64>) -> Self {
         number.map_or(Self::Empty, Self::Number)
     }

@@ -1,11 +1,13 @@
 //! Tables as Markdown, a heading over each.
 
-use super::table::{Cell, Table};
+use crate::{Cell, Table};
+use gangmu_plan::numeral::digits;
 
 /// Characters that Markdown or HTML would read as marks.
 const MARKS: [char; 11] = ['\\', '|', '<', '>', '&', '*', '_', '[', ']', '`', '~'];
 
 /// Writes tables one after the other.
+#[must_use]
 pub fn write(tables: &[Table]) -> String {
     let tables: Vec<String> = tables.iter().map(written).collect();
     tables.join("\n")
@@ -19,7 +21,7 @@ fn written(table: &Table) -> String {
         text += &row(cells.iter().map(|cell| match cell {
             Cell::Empty => String::new(),
             Cell::Text(text) => plain(text),
-            Cell::Number(number) => number.to_string(),
+            Cell::Number(number) => digits(*number),
         }));
     }
     text
