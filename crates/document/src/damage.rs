@@ -3,7 +3,7 @@
 
 use crate::character::is_han;
 use crate::pinyin::{Syllable, is_closing, is_opening};
-use crate::{Diagnostic, Document, Severity, TextRange};
+use crate::{Diagnostic, Document, Severity, TextRange, others};
 
 /// What UTF-8 replacement characters look like after being read as GBK.
 const TWICE_DECODED: &str = "锟斤拷";
@@ -46,78 +46,67 @@ pub(crate) fn diagnostics(document: &Document) -> Vec<Diagnostic> {
 /// The damaged places of a text, each with the Chinese character before it, so that a reader
 /// sees in which word it is.
 fn places(text: &str) -> Vec<TextRange> {
+    let twice = text.match_indices(TWICE_DECODED);
+    let mut marks: Vec<TextRange> = twice
+        .map(|(start, word)| TextRange::new(start, start + word.len()))
+        .collect();
+    let mut questions = TextRange::default();
+    for (start, c) in others(text) {
+        let end = start + c.len_utf8();
+        // The run of question marks up to here.
+        let first = if questions.end == start && !questions.is_empty() {
+            questions.start
+        } else {
+            start
+        };
+        if is_lost(c) || c == '?' && first < start {
+            marks.push(TextRange::new(first, end));
+        } else if c != '?' && !is_han(c) {
+            marks.extend(pinyin_rest(text, start, first));
+        }
+        if c == '?' {
+            questions = TextRange::new(first, end);
+        }
+    }
+    marks.sort_unstable();
     let mut places: Vec<TextRange> = Vec::new();
-    let mut scanner = Scanner::default();
-    for (start, c) in text.char_indices() {
-        if let Some(mark) = scanner.next(text, start, c) {
-            match places.last_mut() {
-                Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
-                _ => {
-                    let before = text
-                        .get(..mark.start)
-                        .and_then(|text| text.chars().next_back());
-                    let word = before.filter(|c| is_han(*c)).map_or(0, char::len_utf8);
-                    places.push(TextRange::new(mark.start - word, mark.end));
-                }
+    for mark in marks {
+        match places.last_mut() {
+            Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
+            _ => {
+                let before = text
+                    .get(..mark.start)
+                    .and_then(|text| text.chars().next_back());
+                let word = before.filter(|c| is_han(*c)).map_or(0, char::len_utf8);
+                places.push(TextRange::new(mark.start - word, mark.end));
             }
         }
     }
     places
 }
 
-/// Goes through a text and remembers what stands just before.
-#[derive(Default)]
-struct Scanner {
-    /// The last character and the one before it.
-    before: [Option<char>; 2],
-    /// Where the run of question marks up to here began.
-    questions: Option<usize>,
-}
-
-impl Scanner {
-    /// The damaged place that a character shows, if it shows one.
-    fn next(&mut self, text: &str, start: usize, c: char) -> Option<TextRange> {
-        let end = start + c.len_utf8();
-        let rest = text.get(start..).unwrap_or_default();
-        let mark = if is_lost(c) {
-            Some(TextRange::new(self.questions.unwrap_or(start), end))
-        } else if c == '?' {
-            let first = self.questions.unwrap_or(start);
-            (first < start).then(|| TextRange::new(first, end))
-        } else if c == '锟' && rest.starts_with(TWICE_DECODED) {
-            Some(TextRange::new(start, start + TWICE_DECODED.len()))
-        } else if is_han(c) {
-            None
-        } else {
-            self.pinyin_rest(start, rest)
-        };
-        self.questions = (c == '?').then(|| self.questions.unwrap_or(start));
-        self.before = [Some(c), self.before[0]];
-        mark
+/// A pinyin syllable that lost one of its brackets, or the character before them. `questions`
+/// is where the question marks right before it begin.
+fn pinyin_rest(text: &str, start: usize, questions: usize) -> Option<TextRange> {
+    let (before, rest) = text.split_at_checked(start)?;
+    let mut before = before.chars().rev();
+    let (last, before_last) = (before.next()?, before.next());
+    if !(last == '?' || is_opening(last) || is_han(last)) {
+        return None;
     }
-
-    /// A pinyin syllable that lost one of its brackets, or the character before them.
-    fn pinyin_rest(&self, start: usize, rest: &str) -> Option<TextRange> {
-        let [Some(last), before_last] = self.before else {
-            return None;
-        };
-        if !(last == '?' || is_opening(last) || is_han(last)) {
-            return None;
-        }
-        let syllable = Syllable::at_start(rest).filter(|syllable| syllable.is_toned)?;
-        let after = rest
-            .get(syllable.length..)
-            .and_then(|rest| rest.chars().next());
-        let closing = after.filter(|c| is_closing(*c)).map_or(0, char::len_utf8);
-        let is_damaged = if is_opening(last) {
-            closing == 0 && before_last.is_some_and(is_han) && after.is_some_and(is_han)
-        } else {
-            closing > 0
-        };
-        let bracket = if is_opening(last) { last.len_utf8() } else { 0 };
-        let first = self.questions.unwrap_or(start - bracket);
-        is_damaged.then(|| TextRange::new(first, start + syllable.length + closing))
-    }
+    let syllable = Syllable::at_start(rest).filter(|syllable| syllable.is_toned)?;
+    let after = rest
+        .get(syllable.length..)
+        .and_then(|rest| rest.chars().next());
+    let closing = after.filter(|c| is_closing(*c)).map_or(0, char::len_utf8);
+    let is_damaged = if is_opening(last) {
+        closing == 0 && before_last.is_some_and(is_han) && after.is_some_and(is_han)
+    } else {
+        closing > 0
+    };
+    let bracket = if is_opening(last) { last.len_utf8() } else { 0 };
+    let first = questions.min(start - bracket);
+    is_damaged.then(|| TextRange::new(first, start + syllable.length + closing))
 }
 
 /// Whether a character stands for one that was lost, or has no meaning of its own.

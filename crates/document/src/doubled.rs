@@ -2,17 +2,18 @@
 //! as `工作、生活,`.
 
 use crate::draft::Draft;
+use crate::others;
 
 /// The draft where each stop stands alone. Of two side by side the later one is meant.
 pub(crate) fn clean(draft: Draft) -> Draft {
     let mut rewriter = draft.rewrite();
-    let mut before = None;
-    for (start, c) in draft.text.char_indices() {
-        if let Some(stop) = before.filter(|stop| is_stray(*stop, c)) {
-            rewriter.keep(start - stop.len_utf8());
+    let (mut before, mut end) = ('\0', 0);
+    for (start, c) in others(&draft.text) {
+        if start == end && is_stray(before, c) {
+            rewriter.keep(start - before.len_utf8());
             rewriter.leave_out(start);
         }
-        before = Some(c);
+        (before, end) = (c, start + c.len_utf8());
     }
     if rewriter.position() == 0 {
         return draft;

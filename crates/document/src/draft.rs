@@ -24,10 +24,13 @@ impl Draft {
 
     /// Starts writing the next draft.
     pub(crate) fn rewrite(&self) -> Rewriter<'_> {
+        let mut new = Self::default();
+        // Hardly a pass makes a text longer.
+        new.text.reserve(self.text.len());
         Rewriter {
             old: self,
             at: 0,
-            new: Self::default(),
+            new,
         }
     }
 }
@@ -69,6 +72,7 @@ impl Rewriter<'_> {
     /// Takes over the rest and gives the new draft.
     pub(crate) fn finish(mut self) -> Draft {
         self.keep(self.old.text.len());
+        self.new.map.shrink();
         self.new
     }
 

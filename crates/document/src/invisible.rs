@@ -5,11 +5,12 @@
 //! becomes the character that it names.
 
 use crate::draft::Draft;
+use crate::others;
 
 /// The draft without invisible characters.
 pub(crate) fn clean(draft: Draft) -> Draft {
     let mut rewriter = draft.rewrite();
-    for (start, c) in draft.text.char_indices() {
+    for (start, c) in others(&draft.text) {
         if start < rewriter.position() {
             continue;
         }

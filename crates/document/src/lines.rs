@@ -1,28 +1,24 @@
 //! The lines of a text.
 
-use crate::{Line, LineKind, TextRange};
+use crate::{Line, LineKind, TextRange, others};
 
 /// The lines of a text in order, without surrounding white space, empty ones left out.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut range: Option<TextRange> = None;
-    for (start, c) in text.char_indices() {
-        if is_line_end(c) {
-            lines.extend(range.take().map(body));
-        } else if !c.is_whitespace() {
-            let first = range.map_or(start, |range| range.start);
-            range = Some(TextRange::new(first, start + c.len_utf8()));
+    let mut start = 0;
+    let ends = others(text).filter(|(_, c)| is_line_end(*c));
+    for end in ends.map(|(at, _)| at).chain([text.len()]) {
+        let line = TextRange::new(start, end).of(text).trim_start();
+        if !line.is_empty() {
+            let first = end - line.len();
+            lines.push(Line {
+                range: TextRange::new(first, first + line.trim_end().len()),
+                kind: LineKind::Body,
+            });
         }
+        start = end;
     }
-    lines.extend(range.map(body));
     lines
-}
-
-fn body(range: TextRange) -> Line {
-    Line {
-        range,
-        kind: LineKind::Body,
-    }
 }
 
 /// Whether a character ends a line.

@@ -45,10 +45,30 @@ impl Stretch {
     }
 }
 
+/// A stretch as it is kept, in half the room: it begins where the one before ends. No text has
+/// more bytes than 32 bits can count; in one that has, the rest stays at the last place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Kept {
+    clean_end: u32,
+    source_start: u32,
+    source_end: u32,
+}
+
+impl Kept {
+    fn new(stretch: Stretch) -> Self {
+        let kept = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
+        Self {
+            clean_end: kept(stretch.clean.end),
+            source_start: kept(stretch.source.start),
+            source_end: kept(stretch.source.end),
+        }
+    }
+}
+
 /// Where stretches of the clean text came from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct SourceMap {
-    stretches: Vec<Stretch>,
+    stretches: Vec<Kept>,
 }
 
 impl SourceMap {
@@ -61,7 +81,26 @@ impl SourceMap {
 
     /// Length of the clean text.
     pub(crate) fn clean_len(&self) -> usize {
-        self.stretches.last().map_or(0, |last| last.clean.end)
+        self.stretches
+            .last()
+            .map_or(0, |last| last.clean_end as usize)
+    }
+
+    /// How much of the source the stretches up to here stand for.
+    fn source_len(&self) -> usize {
+        self.stretches
+            .last()
+            .map_or(0, |last| last.source_end as usize)
+    }
+
+    fn stretch(&self, index: usize) -> Option<Stretch> {
+        let kept = self.stretches.get(index)?;
+        let before = index.checked_sub(1).and_then(|at| self.stretches.get(at));
+        let start = before.map_or(0, |before| before.clean_end as usize);
+        Some(Stretch {
+            clean: TextRange::new(start, kept.clean_end as usize),
+            source: Span::new(kept.source_start as usize, kept.source_end as usize),
+        })
     }
 
     /// Adds `length` clean bytes that stand for `source`. What an earlier stretch stands for
@@ -70,33 +109,42 @@ impl SourceMap {
         if length == 0 {
             return;
         }
-        let taken = self.stretches.last().map_or(0, |last| last.source.end);
+        let taken = self.source_len();
         let source = Span::new(source.start.max(taken), source.end.max(taken));
         let start = self.clean_len();
-        let next = Stretch {
+        let mut next = Stretch {
             clean: TextRange::new(start, start + length),
             source,
         };
-        match self.stretches.last_mut() {
-            Some(last)
-                if last.is_linear() && next.is_linear() && last.source.end == source.start =>
-            {
-                last.clean.end = next.clean.end;
-                last.source.end = source.end;
-            }
-            _ => self.stretches.push(next),
+        let last = self.stretches.len().checked_sub(1);
+        if let Some(last) = last.and_then(|index| self.stretch(index))
+            && last.is_linear()
+            && next.is_linear()
+            && last.source.end == source.start
+        {
+            next.clean.start = last.clean.start;
+            next.source.start = last.source.start;
+            self.stretches.pop();
         }
+        self.stretches.push(Kept::new(next));
+    }
+
+    /// Gives back the room that no stretch took.
+    pub(crate) fn shrink(&mut self) {
+        self.stretches.shrink_to_fit();
+    }
+
+    /// The first stretch that reaches beyond a place in the clean text.
+    fn first_after(&self, position: usize) -> usize {
+        self.stretches
+            .partition_point(|stretch| stretch.clean_end as usize <= position)
     }
 
     /// The pieces of a range of the clean text that come from one stretch each, with their
     /// source.
     pub(crate) fn parts(&self, range: TextRange) -> impl Iterator<Item = (TextRange, Span)> {
-        let first = self
-            .stretches
-            .partition_point(|stretch| stretch.clean.end <= range.start);
-        self.stretches
-            .iter()
-            .skip(first)
+        (self.first_after(range.start)..)
+            .map_while(|index| self.stretch(index))
             .take_while(move |stretch| stretch.clean.start < range.end)
             .map(move |stretch| {
                 let part = TextRange::new(
@@ -110,27 +158,20 @@ impl SourceMap {
     /// The source that a range of the clean text came from, without what was left out before
     /// and after it. An empty range gives the empty place where its text would be.
     pub(crate) fn span(&self, range: TextRange) -> Span {
-        let first = self
-            .stretches
-            .partition_point(|stretch| stretch.clean.end <= range.start);
+        let first = self.first_after(range.start);
+        let Some(stretch) = self.stretch(first) else {
+            let end = self.source_len();
+            return Span::new(end, end);
+        };
+        let start = stretch.span(range).start;
         if range.is_empty() {
-            let place = match self.stretches.get(first) {
-                Some(stretch) => stretch.span(range).start,
-                None => self.stretches.last().map_or(0, |last| last.source.end),
-            };
-            return Span::new(place, place);
+            return Span::new(start, start);
         }
-        let last = self
-            .stretches
-            .partition_point(|stretch| stretch.clean.start < range.end);
-        let touched = self.stretches.get(first..last).unwrap_or_default();
-        match (touched.first(), touched.last()) {
-            (Some(first), Some(last)) => Span::new(first.span(range).start, last.span(range).end),
-            _ => {
-                let end = self.stretches.last().map_or(0, |last| last.source.end);
-                Span::new(end, end)
-            }
-        }
+        // The stretch that holds the last byte, or the last there is.
+        let last = self.first_after(range.end - 1);
+        let last = last.min(self.stretches.len() - 1);
+        let end = self.stretch(last).map(|stretch| stretch.span(range).end);
+        Span::new(start, end.unwrap_or(start))
     }
 
     /// The clean text that came from a span of the source. A span that left no text gives the
@@ -138,8 +179,8 @@ impl SourceMap {
     pub(crate) fn range(&self, span: Span) -> TextRange {
         let first = self
             .stretches
-            .partition_point(|stretch| stretch.source.end <= span.start);
-        let Some(next) = self.stretches.get(first) else {
+            .partition_point(|stretch| stretch.source_end as usize <= span.start);
+        let Some(next) = self.stretch(first) else {
             let end = self.clean_len();
             return TextRange::new(end, end);
         };
@@ -147,15 +188,13 @@ impl SourceMap {
             let place = next.range(span).start;
             return TextRange::new(place, place);
         }
-        let last = self
+        let after = self
             .stretches
-            .partition_point(|stretch| stretch.source.start < span.end);
-        let touched = self.stretches.get(first..last).unwrap_or_default();
-        match (touched.first(), touched.last()) {
-            (Some(first), Some(last)) => {
-                TextRange::new(first.range(span).start, last.range(span).end)
-            }
-            _ => TextRange::new(next.clean.start, next.clean.start),
+            .partition_point(|stretch| (stretch.source_start as usize) < span.end);
+        let last = after.checked_sub(1).filter(|last| *last >= first);
+        match last.and_then(|last| self.stretch(last)) {
+            Some(last) => TextRange::new(next.range(span).start, last.range(span).end),
+            None => TextRange::new(next.clean.start, next.clean.start),
         }
     }
 }

@@ -8,6 +8,7 @@
 use crate::character::{is_han, is_letter};
 use crate::data::rows;
 use crate::draft::Draft;
+use crate::others;
 
 const NEUTRAL_TONES: &str = table!("neutral_tones.tsv");
 
@@ -48,10 +49,9 @@ struct Gloss {
 
 fn glosses(text: &str) -> Vec<Gloss> {
     let mut glosses = Vec::new();
-    let mut before = None;
-    for (start, c) in text.char_indices() {
+    for (start, c) in others(text) {
         if is_opening(c)
-            && let Some((at, character)) = before
+            && let Some(character) = text.get(..start).and_then(|text| text.chars().next_back())
             && is_han(character)
             && let Some(inside) = text.get(start + c.len_utf8()..)
             && let Some(syllable) = Syllable::at_start(inside)
@@ -63,12 +63,11 @@ fn glosses(text: &str) -> Vec<Gloss> {
         {
             glosses.push(Gloss {
                 character,
-                start: at,
+                start: start - character.len_utf8(),
                 end: start + c.len_utf8() + syllable.length + closing.len_utf8(),
                 is_toned: syllable.is_toned,
             });
         }
-        before = Some((start, c));
     }
     glosses
 }

@@ -42,7 +42,7 @@ fn measure(text: &str) {
     let document = stage(text, "document", || Document::from_text("bench.txt", text));
     let found = stage(text, "outline", || outline::read(&document));
     stage(text, "structure", || structure::read(&document, &found));
-    stage(text, "metadata", || metadata::read(&document));
+    stage(text, "metadata", || metadata::read(&document, &found));
     stage(text, "numbers", || numbers::scan(&document.text));
     let plan = stage(text, "plan, all stages", || gangmu_plan::read(&document));
     stage(text, "json", || json::write(&plan, json::Layout::Line));

@@ -5,7 +5,7 @@ use crate::{
     lexicon::Lexicon,
     model::Role,
     outline::{Node, Outline, sentences},
-    peek::among,
+    peek::{self, among},
     responsible,
 };
 use gangmu_document::TextRange;
@@ -164,8 +164,8 @@ fn reporter(text: &str, line: TextRange) -> Option<Found> {
 
 /// The body that a clause sets up: `市委成立三年行动领导小组`.
 fn set_up(text: &str, clause: TextRange) -> Option<Found> {
+    let body = BODY.suffix(clause.of(text))?;
     let name = after_setting_up(text, clause)?;
-    let body = BODY.suffix(name.of(text))?;
     let by = TextRange::new(clause.start, clause.end - name.len());
     let by = by.of(text);
     let by = SETS_UP
@@ -184,7 +184,7 @@ fn set_up(text: &str, clause: TextRange) -> Option<Found> {
 /// The body that holds the office of another: `领导小组办公室设在市委办公室`.
 fn office(text: &str, clause: TextRange) -> Option<Found> {
     let words = clause.of(text);
-    let at = words.find(HELD_BY)?;
+    let at = peek::find(words, HELD_BY)?;
     let office = TextRange::new(clause.start, clause.start + at);
     let name = TextRange::new(office.end + HELD_BY.len(), clause.end);
     let coordinates = BODY.find(office.of(text)).is_some();
@@ -202,7 +202,7 @@ fn after_setting_up(text: &str, clause: TextRange) -> Option<TextRange> {
     let words = clause.of(text);
     let end = SETS_UP
         .iter()
-        .filter_map(|verb| words.find(verb).map(|at| at + verb.len()))
+        .filter_map(|verb| peek::find(words, verb).map(|at| at + verb.len()))
         .min()?;
     let rest = words.get(end..)?;
     let rest = rest.strip_prefix('了').unwrap_or(rest);

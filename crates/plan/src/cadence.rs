@@ -57,8 +57,15 @@ fn in_part(text: &str, part: TextRange, found: &mut Vec<Found>) {
 
 fn in_sentence(text: &str, sentence: TextRange, found: &mut Vec<Found>) {
     let mut body = None;
+    // The clauses that were not searched for a body: few sentences have a cadence.
+    let mut before: Vec<TextRange> = Vec::new();
     for clause in sentences::split(text, sentence, ",，;；、:：") {
         if let Some((range, interval, action)) = in_clause(text, clause) {
+            let nearest = before.drain(..).rev();
+            let named = nearest
+                .filter_map(|clause| coordinating_body(text, clause))
+                .next();
+            body = named.or(body);
             let ahead = TextRange::new(clause.start, range.start);
             found.push(Found {
                 range,
@@ -67,7 +74,7 @@ fn in_sentence(text: &str, sentence: TextRange, found: &mut Vec<Found>) {
                 body: coordinating_body(text, ahead).or(body),
             });
         }
-        body = coordinating_body(text, clause).or(body);
+        before.push(clause);
     }
 }
 

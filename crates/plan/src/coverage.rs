@@ -1,11 +1,14 @@
 //! How much of a text is accounted for.
 
 use crate::{model::Coverage, outline::Outline, quantities::Reading};
-use gangmu_document::Document;
+use gangmu_document::{Document, others};
 
 /// The coverage of a document.
 pub(crate) fn of(document: &Document, outline: &Outline, reading: &Reading) -> Coverage {
-    let characters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let characters = |text: &str| {
+        let spaces = others(text).filter(|(_, c)| c.is_whitespace()).count();
+        text.chars().count() - spaces
+    };
     Coverage {
         numbers: reading.numbers.all,
         quantities: reading.numbers.measured,

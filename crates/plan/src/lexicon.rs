@@ -1,7 +1,6 @@
 //! Words with a meaning, found at the start or the end of a text, the longest first.
 
 use crate::data;
-use std::str::CharIndices;
 use std::sync::OnceLock;
 
 /// A table of words with a meaning.
@@ -45,17 +44,17 @@ impl Lexicon {
 
     /// The longest word out of those that fit which a text starts with.
     pub fn prefix_where(&self, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Entry> {
-        let first = text.chars().next()?;
+        let (key, _) = first_key(text.as_bytes())?;
         let stands = |word: &str| text.starts_with(word) && fits(word);
         let table = self.table();
-        table.longest(&table.by_start, first, &stands)
+        table.longest(&table.by_start, key, &stands)
     }
 
     /// The longest word that a text ends with.
     pub fn suffix(&self, text: &str) -> Option<Entry> {
-        let last = text.chars().next_back()?;
+        let key = last_key(text)?;
         let table = self.table();
-        table.longest(&table.by_end, last, &|word| text.ends_with(word))
+        table.longest(&table.by_end, key, &|word| text.ends_with(word))
     }
 
     /// The word that a text is.
@@ -79,8 +78,7 @@ impl Lexicon {
         Matches {
             table: self.table(),
             text,
-            characters: text.char_indices(),
-            end: 0,
+            at: 0,
         }
     }
 
@@ -113,9 +111,8 @@ fn rows(file: &'static str) -> Vec<Entry> {
 pub(crate) struct Matches<'a> {
     table: &'a Table,
     text: &'a str,
-    characters: CharIndices<'a>,
-    /// Where the last word ended.
-    end: usize,
+    /// Where the next word may begin.
+    at: usize,
 }
 
 impl Iterator for Matches<'_> {
@@ -124,22 +121,24 @@ impl Iterator for Matches<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let table = self.table;
         loop {
-            let (at, first) = self.characters.next()?;
-            if at < self.end {
+            let at = self.at;
+            let (key, length) = first_key(self.text.as_bytes().get(at..)?)?;
+            self.at += length;
+            // Most characters begin no word.
+            if table.by_start.first(key) == 0 {
                 continue;
             }
             let rest = self.text.get(at..)?;
-            if let Some(entry) =
-                table.longest(&table.by_start, first, &|word| rest.starts_with(word))
+            if let Some(entry) = table.longest(&table.by_start, key, &|word| rest.starts_with(word))
             {
-                self.end = at + entry.word.len();
+                self.at = self.at.max(at + entry.word.len());
                 return Some((at, entry));
             }
         }
     }
 }
 
-/// The words, with a chain through all that begin or end with the same character.
+/// The words, with a chain through all whose first or last character has the same key.
 #[derive(Debug)]
 struct Table {
     entries: Vec<Entry>,
@@ -152,10 +151,9 @@ impl Table {
         let mut by_start = Chains::of(entries.len());
         let mut by_end = Chains::of(entries.len());
         for entry in &entries {
-            let mut characters = entry.word.chars();
-            let first = characters.next().unwrap_or_default();
+            let (first, _) = first_key(entry.word.as_bytes()).unwrap_or_default();
             by_start.add(first);
-            by_end.add(characters.next_back().unwrap_or(first));
+            by_end.add(last_key(entry.word).unwrap_or_default());
         }
         Self {
             entries,
@@ -164,15 +162,10 @@ impl Table {
         }
     }
 
-    /// The longest word that stands somewhere, out of the chain of a character.
-    fn longest(
-        &self,
-        chains: &Chains,
-        outer: char,
-        stands: &dyn Fn(&str) -> bool,
-    ) -> Option<Entry> {
+    /// The longest word that stands somewhere, out of the chain of a key.
+    fn longest(&self, chains: &Chains, key: usize, stands: &dyn Fn(&str) -> bool) -> Option<Entry> {
         let mut longest: Option<Entry> = None;
-        let mut place = chains.first(outer);
+        let mut place = chains.first(key);
         while let Some(entry) = place.checked_sub(1).and_then(|at| self.entries.get(at)) {
             let longer = longest.is_none_or(|found| found.word.len() < entry.word.len());
             if longer && stands(entry.word) {
@@ -184,7 +177,7 @@ impl Table {
     }
 }
 
-/// Chains through words by their first or last character. A word is told by its place among
+/// Chains through words by the keys of their first or last characters. A word is told by its place among
 /// the words, counted from 1; 0 ends a chain.
 #[derive(Debug)]
 struct Chains {
@@ -203,30 +196,47 @@ impl Chains {
         }
     }
 
-    /// Puts the next word before the others that begin or end with a character.
-    fn add(&mut self, outer: char) {
-        let chain = self.chain(outer);
+    /// Puts the next word before the others of a key.
+    fn add(&mut self, key: usize) {
+        let chain = self.chain(key);
         let place = self.next.len() + 1;
         if let Some(first) = self.first.get_mut(chain) {
             self.next.push(std::mem::replace(first, place));
         }
     }
 
-    fn first(&self, outer: char) -> usize {
-        self.first
-            .get(self.chain(outer))
-            .copied()
-            .unwrap_or_default()
+    fn first(&self, key: usize) -> usize {
+        self.first.get(self.chain(key)).copied().unwrap_or_default()
     }
 
     fn next(&self, place: usize) -> usize {
         self.next.get(place - 1).copied().unwrap_or_default()
     }
 
-    /// The chain of a character. Others may share it.
-    fn chain(&self, outer: char) -> usize {
-        outer as usize & (self.first.len() - 1)
+    /// The chain of a key. Others may share it.
+    fn chain(&self, key: usize) -> usize {
+        key & (self.first.len() - 1)
     }
+}
+
+/// A number that tells most characters apart, from the first one's bytes, and how many these
+/// are: the low bits of its code point, so that nothing is put together that is not asked for.
+fn first_key(bytes: &[u8]) -> Option<(usize, usize)> {
+    let low = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default() & 0x3f);
+    let first = *bytes.first()?;
+    Some(match first {
+        0..=0x7f => (usize::from(first), 1),
+        0x80..=0xdf => (usize::from(first & 3) << 6 | low(1), 2),
+        0xe0..=0xef => (low(1) << 6 | low(2), 3),
+        _ => (low(2) << 6 | low(3), 4),
+    })
+}
+
+/// The same for the last character.
+fn last_key(text: &str) -> Option<usize> {
+    let last = text.chars().next_back()?;
+    let start = text.len() - last.len_utf8();
+    Some(first_key(text.as_bytes().get(start..)?)?.0)
 }
 
 #[cfg(test)]

@@ -52,11 +52,13 @@ pub fn read(document: &Document) -> Plan {
     let text = &document.text;
     let outline = outline::read(document);
     let structure = structure::read(document, &outline);
-    let setting = metadata::read(document);
+    let setting = metadata::read(document, &outline);
     let numbers = numbers::scan(text);
     let claims = claims::read(text, &numbers, &outline, &structure, &setting);
     let counts: Vec<_> = claims.iter().map(|claim| claim.range).collect();
     let reading = quantities::read(document, &outline, &setting, &numbers, &counts);
+    // The rest of the way makes the plan, which is the largest: what it does not need goes.
+    drop((numbers, counts));
     let cadence = cadence::read(text, &outline);
     let responsible = responsible::of_measures(text, &structure);
     let mut named = responsible::of_targets(text, &outline);

@@ -1,5 +1,7 @@
 //! Looking at a text around a byte position, without ever slicing off a character border.
 
+pub(crate) use gangmu_document::{Others, others};
+
 use gangmu_document::TextRange;
 
 /// Whether a character is one of some: `text.ends_with(among("。！"))`.
@@ -9,13 +11,10 @@ pub(crate) fn among(characters: &'static str) -> impl Fn(char) -> bool {
 
 /// Whether a character is one of some. A search in the string for it would encode it first.
 pub(crate) fn is_among(c: char, characters: &str) -> bool {
+    if c.is_ascii() {
+        return characters.as_bytes().contains(&(c as u8));
+    }
     characters.chars().any(|other| other == c)
-}
-
-/// Whether a character is one of the common Han characters: what follows quotes, brackets and
-/// marks through a text has nothing to do at those.
-pub(crate) fn is_han(c: char) -> bool {
-    matches!(c, '㐀'..='鿿')
 }
 
 /// Whether a character can be part of a word: a letter or digit, half or full width, or Han.
@@ -47,6 +46,28 @@ pub(crate) fn first(text: &str, count: usize) -> &str {
 pub fn starts(text: &str, position: usize, word: &str) -> bool {
     text.get(position..)
         .is_some_and(|rest| rest.starts_with(word))
+}
+
+/// Where a word first stands in a text. For short texts, such as headings and clauses: the
+/// standard library's search prepares itself for longer than these take.
+pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let last = *word.last()?;
+    let ends = text.get(word.len() - 1..)?.iter().enumerate();
+    ends.filter(|(_, byte)| **byte == last)
+        .map(|(start, _)| start)
+        .find(|start| text.get(*start..*start + word.len()) == Some(word))
+}
+
+/// Where a word last stands in a short text.
+pub(crate) fn find_last(text: &str, word: &str) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let last = *word.last()?;
+    let ends = text.get(word.len() - 1..)?.iter().enumerate();
+    ends.rev()
+        .filter(|(_, byte)| **byte == last)
+        .map(|(start, _)| start)
+        .find(|start| text.get(*start..*start + word.len()) == Some(word))
 }
 
 /// The first of some words that a text starts with.

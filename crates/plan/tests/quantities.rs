@@ -14,7 +14,7 @@ fn read(text: &str) -> (Document, Reading) {
     };
     let document = Document::from_text("case.txt", &text);
     let outline = outline::read(&document);
-    let setting = metadata::read(&document);
+    let setting = metadata::read(&document, &outline);
     let numbers = gangmu_plan::numbers::scan(&document.text);
     let reading = quantities::read(&document, &outline, &setting, &numbers, &[]);
     (document, reading)

@@ -20,6 +20,13 @@ fn half_width(c: char) -> char {
 
 /// Whether a pattern fits a whole normalized line.
 pub(super) fn matches(pattern: &str, line: &str) -> bool {
+    // Most patterns begin with another Chinese character than the line.
+    if let (Some(first), Some(begin)) = (pattern.as_bytes().get(..3), line.as_bytes().get(..3))
+        && !first.iter().any(u8::is_ascii)
+        && first != begin
+    {
+        return false;
+    }
     let (mut pattern, mut rest) = (pattern, line);
     // Where to go on when the text after the last star does not fit: the pattern after the
     // star, and the line from one character later.

@@ -24,7 +24,7 @@ const TELLING: usize = 200;
 pub(crate) fn script(text: &str) -> Script {
     // Most texts are simplified, and are spared the making of the table.
     let sample = || text.chars().filter(|c| is_han(*c)).take(SAMPLE);
-    if !sample().any(frequent::is_traditional) && sample().count() >= TELLING {
+    if !sample().any(frequent::is_traditional) && sample().nth(TELLING - 1).is_some() {
         return Script::Simplified;
     }
     let table = Table::get();

@@ -86,28 +86,29 @@ impl Writer {
 
     fn string(&mut self, value: &str) {
         self.text.push('"');
-        for character in value.chars() {
-            let short = match character {
-                '"' | '\\' => character,
-                '\n' => 'n',
-                '\r' => 'r',
-                '\t' => 't',
-                '\u{8}' => 'b',
-                '\u{c}' => 'f',
-                '\0'..' ' => 'u',
-                other => {
-                    self.text.push(other);
-                    continue;
-                }
+        let mut written = 0;
+        for (at, byte) in value.bytes().enumerate() {
+            let short = match byte {
+                b'"' | b'\\' => char::from(byte),
+                b'\n' => 'n',
+                b'\r' => 'r',
+                b'\t' => 't',
+                8 => 'b',
+                12 => 'f',
+                0..b' ' => 'u',
+                _ => continue,
             };
+            self.text
+                .push_str(value.get(written..at).unwrap_or_default());
+            written = at + 1;
             self.text.push('\\');
             self.text.push(short);
             if short == 'u' {
-                let code = character as u32;
-                self.text.push_str(if code < 16 { "000" } else { "001" });
-                self.text.extend(char::from_digit(code % 16, 16));
+                self.text.push_str(if byte < 16 { "000" } else { "001" });
+                self.text.extend(char::from_digit(u32::from(byte % 16), 16));
             }
         }
+        self.text.push_str(value.get(written..).unwrap_or_default());
         self.text.push('"');
     }
 

@@ -1,9 +1,8 @@
 //! The head of a text, where titles, dates and issuers stand, and the headings of its parts.
 
-use crate::outline::broken;
 use crate::outline::markers::{self, MarkerKind};
 use crate::peek::among;
-use gangmu_document::{Document, LineKind};
+use gangmu_document::{Document, Line, LineKind};
 
 /// How many lines of a text make its head.
 const LINES: usize = 12;
@@ -21,14 +20,14 @@ pub(super) struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn of(document: &'a Document) -> Self {
+    pub(super) fn of(document: &'a Document, lines: &[Line]) -> Self {
         let mut head = Self {
             lines: Vec::new(),
             page: Vec::new(),
             headings: Vec::new(),
             properties: &document.properties,
         };
-        for line in broken::lines(document) {
+        for line in lines {
             let text = line.range.of(&document.text);
             let marker = markers::marker(text).map(|marker| marker.kind);
             if marker == Some(MarkerKind::Chinese) {

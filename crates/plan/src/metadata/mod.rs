@@ -12,6 +12,7 @@ mod place;
 mod title;
 
 use crate::model::{DocumentKind, Period};
+use crate::outline::Outline;
 pub use date::Date;
 use gangmu_document::Document;
 use head::Head;
@@ -42,8 +43,8 @@ impl Setting {
 
 /// Reads what a text says about itself.
 #[must_use]
-pub fn read(document: &Document) -> Setting {
-    let head = Head::of(document);
+pub fn read(document: &Document, outline: &Outline) -> Setting {
+    let head = Head::of(document, &outline.lines);
     let named_plan = title::named_plan(&head);
     let title = title::read(&head, named_plan);
     let kind = kind::read(title.as_deref().unwrap_or_default(), &head);

@@ -3,6 +3,7 @@
 use super::Named;
 use super::site::Site;
 use crate::model::NameClass;
+use crate::peek::others;
 use crate::units::Sort;
 use gangmu_document::TextRange;
 
@@ -28,7 +29,7 @@ impl Enclosures {
     pub fn read(text: &str) -> Self {
         let mut open: Vec<(char, usize)> = Vec::new();
         let mut all = Vec::new();
-        for (at, character) in text.char_indices() {
+        for (at, character) in others(text) {
             let start = at + character.len_utf8();
             match character {
                 '“' | '‘' | '「' | '『' => open.push((character, start)),

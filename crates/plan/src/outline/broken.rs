@@ -5,7 +5,7 @@ use super::lines::is_heading;
 use super::markers::{Marker, MarkerKind, marker};
 use super::sentences::{Enclosure, SENTENCE_ENDS, length};
 use super::{leads, roles};
-use crate::peek::among;
+use crate::peek::{among, is_among, others};
 use gangmu_document::{Document, Line, LineKind, TextRange};
 
 /// A heading breaks at the edge of the page, not before so many characters.
@@ -133,18 +133,21 @@ fn heading_end(text: &str, part: TextRange, longest: usize) -> usize {
 fn starts(text: &str, line: TextRange) -> Vec<(usize, Marker)> {
     let mut starts: Vec<(usize, Marker)> = Vec::new();
     let mut enclosure = Enclosure::default();
-    let mut free = true;
-    for (offset, c) in line.of(text).char_indices() {
-        let position = line.start + offset;
+    let mut begin = |position: usize| {
         let rest = text.get(position..line.end).unwrap_or_default();
-        if free
-            && let Some(marker) = marker(rest)
+        if let Some(marker) = marker(rest)
             && counts_on(&starts, marker)
         {
             starts.push((position, marker));
         }
+    };
+    begin(line.start);
+    for (offset, c) in others(line.of(text)) {
+        let position = line.start + offset;
         let outside = enclosure.step(c, position);
-        free = outside && (SENTENCE_ENDS.contains(c) || c.is_whitespace());
+        if outside && (is_among(c, SENTENCE_ENDS) || c.is_whitespace()) {
+            begin(position + c.len_utf8());
+        }
     }
     starts
 }

@@ -1,12 +1,12 @@
 //! What a line looks like by itself.
 
 use super::markers::{Marker, MarkerKind, marker};
+use super::roles;
 use super::sentences::length;
-use super::{broken, roles};
 use crate::lexicon::Lexicon;
 use crate::model::Role;
 use crate::peek::among;
-use gangmu_document::{Document, Line, LineKind, TextRange};
+use gangmu_document::{Line, LineKind, TextRange};
 use std::ops::Range;
 
 const ADDRESSES: &str = table!("outline/addresses.txt");
@@ -43,17 +43,15 @@ pub(super) enum ShapeKind {
     Paragraph,
 }
 
-/// The lines of a document with what they look like.
+/// The lines of a text with what they look like.
 ///
 /// The lines before the first running text are the document's head (title, date, speaker):
 /// short lines there are no headings.
-pub(super) fn shapes(document: &Document) -> Vec<Shape> {
-    let text = document.text.as_str();
+pub(super) fn shapes(text: &str, lines: &[Line]) -> Vec<Shape> {
     let mut head = true;
-    let lines = broken::lines(document);
-    let contents = contents(text, &lines);
+    let contents = contents(text, lines);
     lines
-        .into_iter()
+        .iter()
         .enumerate()
         .map(|(at, line)| {
             let mut kind = match line.kind {
@@ -109,8 +107,8 @@ fn kind(line: &str) -> ShapeKind {
 /// Whether a line with a colon heads the notes at the end: 注释：.
 fn heads_notes(line: &str) -> bool {
     let words = line.trim_end_matches(among(":："));
-    let appendix = roles::of_heading(words).is_some_and(|(role, _)| role == Role::Appendix);
-    appendix && words.chars().count() <= LONGEST_ROLE_HEADING
+    words.chars().nth(LONGEST_ROLE_HEADING).is_none()
+        && roles::of_heading(words).is_some_and(|(role, _)| role == Role::Appendix)
 }
 
 /// Whether the document's head ends before this line.

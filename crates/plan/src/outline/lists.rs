@@ -2,7 +2,7 @@
 
 use super::markers::{Marker, marker};
 use super::sentences::{Enclosure, is_mark, sentences};
-use crate::peek::among;
+use crate::peek::{among, others};
 use gangmu_document::TextRange;
 
 /// An item of a list inside a paragraph.
@@ -97,19 +97,19 @@ impl Run {
 fn candidates(text: &str, paragraph: TextRange) -> Vec<(usize, Marker)> {
     let mut found = Vec::new();
     let mut enclosure = Enclosure::default();
-    let mut outside = true;
-    let mut after_mark = true;
-    for (offset, c) in paragraph.of(text).char_indices() {
-        let position = paragraph.start + offset;
-        if outside
-            && after_mark
-            && let Some(marker) = text.get(position..paragraph.end).and_then(marker)
+    let mut begin = |position: usize| {
+        if let Some(marker) = text.get(position..paragraph.end).and_then(marker)
             && marker.kind.runs_inside_paragraphs()
         {
             found.push((position, marker));
         }
-        outside = enclosure.step(c, position);
-        after_mark = is_mark(c) || c.is_whitespace();
+    };
+    begin(paragraph.start);
+    for (offset, c) in others(paragraph.of(text)) {
+        let position = paragraph.start + offset;
+        if enclosure.step(c, position) && (is_mark(c) || c.is_whitespace()) {
+            begin(position + c.len_utf8());
+        }
     }
     found
 }

@@ -18,13 +18,15 @@ mod statements;
 mod tidy;
 
 use crate::model::Role;
-use gangmu_document::{Document, TextRange};
+use gangmu_document::{Document, Line, TextRange};
 
 /// The heading tree. Its top nodes touch and cover the whole clean text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
     /// The top nodes, in order.
     pub nodes: Vec<Node>,
+    /// The lines that they were read from: broken ones joined, overlong ones cut.
+    pub lines: Vec<Line>,
 }
 
 /// A heading, the text under it, and the parts inside.
@@ -47,10 +49,11 @@ pub struct Node {
 /// Reads the heading tree of a document.
 #[must_use]
 pub fn read(document: &Document) -> Outline {
-    let pieces = pieces::pieces(document);
+    let lines = broken::lines(document);
+    let pieces = pieces::pieces(&document.text, &lines);
     let mut nodes = nesting::nest(&document.text, &pieces);
     tidy::tidy(&document.text, &mut nodes);
-    Outline { nodes }
+    Outline { nodes, lines }
 }
 
 /// Whether a heading is that of a part for tasks: 主要任务.

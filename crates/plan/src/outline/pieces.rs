@@ -10,7 +10,7 @@ use super::sentences::{self, sentences};
 use super::{roles, statements};
 use crate::model::Role;
 use crate::peek::among;
-use gangmu_document::{Document, TextRange};
+use gangmu_document::{Line, TextRange};
 
 /// The most characters of a date with spaces in it: 二〇二六年十一月二十二日.
 const LONGEST_DATE: usize = 16;
@@ -71,10 +71,9 @@ impl Piece {
     }
 }
 
-/// Cuts a document into pieces.
-pub(super) fn pieces(document: &Document) -> Vec<Piece> {
-    let text = document.text.as_str();
-    let shapes = shapes(document);
+/// Cuts the lines of a text into pieces.
+pub(super) fn pieces(text: &str, lines: &[Line]) -> Vec<Piece> {
+    let shapes = shapes(text, lines);
     let leads = leads(text, &shapes);
     let mut cutter = Cutter {
         text,

@@ -2,7 +2,7 @@
 
 use crate::data;
 use crate::model::Role;
-use crate::peek::among;
+use crate::peek::{among, find, find_last};
 use std::sync::LazyLock;
 
 const FILE: &str = table!("outline/roles.tsv");
@@ -63,10 +63,7 @@ impl Rule {
     /// Where in a heading the words end.
     fn end_in_heading(&self, heading: &str) -> Option<usize> {
         match self.place {
-            Place::Heading => {
-                let (at, words) = heading.match_indices(self.words).last()?;
-                Some(at + words.len())
-            }
+            Place::Heading => Some(find_last(heading, self.words)? + self.words.len()),
             Place::End => {
                 let ends = heading.ends_with(self.words) && !heading.contains(among(",，"));
                 ends.then_some(heading.len())
@@ -113,7 +110,7 @@ pub(super) fn of_sentence(sentence: &str) -> Option<Role> {
 fn holds(sentence: &str, pattern: &str) -> bool {
     let mut rest = sentence;
     pattern.split(ANY).all(|part| {
-        rest.find(part).is_some_and(|at| {
+        find(rest, part).is_some_and(|at| {
             rest = rest.get(at + part.len()..).unwrap_or_default();
             true
         })

@@ -1,13 +1,15 @@
 //! Sentences and clauses. A sentence inside quotes or brackets does not end the one around it.
 
-use crate::peek::{is_among, is_han};
+use crate::peek::{Others, others};
 use gangmu_document::TextRange;
-use std::str::CharIndices;
 
 pub(crate) const SENTENCE_ENDS: &str = "。！？!?";
 
 /// How many bytes a quote or bracket may stay open before it is taken for a slip of the pen.
 const LONGEST_ENCLOSURE: usize = 300;
+
+/// A text is split by so many different marks at most.
+const MOST_MARKS: usize = 8;
 
 /// The sentences of a part of the text, each with its end mark.
 pub(crate) fn sentences(text: &str, range: TextRange) -> Parts<'_> {
@@ -18,8 +20,14 @@ pub(crate) fn sentences(text: &str, range: TextRange) -> Parts<'_> {
 /// brackets. The mark stays with the part before it.
 #[inline(never)] // Many call it; the page would carry a copy for each.
 pub(crate) fn split<'a>(text: &'a str, range: TextRange, marks: &'static str) -> Parts<'a> {
+    let mut rest = marks.chars();
+    let first = rest.next().unwrap_or_default();
+    let mut marks = [first; MOST_MARKS];
+    for (mark, c) in marks.iter_mut().zip(rest) {
+        *mark = c;
+    }
     Parts {
-        characters: range.of(text).char_indices(),
+        characters: others(range.of(text)),
         start: range.start,
         marks,
         enclosure: Enclosure::default(),
@@ -38,10 +46,10 @@ pub(crate) fn between(text: &str, range: TextRange, marks: &'static str) -> Vec<
 
 /// See [`split`].
 pub(crate) struct Parts<'a> {
-    characters: CharIndices<'a>,
+    characters: Others<'a>,
     /// Where the characters begin in the text.
     start: usize,
-    marks: &'static str,
+    marks: [char; MOST_MARKS],
     enclosure: Enclosure,
     /// What was not given yet.
     rest: TextRange,
@@ -52,11 +60,8 @@ impl Iterator for Parts<'_> {
 
     fn next(&mut self) -> Option<TextRange> {
         for (offset, c) in self.characters.by_ref() {
-            if is_han(c) {
-                continue;
-            }
             let position = self.start + offset;
-            if self.enclosure.step(c, position) && is_among(c, self.marks) {
+            if self.enclosure.step(c, position) && self.marks.contains(&c) {
                 let part = TextRange::new(self.rest.start, position + c.len_utf8());
                 self.rest.start = part.end;
                 return Some(part);

@@ -182,7 +182,7 @@ fn paced(text: &str, place: Place) -> Option<Target<'_>> {
 
 /// `完成省控能耗目标`: the order names its subject itself.
 fn ordered(text: &str) -> Option<Target<'_>> {
-    let at = text.find("完成")?;
+    let at = peek::find(text, "完成")?;
     let reference = text.get(at + "完成".len()..)?;
     if !subject::clean(text.get(..at)?).is_empty() || !is_order(reference) {
         return None;

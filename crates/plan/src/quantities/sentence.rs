@@ -1,6 +1,7 @@
 //! Sentences and clauses as far as numbers need them.
 
 use crate::numbers::Number;
+use crate::peek::others;
 use gangmu_document::{Document, TextRange};
 
 /// The sentences of a document: they end with a full stop, or with a line that is not left
@@ -28,7 +29,7 @@ pub(super) fn sentences(document: &Document) -> Vec<TextRange> {
 fn parts(text: &str, line: TextRange) -> Vec<TextRange> {
     let mut parts = Vec::new();
     let mut start = line.start;
-    for (at, character) in line.of(text).char_indices() {
+    for (at, character) in others(line.of(text)) {
         if matches!(character, '。' | '！' | '？' | '!' | '?') {
             let end = line.start + at + character.len_utf8();
             parts.push(TextRange::new(start, end));
@@ -53,7 +54,7 @@ pub(super) fn clauses(text: &str, sentence: TextRange, numbers: &[Number]) -> Ve
     let mut clauses = Vec::new();
     let mut start = sentence.start;
     let mut bracket_end = None;
-    for (offset, character) in slice.char_indices() {
+    for (offset, character) in others(slice) {
         let at = sentence.start + offset;
         let ends = match character {
             ',' | '，' | ':' | '：' => !inside_number(numbers, at),

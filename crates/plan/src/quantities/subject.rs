@@ -13,7 +13,10 @@ static NO_OPENER: Lexicon = Lexicon::new(NO_OPENERS);
 
 /// Marks and spaces that are no part of a name.
 pub(super) fn is_edge(character: char) -> bool {
-    character.is_whitespace() || "、,，;；:：。.-—●·".contains(character)
+    matches!(
+        character,
+        '、' | ',' | '，' | ';' | '；' | ':' | '：' | '。' | '.' | '-' | '—' | '●' | '·'
+    ) || character.is_whitespace()
 }
 
 /// A subject without what only leads to it: 到2025年全市城镇新增就业 → 城镇新增就业.
