@@ -5,6 +5,7 @@
 //! Errors carry a context that says what was being done, and where it helps, what to do.
 
 mod build;
+mod engine;
 mod log;
 mod project;
 mod proof;
@@ -32,7 +33,8 @@ Commands:
       --skip A,B      all but these steps
       --list          name the steps
       --record        write down the new size of the page
-  bench               print speed and memory of each stage
+  bench               print speed and memory of each stage, here and as WebAssembly
+  beside              read the same texts with another library, print both speeds
   fuzz TARGET SECONDS fuzz `document` or `plan`, from the seeds in fuzz/
   help                show this text
 
@@ -78,6 +80,11 @@ fn run() -> Result<bool> {
         Some("bench") => {
             no_options("bench", &options)?;
             proof::bench(&project, &log)?;
+            Ok(true)
+        }
+        Some("beside") => {
+            no_options("beside", &options)?;
+            proof::beside(&project, &log)?;
             Ok(true)
         }
         Some("fuzz") => {

@@ -1,15 +1,38 @@
-//! `cargo xtask bench` and `cargo xtask fuzz`: what takes minutes and is no part of the tests.
+//! `cargo xtask bench`, `beside` and `fuzz`: what takes minutes and is no part of the tests.
 
+use crate::engine;
 use crate::log::Log;
 use crate::project::Project;
+use crate::setup::node;
 use anyhow::{Context, Result, bail};
+use std::process::Command;
 
-/// Prints the speed and the memory of each stage.
+/// Prints the speed and the memory of each stage, on this machine and as WebAssembly.
 pub fn bench(project: &Project, log: &Log) -> Result<()> {
     log.run(
         project
             .cargo()
             .args(["bench", "--package=gangmu-plan", "--bench=stages"]),
+    )?;
+    let engine = engine::build(project, log)?;
+    log.run(
+        Command::new("node")
+            .arg("stages.mjs")
+            .current_dir(project.root.join("benches"))
+            .env("GANGMU_ENGINE", engine),
+    )
+}
+
+/// Reads the bundled texts with the engine and with a general recogniser of numbers.
+pub fn beside(project: &Project, log: &Log) -> Result<()> {
+    let folder = project.root.join("benches/beside");
+    node::install_modules(log, &folder)?;
+    let engine = engine::build(project, log)?;
+    log.run(
+        Command::new("node")
+            .arg("compare.mjs")
+            .current_dir(folder)
+            .env("GANGMU_ENGINE", engine),
     )
 }
 

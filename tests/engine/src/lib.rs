@@ -1,4 +1,7 @@
-//! The engine behind one function that JavaScript can call.
+//! The engine behind functions that JavaScript can call: to compare what it reads, and to measure
+//! how fast and in how much memory.
+
+mod stages;
 
 use gangmu_document::Charset;
 use gangmu_plan::json::{self, Layout};

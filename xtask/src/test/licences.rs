@@ -8,11 +8,15 @@ use super::schedule::Outcome;
 use crate::log::Log;
 use anyhow::{Context, Result, ensure};
 
-/// Checks all packages of Cargo.lock that any machine would build.
+/// Checks all packages of both lock files that any machine would build.
 pub fn check(bench: &Bench, log: &Log) -> Result<Outcome> {
     let settings = bench.project.read("deny.toml")?;
     let allowed = allowed(&settings).context("deny.toml has no list `allow = [`")?;
-    let mut packages = bench.project.cargo_tree(&["--workspace"], "{p}|{l}|")?;
+    let mut packages = Vec::new();
+    // The fuzzer is a workspace of its own.
+    for scope in ["--workspace", "--manifest-path=fuzz/Cargo.toml"] {
+        packages.extend(bench.project.cargo_tree(&[scope], "{p}|{l}|")?);
+    }
     packages.sort();
     packages.dedup();
     let refused: Vec<&String> = packages
