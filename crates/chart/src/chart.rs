@@ -35,6 +35,8 @@ pub enum Grouping {
     Kind,
     /// The goals of the plan; a text without goals is grouped by kind.
     Goal,
+    /// Policy domains.
+    Domain,
 }
 
 impl Chart {
@@ -60,7 +62,7 @@ impl Chart {
 
 impl Grouping {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Kind, Self::Goal];
+    pub const ALL: [Self; 3] = [Self::Kind, Self::Goal, Self::Domain];
 
     /// The name in addresses and commands.
     #[must_use]
@@ -68,6 +70,7 @@ impl Grouping {
         match self {
             Self::Kind => "kind",
             Self::Goal => "goal",
+            Self::Domain => "domain",
         }
     }
 
@@ -77,6 +80,18 @@ impl Grouping {
         Self::ALL
             .into_iter()
             .find(|grouping| grouping.name() == name)
+    }
+
+    /// Whether a plan has what is grouped by: a report has targets but no goals.
+    #[must_use]
+    pub fn fits(self, plan: &Plan) -> bool {
+        self != Self::Goal || !plan.goals.is_empty()
+    }
+
+    /// What it comes to for a plan.
+    #[must_use]
+    pub fn within(self, plan: &Plan) -> Self {
+        if self.fits(plan) { self } else { Self::Kind }
     }
 }
 

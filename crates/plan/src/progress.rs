@@ -1,8 +1,9 @@
 //! How far targets have been reached: values matched to targets of the same indicator, across
 //! years and documents.
 //!
-//! A value belongs to a target where place, indicator, act (建成, 新增), kind, unit and the span
-//! of time it is taken over are the same. The initial value is the last one before the period
+//! A value belongs to a target where place, indicator, act (建成, 新增), kind, unit, the span of
+//! time it is taken over and the year it is compared with are the same; what the dictionary does
+//! not know is the same indicator where the words are. The initial value is the last one before the period
 //! of the target's plan, the actual value the last one inside the period up to the target's
 //! year; of several in a year an actual is taken before an estimate, a headline before others.
 //!
@@ -38,8 +39,7 @@ pub struct Progress<'a> {
     pub rate: Option<f64>,
 }
 
-/// The progress of every target that has a year and an indicator of the dictionary, in the
-/// order of the plans and their texts.
+/// The progress of every target that has a year, in the order of the plans and their texts.
 ///
 /// ```
 /// use gangmu_document::Document;
@@ -59,9 +59,10 @@ pub fn of<'a>(plans: &[&'a Plan]) -> Vec<Progress<'a>> {
     for plan in plans {
         let targets = plan.quantities.iter();
         for quantity in targets.filter(|quantity| quantity.status == Status::Target) {
-            let Some((subject, end)) = Subject::of(plan, quantity).zip(quantity.year) else {
+            let Some(end) = quantity.year else {
                 continue;
             };
+            let subject = Subject::of(plan, quantity);
             let start = plan.period.map_or(end, |period| period.start.min(end));
             let (initial, actual) = values(&known, subject, start, end);
             found.push(Progress {
@@ -81,6 +82,7 @@ pub fn of<'a>(plans: &[&'a Plan]) -> Vec<Progress<'a>> {
 /// What has to be the same of a target and a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Subject<'a> {
+    /// Its name in the dictionary, or else in the text.
     indicator: &'a str,
     act: &'a str,
     /// The document itself where it names no place.
@@ -88,18 +90,22 @@ struct Subject<'a> {
     unit: Option<&'a str>,
     kind: u8,
     basis: Option<u8>,
+    /// The year it is compared with; 0 where that is the year before, or not said.
+    since: u32,
 }
 
 impl<'a> Subject<'a> {
-    fn of(plan: &'a Plan, quantity: &'a Quantity) -> Option<Self> {
-        Some(Self {
-            indicator: quantity.indicator_id.as_deref()?,
+    fn of(plan: &'a Plan, quantity: &'a Quantity) -> Self {
+        let known = quantity.indicator_id.as_ref();
+        Self {
+            indicator: known.unwrap_or(&quantity.indicator),
             act: act(quantity),
             place: plan.place.as_ref().unwrap_or(&plan.document),
             unit: quantity.base_unit.as_deref(),
             kind: quantity.kind as u8,
             basis: quantity.basis.map(|basis| basis as u8),
-        })
+            since: year_compared(quantity),
+        }
     }
 }
 
@@ -116,13 +122,12 @@ fn known<'a>(plans: &[&'a Plan]) -> Vec<Known<'a>> {
     // Backwards, so that of equals the first of the text is last.
     for plan in plans.iter().rev() {
         for quantity in plan.quantities.iter().rev() {
-            let subject = Subject::of(plan, quantity).filter(|_| point(quantity).is_some());
-            let Some((subject, year)) = subject.zip(quantity.year) else {
+            let Some(year) = quantity.year.filter(|_| point(quantity).is_some()) else {
                 continue;
             };
             if quantity.status != Status::Target {
                 known.push(Known {
-                    subject,
+                    subject: Subject::of(plan, quantity),
                     year,
                     source: Source {
                         document: &plan.document,
@@ -185,6 +190,15 @@ fn act(quantity: &Quantity) -> &str {
     name.find('(')
         .and_then(|at| name.get(at..))
         .unwrap_or_default()
+}
+
+/// The year among the words that a value is compared with: 比2020年.
+fn year_compared(quantity: &Quantity) -> u32 {
+    let baseline = quantity.baseline.as_deref().unwrap_or_default();
+    let digits = baseline.chars().filter_map(|c| c.to_digit(10));
+    digits.fold(0, |year, digit| {
+        year.saturating_mul(10).saturating_add(digit)
+    })
 }
 
 /// The one value that a quantity has.

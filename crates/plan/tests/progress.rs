@@ -34,7 +34,7 @@ fn quantity(line: &str) -> Quantity {
     serde_json::from_value(json!({
         "id": id,
         "indicator": name,
-        "indicator_id": or_null(indicator_id),
+        "indicator_id": (!indicator_id.is_empty()).then_some(indicator_id),
         "text": "",
         "number": or_null(value),
         "upper": or_null(upper),
@@ -46,7 +46,7 @@ fn quantity(line: &str) -> Quantity {
         "basis": basis.into_iter().find(|basis| notes.contains(basis)),
         "status": status,
         "year": or_null(year),
-        "baseline": null,
+        "baseline": notes.split_once("since ").map(|(_, year)| year),
         "reference": null,
         "stretch": false,
         "headline": notes.contains("headline"),

@@ -56,18 +56,22 @@ fn toggles(desk: &Desk, view: &PlanView, chart: Chart) -> Vec<Toggle> {
         Chart::Bullet => &Grouping::ALL,
         _ => &[],
     };
+    let plan = desk.dossier.plan();
+    let chosen = view.targets.within(plan);
     let toggle = |grouping: &Grouping| Toggle {
         name: grouping.name(),
         words: desk.say(words(*grouping)).into(),
-        chosen: view.targets == *grouping,
+        chosen: chosen == *grouping,
     };
-    groupings.iter().map(toggle).collect()
+    let fitting = groupings.iter().filter(|grouping| grouping.fits(plan));
+    fitting.map(toggle).collect()
 }
 
 fn words(grouping: Grouping) -> &'static str {
     match grouping {
         Grouping::Kind => "plan.by_kind",
         Grouping::Goal => "plan.by_goal",
+        Grouping::Domain => "plan.by_domain",
     }
 }
 

@@ -1,15 +1,17 @@
 //! The axes of the forms that are drawn on a track.
 
 use super::columns::Columns;
+use super::ladder::Ladder;
 use super::target::{Form, Target};
 use crate::number;
 use crate::page::Page;
 use crate::scale::{self, Scale};
 use crate::words::Words;
 use gangmu_plan::model::Comparator;
+use std::borrow::Cow;
 
 /// An axis before its place is known.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Axis {
     pub(super) form: Form,
     pub(super) domain: (f64, f64),
@@ -40,6 +42,14 @@ impl Axes {
         Self(axes)
     }
 
+    /// The axis that a target is drawn on.
+    pub(super) fn of_target(&self, target: &Target) -> Option<Cow<'_, Axis>> {
+        if let Some(ladder) = target.ladder {
+            return Some(Cow::Owned(Axis::of_ladder(ladder)));
+        }
+        self.get(target.form()).map(Cow::Borrowed)
+    }
+
     pub(super) fn get(&self, form: Form) -> Option<&Axis> {
         self.iter().find(|axis| axis.form == form)
     }
@@ -55,9 +65,9 @@ impl Axis {
         match form {
             Form::Growth => Some(Self::growth(targets, ticks)),
             Form::Share => Some(Self::share(targets, ticks)),
-            Form::Rank => Some(Self::rank(targets)),
             Form::Relative => Some(Self::relative(words)),
-            Form::Amount | Form::Change | Form::Words => None,
+            // Each rank has a ladder of its own.
+            Form::Rank | Form::Amount | Form::Change | Form::Words => None,
         }
     }
 
@@ -95,18 +105,17 @@ impl Axis {
         }
     }
 
-    /// The first place stands at the left end.
-    fn rank(targets: &[Target]) -> Self {
-        let last = Extent::of(Form::Rank, targets).highest.ceil().max(10.0);
-        let ticks = if last <= 10.0 {
-            scale::ticks((1.0, last), 9)
+    /// The first place stands at the left end; a ladder without an end goes on behind the last.
+    pub(super) fn of_ladder(ladder: Ladder) -> Self {
+        let last = if ladder.has_end() {
+            number::digits(ladder.last)
         } else {
-            vec![1.0, last]
+            "…".to_owned()
         };
         Self {
             form: Form::Rank,
-            domain: (1.0, last),
-            ticks: labelled(ticks, ""),
+            domain: (1.0, ladder.last),
+            ticks: vec![(1.0, "1".to_owned()), (ladder.last, last)],
             origin: None,
         }
     }

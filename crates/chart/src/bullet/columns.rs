@@ -43,7 +43,7 @@ impl Columns {
         }
         let widest = targets
             .iter()
-            .map(|target| value::name(target.quantity, f64::INFINITY, sizes.body, sizes, words))
+            .map(|target| value::name(target, f64::INFINITY, sizes.body, sizes, words))
             .map(|name| name.width())
             .fold(10.0 * sizes.body, f64::max);
         let name = (widest + 0.5).min(0.42 * (rest - sizes.gap));

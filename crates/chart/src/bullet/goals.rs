@@ -1,9 +1,9 @@
 //! Targets under their goals. Rows of one form share an axis, which stands once at the foot.
 
-use super::axis::{Axes, Axis};
+use super::axis::Axes;
 use super::columns::Columns;
 use super::target::Target;
-use super::{row, table, track};
+use super::{row, track};
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
 use crate::places::Places;
@@ -23,25 +23,16 @@ pub(super) fn place(page: &mut Page, plan: &Plan, targets: &[Target], columns: C
             .collect();
         place_goal(page, goal, of_goal.is_empty());
         for target in of_goal {
-            row::place(
-                page,
-                target,
-                axes.get(target.form()),
-                columns,
-                Some(&goal.id),
-            );
+            row::place(page, target, &axes, columns, Some(&goal.id));
         }
     }
     if waiting.iter().any(Option::is_some) {
         page.heading(page.words.say("group.other"));
     }
     for target in waiting.into_iter().flatten() {
-        row::place(page, target, axes.get(target.form()), columns, None);
+        row::place(page, target, &axes, columns, None);
     }
-    page.space(0.5 * page.sizes.rem);
-    for axis in axes.iter() {
-        place_named_axis(page, axis, columns);
-    }
+    track::place_axes(page, &axes, columns);
 }
 
 fn place_goal(page: &mut Page, goal: &Goal, is_empty: bool) {
@@ -76,18 +67,4 @@ fn place_goal(page: &mut Page, goal: &Goal, is_empty: bool) {
         shapes,
     });
     page.y += height;
-}
-
-fn place_named_axis(page: &mut Page, axis: &Axis, columns: Columns) {
-    let name = page.words.say(table::form_key(axis.form));
-    let size = page.sizes.tiny;
-    let label = Paragraph::wrapped(name, page.frame.width, size, "axis");
-    let (top, height) = if columns.stacked {
-        (page.y, label.height())
-    } else {
-        (page.y + 0.125 * page.sizes.rem, 0.0)
-    };
-    label.place(&mut page.scene.furniture, 0.0, top, Anchor::Start);
-    page.y += height;
-    track::place_axis(page, axis, columns);
 }

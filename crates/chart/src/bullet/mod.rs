@@ -4,7 +4,9 @@
 mod axis;
 mod bound;
 mod columns;
+mod domains;
 mod goals;
+mod ladder;
 mod ledger;
 mod marks;
 mod row;
@@ -23,6 +25,7 @@ use crate::chart::{Grouping, Options};
 use crate::page::Page;
 use axis::Axes;
 use columns::Columns;
+use domains::Domains;
 use gangmu_plan::model::Plan;
 use target::{Form, Target, Targets};
 
@@ -41,12 +44,14 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     let main = first(&targets.main, most);
     let counted = first(&targets.counted, most - main.len());
     let columns = Columns::of(page.frame, main, words);
-    if options.grouping == Grouping::Goal && !plan.goals.is_empty() {
-        goals::place(page, plan, main, columns);
-    } else {
-        place_by_form(page, main, columns);
+    let grouping = options.grouping.within(plan);
+    let domains = (grouping == Grouping::Domain).then(|| Domains::of(plan));
+    match &domains {
+        Some(domains) => domains::place(page, domains, main, counted, columns),
+        None if grouping == Grouping::Goal => goals::place(page, plan, main, columns),
+        None => place_by_form(page, main, columns),
     }
-    if !counted.is_empty() {
+    if domains.is_none() && !counted.is_empty() {
         page.heading(words.say("group.counted"));
         ledger::place(page, counted);
     }
@@ -57,7 +62,7 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     }
     page.scene.title = words.say("title.bullet").to_owned();
     page.scene.takeaway = takeaway::of(plan, &targets, words);
-    page.scene.table = table::of(&targets, words);
+    page.scene.table = table::of(&targets, domains.as_ref(), words);
     if all == 0 {
         page.scene.empty = Some(words.say("empty.targets").to_owned());
     }
@@ -84,7 +89,7 @@ fn place_by_form(page: &mut Page, targets: &[Target], columns: Columns) {
             continue;
         }
         for target in &of_form {
-            row::place(page, target, axes.get(form), columns, None);
+            row::place(page, target, &axes, columns, None);
         }
         if let Some(axis) = axes.get(form) {
             track::place_axis(page, axis, columns);

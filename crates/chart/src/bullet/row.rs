@@ -1,6 +1,6 @@
 //! One target as a row: name, track, value. In a narrow frame the track stands under both.
 
-use super::axis::Axis;
+use super::axis::Axes;
 use super::columns::Columns;
 use super::marks;
 use super::stack::Stack;
@@ -18,17 +18,18 @@ const LEAST_HEIGHT: f64 = 1.75;
 /// Height of the track where it stands under the text, in rem.
 const TRACK_HEIGHT: f64 = 1.375;
 
-/// Places a row at the page's cursor. Without an axis the value stands alone.
+/// Places a row at the page's cursor. Where no axis fits, the value stands alone.
 pub(super) fn place(
     page: &mut Page,
     target: &Target,
-    axis: Option<&Axis>,
+    axes: &Axes,
     columns: Columns,
     parent: Option<&str>,
 ) {
     page.rule();
     let (sizes, words) = (page.sizes, page.words);
     let row = Row::of(page, target, columns);
+    let axis = axes.of_target(target);
     let heights = Heights::of(&row, axis.is_some(), columns.stacked, sizes.rem);
     let bounds = Bounds {
         x: 0.0,
@@ -38,7 +39,7 @@ pub(super) fn place(
     };
     let middle = page.y + heights.middle;
     let track = axis.map_or_else(Track::default, |axis| {
-        Track::of(target, axis, columns, middle, sizes.rem)
+        Track::of(target, &axis, columns, middle, sizes)
     });
     let (name_top, value_top) = row.tops(page.y + heights.text_top);
     let mut shapes = vec![ground(bounds, 0.5 * sizes.rem)];
@@ -97,7 +98,7 @@ impl Row {
         let quantity = target.quantity;
         let value = value::paragraph(quantity, value_room, sizes, words);
         Self {
-            name: value::name(quantity, name_room, sizes.body, sizes, words),
+            name: value::name(target, name_room, sizes.body, sizes, words),
             values: Stack::under(value, target, value_room, page),
             value_x,
             value_anchor,

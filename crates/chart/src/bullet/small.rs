@@ -22,12 +22,13 @@ pub(crate) fn shapes(plan: &Plan, width: f64, height: f64) -> Vec<Shape> {
     let mut y = step / 2.0;
     let mut shapes = Vec::new();
     for form in FORMS {
-        let Some(axis) = Axis::of(form, &targets, 4, words) else {
-            continue;
-        };
+        let shared = Axis::of(form, &targets, 4, words);
         for target in targets.iter().filter(|target| target.form() == form) {
-            if y < height {
-                shapes.extend(row(target, &axis, range, y, 0.28 * step));
+            let own = target.ladder.map(Axis::of_ladder);
+            if let Some(axis) = own.as_ref().or(shared.as_ref())
+                && y < height
+            {
+                shapes.extend(row(target, axis, range, y, 0.28 * step));
                 y += step;
             }
         }

@@ -1,5 +1,6 @@
 //! The targets as a table: all of them, whatever the drawing shows.
 
+use super::domains::{self, Domains};
 use super::target::{Form, Target, Targets};
 use super::value;
 use crate::number;
@@ -7,15 +8,21 @@ use crate::scene::{Row, Table};
 use crate::words::Words;
 use gangmu_plan::model::{Comparator, Quantity};
 
-/// One row a target; a stretch value and the actual value stand beside their target.
-pub(super) fn of(targets: &Targets, words: Words) -> Table {
+/// One row a target; a stretch value and the actual value stand beside their target, and the
+/// domain where targets are grouped by it.
+pub(super) fn of(targets: &Targets, domains: Option<&Domains>, words: Words) -> Table {
     let mut rows = Vec::new();
     for list in [&targets.main, &targets.counted] {
         for target in list {
-            rows.push(row(target, words));
+            let mut row = row(target, words);
+            if let Some(domains) = domains {
+                let domain = domains::name(domains.domain(target), words);
+                row.cells.push(domain.to_owned());
+            }
+            rows.push(row);
         }
     }
-    let columns = words.each(&[
+    let mut columns = words.each(&[
         "table.indicator",
         "table.kind",
         "table.terms",
@@ -25,6 +32,9 @@ pub(super) fn of(targets: &Targets, words: Words) -> Table {
         "table.actual",
         "table.text",
     ]);
+    if domains.is_some() {
+        columns.push(words.say("table.domain").to_owned());
+    }
     Table { columns, rows }
 }
 
@@ -41,7 +51,7 @@ fn row(target: &Target, words: Words) -> Row {
         cells: vec![
             quantity.indicator.clone(),
             words.say(form_key(target.form())).to_owned(),
-            number::qualifier(quantity, words.0),
+            value::qualifier(target, words),
             written(quantity, words),
             stretch.unwrap_or_default(),
             year.unwrap_or_default(),

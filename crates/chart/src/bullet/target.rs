@@ -1,8 +1,10 @@
 //! The targets of a plan, each with what the text sets beside it.
 
+use super::ladder::Ladder;
 use crate::number::{self, is_percent};
 use crate::places::Places;
 use gangmu_plan::model::{Comparator, Plan, Quantity, QuantityKind, Status};
+use gangmu_plan::progress::{self, Progress};
 
 /// A target and what belongs beside it.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +14,8 @@ pub(super) struct Target<'a> {
     pub(super) stretch: Option<&'a Quantity>,
     /// What was reached or is expected of the same indicator.
     pub(super) actual: Option<&'a Quantity>,
+    /// What a rank stands on.
+    pub(super) ladder: Option<Ladder>,
 }
 
 /// How a target is drawn.
@@ -25,7 +29,7 @@ pub(super) enum Form {
     Amount,
     /// A change in a unit of its own: a large number.
     Change,
-    /// A place among others on an axis of places.
+    /// A place among others on a ladder of its own.
     Rank,
     /// A bound on a level that the text names without a number.
     Relative,
@@ -110,6 +114,7 @@ impl<'a> Targets<'a> {
                     quantity,
                     stretch: None,
                     actual: None,
+                    ladder: (Form::of(quantity) == Form::Rank).then(|| Ladder::of(quantity, plan)),
                 }),
             }
         }
@@ -133,93 +138,35 @@ fn is_stretch_of(quantity: &Quantity, first: &Target) -> bool {
         && first.quantity.indicator == quantity.indicator
 }
 
-/// Actual values and estimates by what they measure: by the indicator's name in the dictionary,
-/// and by its name in the text.
+/// Actual values and estimates, each beside one target at most.
 struct Reached<'a> {
-    quantities: Vec<&'a Quantity>,
+    progress: Vec<Progress<'a>>,
+    /// Places in the progress by the targets' ids.
+    by_target: Places<'a>,
+    /// Places among the quantities of the plan by their ids.
     by_id: Places<'a>,
-    by_name: Places<'a>,
-    /// Which of them stand beside a target already.
+    /// Which of the quantities stand beside a target already.
     given: Vec<bool>,
 }
 
 impl<'a> Reached<'a> {
     fn of(plan: &'a Plan) -> Self {
-        let quantities: Vec<&Quantity> = plan
-            .quantities
-            .iter()
-            .filter(|quantity| quantity.status != Status::Target && quantity.number.is_some())
-            .collect();
-        let ids = quantities
-            .iter()
-            .map(|quantity| quantity.indicator_id.as_deref());
+        let progress = progress::of(&[plan]);
+        let targets = progress.iter().map(|progress| progress.target.quantity);
         Self {
-            by_id: Places::of(&mut ids.map(Option::unwrap_or_default)),
-            by_name: Places::of(
-                &mut quantities
-                    .iter()
-                    .map(|quantity| quantity.indicator.as_str()),
-            ),
-            given: vec![false; quantities.len()],
-            quantities,
+            by_target: Places::of(&mut targets.map(|quantity| quantity.id.as_str())),
+            by_id: Places::of(&mut plan.quantities.iter().map(|quantity| quantity.id.as_str())),
+            given: vec![false; plan.quantities.len()],
+            progress,
         }
     }
 
-    /// The value to stand beside a target; no value stands beside two.
+    /// The value to stand beside a target: the last one of its period, else the last before.
     fn take(&mut self, target: &Quantity) -> Option<&'a Quantity> {
         target.number?;
-        let id = target.indicator_id.as_deref();
-        let (at, found) = id
-            .and_then(|id| self.best(&self.by_id, id, target))
-            .or_else(|| self.best(&self.by_name, &target.indicator, target))?;
-        let is_later = matches!((found.year, target.year), (Some(one), Some(other)) if one > other);
-        let given = self
-            .given
-            .get_mut(at)
-            .filter(|given| !is_later && !**given)?;
-        *given = true;
-        Some(found)
+        let progress = self.progress.get(self.by_target.find(&target.id)?)?;
+        let value = progress.actual.or(progress.initial)?.quantity;
+        let given = self.given.get_mut(self.by_id.find(&value.id)?)?;
+        (!std::mem::replace(given, true)).then_some(value)
     }
-
-    /// The most telling value of a name; among equals the first in the text.
-    fn best(
-        &self,
-        places: &Places,
-        name: &str,
-        target: &Quantity,
-    ) -> Option<(usize, &'a Quantity)> {
-        let mut best: Option<(usize, &Quantity)> = None;
-        for at in places.all(name) {
-            let quantity = *self.quantities.get(at)?;
-            if is_comparable(quantity, target)
-                && best.is_none_or(|(_, known)| weight(quantity) > weight(known))
-            {
-                best = Some((at, quantity));
-            }
-        }
-        best
-    }
-}
-
-/// Whether two values of one indicator can stand side by side.
-fn is_comparable(one: &Quantity, other: &Quantity) -> bool {
-    one.kind == other.kind
-        && one.basis == other.basis
-        && unit(one) == unit(other)
-        && year_compared(one) == year_compared(other)
-}
-
-fn unit(quantity: &Quantity) -> Option<&str> {
-    quantity.base_unit.as_deref().or(quantity.unit.as_deref())
-}
-
-/// The year a value is compared with; empty without one.
-fn year_compared(quantity: &Quantity) -> String {
-    let baseline = quantity.baseline.as_deref().unwrap_or_default();
-    baseline.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// Main indicators before others, later years before earlier ones.
-fn weight(quantity: &Quantity) -> (bool, Option<i32>) {
-    (quantity.headline, quantity.year)
 }

@@ -76,7 +76,7 @@ impl Tile {
         let value = number::written(quantity, words.0)
             .map(|written| value::fitted(&written, Setting::of_tile(sizes), room));
         Self {
-            name: value::name(quantity, room, sizes.heading, sizes, words),
+            name: value::name(target, room, sizes.heading, sizes, words),
             values: Stack::under(value.unwrap_or_default(), target, room, page),
         }
     }

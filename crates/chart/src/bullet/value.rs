@@ -42,19 +42,22 @@ impl Setting {
 }
 
 /// The name of an indicator with what qualifies it.
-pub(super) fn name(
-    quantity: &Quantity,
-    room: f64,
-    size: f64,
-    sizes: Sizes,
-    words: Words,
-) -> Paragraph {
-    let qualifier = number::qualifier(quantity, words.0);
-    Paragraph::wrapped(&quantity.indicator, room, size, "name").followed_by(
-        Run::new(qualifier, sizes.small, "qualifier"),
+pub(super) fn name(target: &Target, room: f64, size: f64, sizes: Sizes, words: Words) -> Paragraph {
+    let indicator = &target.quantity.indicator;
+    Paragraph::wrapped(indicator, room, size, "name").followed_by(
+        Run::new(qualifier(target, words), sizes.small, "qualifier"),
         0.5 * sizes.rem,
         room,
     )
+}
+
+/// What a value is taken over and compared with, and who is ranked.
+pub(super) fn qualifier(target: &Target, words: Words) -> String {
+    let ranked = target.ladder.map(|ladder| ladder.in_words(words));
+    words.clauses(&[
+        number::qualifier(target.quantity, words.0),
+        ranked.unwrap_or_default(),
+    ])
 }
 
 /// The value of a target: its number, the level it is measured by, or its words.

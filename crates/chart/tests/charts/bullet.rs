@@ -40,7 +40,7 @@ fn drawn(mark: &Mark) -> Vec<&str> {
     mark.shapes
         .iter()
         .filter_map(class)
-        .filter(|class| !["ground", "track", "zero", "reference-line"].contains(class))
+        .filter(|class| !["ground", "track", "zero", "rung", "reference-line"].contains(class))
         .collect()
 }
 
@@ -268,7 +268,7 @@ fn what_stands_beside_a_target_within_a_task_is_drawn() {
 }
 
 #[test]
-fn both_groupings_draw_the_same_targets_once() {
+fn every_grouping_draws_the_same_targets_once() {
     let items = |grouping| {
         let options = Options {
             grouping,
@@ -284,6 +284,113 @@ fn both_groupings_draw_the_same_targets_once() {
     let mut by_goal = items(Grouping::Goal);
     assert!(goals.iter().all(|goal| by_goal.remove(goal)));
     assert_eq!(by_goal, items(Grouping::Kind));
+    assert_eq!(items(Grouping::Domain), items(Grouping::Kind));
+}
+
+#[test]
+fn domains_come_from_the_dictionary_or_the_words() {
+    let options = Options {
+        grouping: Grouping::Domain,
+        ..Options::default()
+    };
+    let known = Quantity {
+        indicator_id: Some("gdp".to_owned()),
+        ..number("q1", "经济总量", QuantityKind::Growth, 5.0, "%")
+    };
+    let told = number("q2", "营商便利度", QuantityKind::Growth, 5.0, "%");
+    let unknown = number("q3", "某某", QuantityKind::Growth, 5.0, "%");
+    let scene = scene_of(
+        &plan(vec![unknown, told, known]),
+        &options,
+        Language::Chinese,
+    );
+    let items: Vec<&str> = scene.marks.iter().map(|mark| mark.item.as_str()).collect();
+    assert_eq!(items, ["q1", "q2", "q3"]);
+    let headings: Vec<&str> = scene
+        .furniture
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Text(text) => text.runs.first(),
+            _ => None,
+        })
+        .filter(|run| run.class == "heading")
+        .map(|run| run.content.as_str())
+        .collect();
+    assert_eq!(headings, ["增长与内需", "改革与营商", "其他目标"]);
+    let domains = scene.table.rows.iter().map(|row| row.cells.last());
+    let domains: Vec<&str> = domains.flatten().map(String::as_str).collect();
+    assert_eq!(domains, ["", "改革与营商", "增长与内需"]);
+}
+
+#[test]
+fn only_a_plan_with_goals_is_grouped_by_them() {
+    let with = sample();
+    let without = Plan {
+        goals: Vec::new(),
+        ..sample()
+    };
+    assert_eq!(Grouping::Goal.within(&with), Grouping::Goal);
+    assert_eq!(Grouping::Goal.within(&without), Grouping::Kind);
+    assert!(Grouping::Domain.fits(&without) && !Grouping::Goal.fits(&without));
+}
+
+/// Rungs drawn, the words at the ends of the ladder, and the words beside the name.
+fn ladder(place: &str, text: &str, value: f64) -> (usize, Vec<String>) {
+    let rank = Quantity {
+        text: text.to_owned(),
+        ..number("q1", "经济总量", QuantityKind::Rank, value, "位")
+    };
+    let plan = Plan {
+        place: Some(place.to_owned()),
+        ..plan(vec![rank])
+    };
+    let scene = scene(&plan);
+    let mark = scene.mark("q1").expect("the rank is drawn");
+    let rungs = mark
+        .shapes
+        .iter()
+        .filter(|shape| matches!(shape, Shape::Line { class: "rung", .. }));
+    let runs = mark.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text(text) => Some(&text.runs),
+        _ => None,
+    });
+    let words = runs
+        .flatten()
+        .filter(|run| ["axis", "qualifier"].contains(&run.class))
+        .map(|run| run.content.clone());
+    (rungs.count(), words.collect())
+}
+
+#[test]
+fn a_rank_stands_on_a_ladder_of_those_it_is_compared_with() {
+    let cases = [
+        (
+            "盘锦市",
+            "居全省第五位",
+            5.0,
+            14,
+            vec!["1", "14", "辽宁各市，共 14 个"],
+        ),
+        (
+            "广东省",
+            "居全国第一",
+            1.0,
+            31,
+            vec!["1", "31", "省、自治区、直辖市，共 31 个"],
+        ),
+        // Nobody is known: another scope, a place elsewhere, a rank of something else.
+        ("盘锦市", "居全国第五位", 5.0, 10, vec!["1", "…"]),
+        ("丽水市", "居全省第五位", 5.0, 10, vec!["1", "…"]),
+        ("盘锦市", "居全省第二十位", 20.0, 20, vec!["1", "…"]),
+        ("盘锦市", "上升至第625位", 625.0, 0, vec!["1", "…"]),
+    ];
+    for (place, text, value, rungs, words) in cases {
+        assert_eq!(
+            ladder(place, text, value),
+            (rungs, words.into_iter().map(str::to_owned).collect()),
+            "{text}"
+        );
+    }
 }
 
 #[test]

@@ -71,11 +71,15 @@ fn choices(plan: &Plan) -> Vec<(Chart, Options<'_>)> {
         every_row: true,
         ..plain
     };
+    let by_domain = Options {
+        grouping: Grouping::Domain,
+        ..by_goal
+    };
     let opened = plan.areas.iter().take(2).map(|area| Options {
         opened: Some(&area.id),
         ..plain
     });
-    let mut choices = vec![(Chart::Bullet, by_goal)];
+    let mut choices = vec![(Chart::Bullet, by_goal), (Chart::Bullet, by_domain)];
     choices.extend(Chart::ALL.map(|chart| (chart, plain)));
     choices.extend(opened.map(|options| (Chart::Icicle, options)));
     choices

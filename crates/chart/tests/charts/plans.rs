@@ -42,7 +42,7 @@ pub fn number(id: &str, indicator: &str, kind: QuantityKind, value: f64, unit: &
         number: Some(value),
         upper: None,
         unit: Some(unit.to_owned()),
-        value: None,
+        value: Some(value),
         base_unit: None,
         kind,
         comparator: Some(Comparator::Eq),

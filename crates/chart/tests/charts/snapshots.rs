@@ -101,22 +101,18 @@ fn charts_look_as_before() {
             snapshots.chart(&name, &sample, chart, &plain, frame(width));
         }
     }
-    let by_goal = Options {
-        grouping: Grouping::Goal,
-        ..plain
-    };
     let opened = Options {
         opened: Some("a1"),
         ..plain
     };
     for width in WIDTHS {
-        snapshots.chart(
-            "sample-goals",
-            &sample,
-            Chart::Bullet,
-            &by_goal,
-            frame(width),
-        );
+        for (name, grouping) in [
+            ("sample-goals", Grouping::Goal),
+            ("sample-domains", Grouping::Domain),
+        ] {
+            let options = Options { grouping, ..plain };
+            snapshots.chart(name, &sample, Chart::Bullet, &options, frame(width));
+        }
         snapshots.chart(
             "sample-opened",
             &sample,

@@ -6,7 +6,7 @@
 //! has enough and leads clearly; otherwise there is none, for none is better than a wrong one.
 
 use crate::{
-    data,
+    data, indicators,
     lexicon::{Entry, Lexicon},
 };
 
@@ -52,6 +52,26 @@ pub fn all() -> impl Iterator<Item = Domain> {
 #[must_use]
 pub fn by_id(id: &str) -> Option<Domain> {
     all().find(|domain| domain.id == id)
+}
+
+/// The domain of a target: that of its indicator in the dictionary, or else the one that its words
+/// and its clause tell, or the title of the goal or measure around it.
+///
+/// ```
+/// use gangmu_plan::domains;
+///
+/// let domain = domains::of_target(Some("gdp"), "经济总量", "经济总量进入前五", "");
+/// assert_eq!(domain.map(|domain| domain.id), Some("economy"));
+/// let domain = domains::of_target(None, "营商便利度", "营商便利度全国领先", "");
+/// assert_eq!(domain.map(|domain| domain.id), Some("reform"));
+/// ```
+#[must_use]
+pub fn of_target(id: Option<&str>, indicator: &str, text: &str, around: &str) -> Option<Domain> {
+    let known = id.and_then(indicators::by_id);
+    match known {
+        Some(known) => by_id(known.domain),
+        None => by_id(&of(indicator, text, around).domain?),
+    }
 }
 
 /// The domain of an item, and the words that told it.
