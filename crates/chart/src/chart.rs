@@ -2,7 +2,8 @@
 
 use crate::page::Page;
 use crate::scene::{Frame, Scene};
-use crate::{audit, bullet, icicle};
+use crate::structure::{self, Form};
+use crate::{audit, bullet};
 use gangmu_plan::model::Plan;
 
 /// A chart of one plan.
@@ -10,8 +11,14 @@ use gangmu_plan::model::Plan;
 pub enum Chart {
     /// Targets, and what was reached where the text says so.
     Bullet,
-    /// Plan, areas, measures.
+    /// Plan, areas, measures: as blocks.
     Icicle,
+    /// The same as a tree.
+    Tree,
+    /// The same as rings.
+    Sunburst,
+    /// The same as a list.
+    List,
     /// Declared counts against what is listed, and how much of the text is understood.
     Audit,
 }
@@ -19,7 +26,7 @@ pub enum Chart {
 /// What a reader chose about a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Options<'a> {
-    /// Item whose inside is shown alone: an area of the icicle.
+    /// Item whose inside is shown alone: an area of the structure.
     pub opened: Option<&'a str>,
     /// How targets are put together.
     pub grouping: Grouping,
@@ -41,7 +48,17 @@ pub enum Grouping {
 
 impl Chart {
     /// All of them, in the order of the plan page.
-    pub const ALL: [Self; 3] = [Self::Bullet, Self::Icicle, Self::Audit];
+    pub const ALL: [Self; 6] = [
+        Self::Bullet,
+        Self::Icicle,
+        Self::Tree,
+        Self::Sunburst,
+        Self::List,
+        Self::Audit,
+    ];
+
+    /// The forms of the structure: the same areas and measures, drawn in four ways.
+    pub const STRUCTURE: [Self; 4] = [Self::Icicle, Self::Tree, Self::Sunburst, Self::List];
 
     /// The name in addresses, commands and style sheets.
     #[must_use]
@@ -49,6 +66,9 @@ impl Chart {
         match self {
             Self::Bullet => "bullet",
             Self::Icicle => "icicle",
+            Self::Tree => "tree",
+            Self::Sunburst => "sunburst",
+            Self::List => "list",
             Self::Audit => "audit",
         }
     }
@@ -101,7 +121,10 @@ pub fn draw(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene
     let mut page = Page::new(chart.name(), frame);
     match chart {
         Chart::Bullet => bullet::draw(&mut page, plan, options),
-        Chart::Icicle => icicle::draw(&mut page, plan, options),
+        Chart::Icicle => structure::draw(&mut page, plan, options, Form::Icicle),
+        Chart::Tree => structure::draw(&mut page, plan, options, Form::Tree),
+        Chart::Sunburst => structure::draw(&mut page, plan, options, Form::Sunburst),
+        Chart::List => structure::draw(&mut page, plan, options, Form::List),
         Chart::Audit => audit::draw(&mut page, plan),
     }
     page.finished()

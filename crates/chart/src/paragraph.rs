@@ -26,6 +26,17 @@ impl Paragraph {
         Self::of_lines(text::wrap_shortened(content, room, size, most), size, class)
     }
 
+    /// The same in lines of about the same length.
+    pub(crate) fn even(
+        content: &str,
+        room: f64,
+        size: f64,
+        class: &'static str,
+        most: usize,
+    ) -> Self {
+        Self::of_lines(text::wrap_evenly(content, room, size, most), size, class)
+    }
+
     /// A line of its own for the runs.
     pub(crate) fn line(mut self, runs: Vec<Run>) -> Self {
         self.lines.push(runs);
@@ -73,6 +84,11 @@ impl Paragraph {
             .iter()
             .map(|line| line_width(line))
             .fold(0.0, f64::max)
+    }
+
+    /// How wide its last line is.
+    pub(crate) fn last_width(&self) -> f64 {
+        self.lines.last().map_or(0.0, |line| line_width(line))
     }
 
     /// Adds its lines to the shapes, the upper edge at `top`.

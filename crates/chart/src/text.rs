@@ -101,6 +101,29 @@ pub fn wrap_shortened(text: &str, room: f64, size: f64, most: usize) -> Vec<Stri
     lines
 }
 
+/// Like [`wrap_shortened`], in lines of about the same length.
+///
+/// ```
+/// use gangmu_chart::text::wrap_evenly;
+/// assert_eq!(wrap_evenly("推动经济持续向好", 70.0, 10.0, 2), ["推动经济", "持续向好"]);
+/// ```
+#[must_use]
+pub fn wrap_evenly(text: &str, room: f64, size: f64, most: usize) -> Vec<String> {
+    let lines = wrap_shortened(text, room, size, most);
+    let count = u32::try_from(lines.len()).map_or(1.0, f64::from);
+    let mut narrower = width(text, size) / count;
+    // Lines break between characters, so that steps of a character find all there is to find;
+    // a text that was shortened is wider than its lines.
+    while size > 0.0 && narrower < room {
+        let even = wrap(text, narrower, size);
+        if even.len() == lines.len() {
+            return even;
+        }
+        narrower += size / 2.0;
+    }
+    lines
+}
+
 /// The text if it fits, else as much of its beginning as fits with … after it.
 ///
 /// ```

@@ -35,7 +35,7 @@ pub struct Arguments {
     #[arg(long, default_value = Grouping::Kind.name(),
           value_parser = by_name(Grouping::ALL.map(Grouping::name), Grouping::named))]
     group: Grouping,
-    /// Id of the area whose measures the icicle shows alone, such as a5589.
+    /// Id of the area that icicle, tree, sunburst and list show alone, such as a5589.
     #[arg(long, value_name = "ID")]
     open: Option<String>,
 }

@@ -23,6 +23,20 @@ fn texts(scene: &Scene) -> Vec<&Text> {
         .collect()
 }
 
+/// Where the blocks of the marks stand.
+fn blocks(scene: &Scene) -> Vec<(Bounds, String)> {
+    let marks = scene.marks.iter();
+    let blocks = marks.flat_map(|mark| mark.shapes.iter().map(|shape| (shape, &mark.item)));
+    blocks
+        .filter_map(|(shape, item)| match shape {
+            Shape::Rect { bounds, class } if *class == "block" => {
+                Some((*bounds, format!("block {item}")))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
 fn overlap(one: Bounds, other: Bounds) -> bool {
     one.x + SLACK < other.right()
         && other.x + SLACK < one.right()
@@ -30,16 +44,22 @@ fn overlap(one: Bounds, other: Bounds) -> bool {
         && other.y + SLACK < one.bottom()
 }
 
-/// Says what is wrong with the texts of a scene.
+/// Says what is wrong with the texts and the blocks of a scene.
 fn faults(scene: &Scene) -> Vec<String> {
-    let mut faults = Vec::new();
-    let mut boxes: Vec<(Bounds, String)> = texts(scene)
+    let texts: Vec<(Bounds, String)> = texts(scene)
         .iter()
         .map(|text| {
             let content = text.runs.iter().map(|run| run.content.as_str()).collect();
             (text.bounds(), content)
         })
         .collect();
+    let mut faults = faults_of_boxes(scene, texts);
+    faults.extend(faults_of_boxes(scene, blocks(scene)));
+    faults
+}
+
+fn faults_of_boxes(scene: &Scene, mut boxes: Vec<(Bounds, String)>) -> Vec<String> {
+    let mut faults = Vec::new();
     for (bounds, content) in &boxes {
         let inside = bounds.x >= -SLACK
             && bounds.right() <= scene.width + SLACK
@@ -75,13 +95,17 @@ fn choices(plan: &Plan) -> Vec<(Chart, Options<'_>)> {
         grouping: Grouping::Domain,
         ..by_goal
     };
-    let opened = plan.areas.iter().take(2).map(|area| Options {
-        opened: Some(&area.id),
-        ..plain
+    let areas = plan.areas.iter().take(2);
+    let opened = areas.flat_map(|area| {
+        let options = Options {
+            opened: Some(&area.id),
+            ..plain
+        };
+        Chart::STRUCTURE.map(|chart| (chart, options))
     });
     let mut choices = vec![(Chart::Bullet, by_goal), (Chart::Bullet, by_domain)];
     choices.extend(Chart::ALL.map(|chart| (chart, plain)));
-    choices.extend(opened.map(|options| (Chart::Icicle, options)));
+    choices.extend(opened);
     choices
 }
 

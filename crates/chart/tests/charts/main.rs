@@ -2,9 +2,9 @@
 
 mod audit;
 mod bullet;
-mod icicle;
 mod layout;
 mod numbers;
 mod plans;
 mod snapshots;
+mod structure;
 mod svg;

@@ -113,13 +113,10 @@ fn charts_look_as_before() {
             let options = Options { grouping, ..plain };
             snapshots.chart(name, &sample, Chart::Bullet, &options, frame(width));
         }
-        snapshots.chart(
-            "sample-opened",
-            &sample,
-            Chart::Icicle,
-            &opened,
-            frame(width),
-        );
+        for chart in Chart::STRUCTURE {
+            let name = format!("sample-{}-opened", chart.name());
+            snapshots.chart(&name, &sample, chart, &opened, frame(width));
+        }
     }
     let small = thumbnail::draw(&sample);
     let svg = svg::write(&small, frame(small.width), &Source::of(&sample), None);

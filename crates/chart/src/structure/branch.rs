@@ -1,26 +1,22 @@
-//! What the chart shows as a tree of two levels: areas with measures, or the measures of one
-//! area with what is inside them.
+//! Two levels of a plan: areas with measures, or the measures of one area with what is inside
+//! them.
 
 use crate::number;
 use crate::places::Places;
+use crate::scene::{Bounds, Mark, Shape};
 use crate::words::Words;
 use gangmu_document::Span;
 use gangmu_plan::model::{Area, Measure, OutlineNode, Plan, Quantity};
 
-/// A node of the upper level.
+/// A node of the upper level with those under it.
 #[derive(Debug, Clone)]
 pub(super) struct Branch<'a> {
     pub(super) node: Node<'a>,
-    /// What stands at its right edge: how many are under it.
-    pub(super) count: Option<usize>,
-    /// Whether it can be opened.
-    pub(super) opens: bool,
-    /// The nodes under it.
     pub(super) twigs: Vec<Node<'a>>,
 }
 
-/// A node of either level.
-#[derive(Debug, Clone)]
+/// A node of any level.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Node<'a> {
     pub(super) item: &'a str,
     /// Where it begins in the text.
@@ -28,43 +24,56 @@ pub(super) struct Node<'a> {
     /// Its number as shown; empty without one.
     pub(super) ordinal: String,
     pub(super) title: &'a str,
-    /// A value at the right edge; empty without one.
-    pub(super) value: String,
+    /// What stands at its right edge: how many are under it, or a value; empty without either.
+    pub(super) end: String,
+    /// How many numbers are inside it.
+    pub(super) numbers: usize,
     /// Its accessible name.
     pub(super) label: String,
     pub(super) class: &'static str,
+    /// Whether it can be opened.
+    pub(super) opens: bool,
+}
+
+impl Node<'_> {
+    /// The mark that stands for it.
+    pub(super) fn mark(&self, bounds: Bounds, parent: Option<&str>, shapes: Vec<Shape>) -> Mark {
+        Mark {
+            item: self.item.to_owned(),
+            label: self.label.clone(),
+            bounds,
+            parent: parent.map(str::to_owned),
+            class: self.class,
+            opens: self.opens,
+            shapes,
+        }
+    }
+}
+
+impl Branch<'_> {
+    /// How many rows it takes where each of its twigs has one.
+    pub(super) fn rows(&self) -> usize {
+        self.twigs.len().max(1)
+    }
 }
 
 /// The areas of a plan with their measures.
 pub(super) fn of_plan<'a>(plan: &'a Plan, words: Words) -> Vec<Branch<'a>> {
     let areas = plan.areas.iter().map(|area| {
-        let ordinal = chinese_numeral(area.ordinal);
-        let count = area.measures.len();
-        let label = words.fill("label.area", &[&ordinal, &area.title, &count]);
+        let measures = area.measures.iter();
         Branch {
             node: Node {
-                item: &area.id,
-                start: area.span.start,
-                ordinal,
-                title: &area.title,
-                value: String::new(),
-                label,
-                class: "area",
+                opens: true,
+                ..of_area(area, words)
             },
-            count: Some(count),
-            opens: true,
-            twigs: area
-                .measures
-                .iter()
-                .map(|measure| of_measure(measure, words))
-                .collect(),
+            twigs: measures.map(|measure| of_measure(measure, words)).collect(),
         }
     });
     areas.collect()
 }
 
 /// The measures of an area with the numbers and parts inside them, in the order of the text.
-pub(super) fn of_area<'a>(plan: &'a Plan, area: &'a Area, words: Words) -> Vec<Branch<'a>> {
+pub(super) fn inside_area<'a>(plan: &'a Plan, area: &'a Area, words: Words) -> Vec<Branch<'a>> {
     let places = Places::of(&mut plan.quantities.iter().map(|quantity| quantity.id.as_str()));
     let quantity = |id: &str| plan.quantities.get(places.find(id)?);
     let measures = area.measures.iter().map(|measure| {
@@ -82,30 +91,46 @@ pub(super) fn of_area<'a>(plan: &'a Plan, area: &'a Area, words: Words) -> Vec<B
                 class: "measure upper",
                 ..of_measure(measure, words)
             },
-            count: None,
-            opens: false,
             twigs,
         }
     });
     measures.collect()
 }
 
+/// An area, not to be opened.
+pub(super) fn of_area<'a>(area: &'a Area, words: Words) -> Node<'a> {
+    let ordinal = chinese_numeral(area.ordinal);
+    let count = area.measures.len();
+    let numbers = area.measures.iter();
+    Node {
+        item: &area.id,
+        start: area.span.start,
+        label: words.fill("label.area", &[&ordinal, &area.title, &count]),
+        ordinal,
+        title: &area.title,
+        end: count.to_string(),
+        numbers: numbers.map(|measure| measure.quantities.len()).sum(),
+        class: "area",
+        ..Node::default()
+    }
+}
+
 fn of_measure<'a>(measure: &'a Measure, words: Words) -> Node<'a> {
-    let label = match measure.quantities.len() {
-        0 => words.fill("label.measure", &[&measure.ordinal, &measure.title]),
-        count => words.fill(
-            "label.measure_with_numbers",
-            &[&measure.ordinal, &measure.title, &count],
-        ),
+    let (ordinal, title) = (&measure.ordinal, &measure.title);
+    let numbers = measure.quantities.len();
+    let label = match numbers {
+        0 => words.fill("label.measure", &[ordinal, title]),
+        _ => words.fill("label.measure_with_numbers", &[ordinal, title, &numbers]),
     };
     Node {
         item: &measure.id,
         start: measure.span.start,
-        ordinal: measure.ordinal.to_string(),
-        title: &measure.title,
-        value: String::new(),
+        ordinal: ordinal.to_string(),
+        title,
+        numbers,
         label,
         class: "measure",
+        ..Node::default()
     }
 }
 
@@ -114,13 +139,13 @@ fn of_quantity<'a>(quantity: &'a Quantity, words: Words) -> Node<'a> {
     Node {
         item: &quantity.id,
         start: quantity.span.start,
-        ordinal: String::new(),
         title: &quantity.indicator,
-        value: number::written(quantity, words.0)
+        end: number::written(quantity, words.0)
             .map(|written| written.joined())
             .unwrap_or_default(),
         label: words.clauses(&[quantity.indicator.clone(), said]),
         class: "inner",
+        ..Node::default()
     }
 }
 
@@ -130,9 +155,9 @@ fn of_part(part: &OutlineNode) -> Node<'_> {
         start: part.span.start,
         ordinal: part.marker.clone(),
         title: &part.title,
-        value: String::new(),
         label: format!("{}{}", part.marker, part.title),
         class: "inner",
+        ..Node::default()
     }
 }
 

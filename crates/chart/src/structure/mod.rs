@@ -1,0 +1,103 @@
+//! Plan, areas, measures, in four forms that lay the same two levels out. Opened, an area shows
+//! its measures with the numbers and parts inside them.
+
+mod branch;
+mod card;
+mod icicle;
+mod list;
+mod rows;
+mod sunburst;
+mod table;
+mod takeaway;
+mod tree;
+mod twig;
+
+use crate::chart::Options;
+use crate::page::Page;
+use crate::scene::Crumb;
+use branch::{Branch, Node};
+use gangmu_plan::model::Plan;
+
+/// How the structure is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Blocks as tall as what is in them.
+    Icicle,
+    /// Names joined by links.
+    Tree,
+    /// Rings.
+    Sunburst,
+    /// Numbered lines.
+    List,
+}
+
+/// What is laid out.
+#[derive(Debug)]
+struct Structure<'a> {
+    /// The title of the plan.
+    title: &'a str,
+    /// The area that is opened; none for the whole plan.
+    root: Option<Node<'a>>,
+    /// What is under the opened area, or else under the plan.
+    branches: Vec<Branch<'a>>,
+    /// Whether a long form draws every row.
+    every_row: bool,
+}
+
+/// Lays the structure out.
+pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options, form: Form) {
+    let words = page.words;
+    let opened = options
+        .opened
+        .and_then(|id| plan.areas.iter().find(|area| area.id == id));
+    let structure = Structure {
+        title: &plan.title,
+        root: opened.map(|area| branch::of_area(area, words)),
+        branches: match opened {
+            Some(area) => branch::inside_area(plan, area, words),
+            None => branch::of_plan(plan, words),
+        },
+        every_row: options.every_row,
+    };
+    if plan.areas.is_empty() {
+        page.scene.empty = Some(words.say("empty.measures").to_owned());
+    } else {
+        place(page, &structure, form);
+    }
+    let narrow = page.frame.is_narrow();
+    page.scene.title = words.say("title.structure").to_owned();
+    page.scene.takeaway = takeaway::of(&structure, form, narrow, words);
+    page.scene.trail = trail(&structure);
+    page.scene.table = table::of(plan, words);
+}
+
+fn place(page: &mut Page, structure: &Structure, form: Form) {
+    match form {
+        Form::Icicle => icicle::place(page, structure),
+        Form::Tree => tree::place(page, structure),
+        Form::Sunburst => sunburst::place(page, structure),
+        Form::List => list::place(page, structure),
+    }
+}
+
+/// The way to the opened area.
+fn trail(structure: &Structure) -> Vec<Crumb> {
+    let crumb = |item: Option<&str>, title: &str| Crumb {
+        item: item.map(str::to_owned),
+        title: title.to_owned(),
+    };
+    let root = structure.root.as_ref();
+    root.map_or_else(Vec::new, |root| {
+        vec![
+            crumb(None, structure.title),
+            crumb(Some(root.item), root.title),
+        ]
+    })
+}
+
+impl Structure<'_> {
+    /// How many nodes are under the branches.
+    fn twigs(&self) -> usize {
+        self.branches.iter().map(|branch| branch.twigs.len()).sum()
+    }
+}
