@@ -33,7 +33,7 @@ Commands:
       --skip A,B      all but these steps
       --list          name the steps
       --record        write down the new size of the page
-  bench               print speed and memory of each stage, here and as WebAssembly
+  bench               print speed and memory of the engine, here and as WebAssembly
   beside              read the same texts with another library, print both speeds
   fuzz TARGET SECONDS fuzz `document` or `plan`, from the seeds in fuzz/
   help                show this text

@@ -7,13 +7,16 @@ use crate::setup::node;
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 
-/// Prints the speed and the memory of each stage, on this machine and as WebAssembly.
+/// Prints the speed and the memory of each stage, on this machine and as WebAssembly, and of
+/// the search.
 pub fn bench(project: &Project, log: &Log) -> Result<()> {
-    log.run(
-        project
-            .cargo()
-            .args(["bench", "--package=gangmu-plan", "--bench=stages"]),
-    )?;
+    for (package, bench) in [("gangmu-plan", "stages"), ("gangmu-search", "search")] {
+        log.run(
+            project
+                .cargo()
+                .args(["bench", "--package", package, "--bench", bench]),
+        )?;
+    }
     let engine = engine::build(project, log)?;
     log.run(
         Command::new("node")

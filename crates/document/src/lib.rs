@@ -35,3 +35,4 @@ pub use document::{Document, Line, LineKind, Script};
 pub use others::{Others, others};
 pub use position::{Span, TextRange};
 pub use read::read;
+pub use script::simplified;

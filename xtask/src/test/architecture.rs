@@ -9,12 +9,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which packages of the workspace each may use.
-const ALLOWED: [(&str, &[&str]); 7] = [
+const ALLOWED: [(&str, &[&str]); 8] = [
     ("gangmu-tables", &[]),
     ("gangmu-document", &[]),
     ("gangmu-docx", &[]),
     ("gangmu-plan", &["gangmu-document"]),
     ("gangmu-chart", &["gangmu-document", "gangmu-plan"]),
+    ("gangmu-search", &["gangmu-document", "gangmu-plan"]),
     (
         "gangmu-sheet",
         &["gangmu-document", "gangmu-plan", "gangmu-chart"],
@@ -32,10 +33,11 @@ const ALLOWED: [(&str, &[&str]); 7] = [
 ];
 
 /// The packages that must be pure functions, and their folders.
-const ENGINE: [(&str, &str); 4] = [
+const ENGINE: [(&str, &str); 5] = [
     ("gangmu-document", "crates/document/src"),
     ("gangmu-plan", "crates/plan/src"),
     ("gangmu-chart", "crates/chart/src"),
+    ("gangmu-search", "crates/search/src"),
     ("gangmu-sheet", "crates/sheet/src"),
 ];
 

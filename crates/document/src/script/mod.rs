@@ -71,6 +71,16 @@ pub(crate) fn simplify(draft: &Draft) -> Draft {
     rewriter.finish()
 }
 
+/// A short text, such as what a reader types, in simplified characters, whatever its script.
+///
+/// ```
+/// assert_eq!(gangmu_document::simplified("優化營商環境"), "优化营商环境");
+/// ```
+#[must_use]
+pub fn simplified(text: &str) -> String {
+    simplify(&Draft::of_source(text)).text
+}
+
 fn replace(rewriter: &mut Rewriter, old: char, new: char) {
     let end = rewriter.position() + old.len_utf8();
     rewriter.replace(end, new.encode_utf8(&mut [0; 4]));
@@ -82,10 +92,6 @@ mod tests {
     use crate::data::rows;
 
     const CASES: &str = include_str!("../../tests/cases/opencc.tsv");
-
-    fn simplified(text: &str) -> String {
-        simplify(&Draft::of_source(text)).text
-    }
 
     #[test]
     fn passes_the_cases_of_opencc() {
