@@ -3,9 +3,11 @@
 use crate::browser;
 use crate::components::{announcer, failure_note, loading, problem, shell, use_heading_focus};
 use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
+use crate::pages::{SourcePage, SourcePageProps};
 use crate::preferences::use_preferences;
 use crate::reader::PageReader;
-use crate::route::{PlanView, Route};
+use crate::reader::{Reading, Shared};
+use crate::route::Route;
 use crate::state::{Library, Navigation, Progress, Volume, use_library, use_navigation};
 use crate::strings::{fill, say};
 use crate::view::{component, element, keyed_component, list, use_change};
@@ -33,7 +35,7 @@ pub fn App() -> Html {
             visit: navigation.visit.clone(),
             language,
         }),
-        Route::Plan(key, view) => match (&*library, volume) {
+        Route::Plan(key, _) | Route::Source(key, _) => match (&*library, volume) {
             (Library::Opening, _) => waiting("loading.catalog", language),
             (Library::Closed(failure), _) => problem(
                 say(language, "failure.catalog"),
@@ -41,24 +43,17 @@ pub fn App() -> Html {
                 language,
             ),
             (Library::Open(_), None) => unknown(key, language),
-            (Library::Open(_), Some(volume)) => plan(volume, view, &navigation, language),
+            (Library::Open(_), Some(volume)) => of_volume(volume, &navigation, language),
         },
     };
     let page = list([page, announcer(news(&library, language))]);
     shell(&navigation.route, &preferences, page)
 }
 
-fn plan(volume: &Volume, view: &PlanView, navigation: &Navigation, language: Language) -> Html {
+/// A page of one text, once it is read.
+fn of_volume(volume: &Volume, navigation: &Navigation, language: Language) -> Html {
     match &volume.progress {
-        Progress::Ready(reading) => {
-            let props = PlanPageProps {
-                reading: reading.clone(),
-                view: view.clone(),
-                act: navigation.act.clone(),
-                language,
-            };
-            keyed_component::<PlanPage>(reading.key.clone(), props)
-        }
+        Progress::Ready(reading) => of_reading(reading, navigation, language),
         Progress::Failed(failure) => {
             let title = element("p")
                 .attribute("lang", "zh-CN")
@@ -67,6 +62,30 @@ fn plan(volume: &Volume, view: &PlanView, navigation: &Navigation, language: Lan
             problem(say(language, "failure.document"), explanation, language)
         }
         Progress::Waiting | Progress::Reading => waiting("loading.document", language),
+    }
+}
+
+fn of_reading(reading: &Shared<Reading>, navigation: &Navigation, language: Language) -> Html {
+    match &navigation.route {
+        Route::Plan(key, view) => keyed_component::<PlanPage>(
+            key.clone(),
+            PlanPageProps {
+                reading: reading.clone(),
+                view: view.clone(),
+                act: navigation.act.clone(),
+                language,
+            },
+        ),
+        Route::Source(key, view) => keyed_component::<SourcePage>(
+            key.clone(),
+            SourcePageProps {
+                reading: reading.clone(),
+                view: view.clone(),
+                visit: navigation.visit.clone(),
+                language,
+            },
+        ),
+        Route::Overview(_) => Html::default(),
     }
 }
 

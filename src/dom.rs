@@ -128,6 +128,28 @@ pub fn bring_into_sight(element: &Element) {
     window.scroll_by_with_scroll_to_options(&options);
 }
 
+/// Scrolls the page so that the first lines of an element can be read, with what comes before;
+/// does nothing where they are in sight. Far away the page is there at once.
+pub fn bring_to_reading_height(element: &Element) {
+    let (Some(window), Some((_, height))) = (web_sys::window(), window_size()) else {
+        return;
+    };
+    let height = sheet_top().unwrap_or(height);
+    let top = element.get_bounding_client_rect().top();
+    if (MARGIN * rem()..0.8 * height).contains(&top) {
+        return;
+    }
+    let by = top - height / 4.0;
+    let options = ScrollToOptions::new();
+    options.set_top(by);
+    options.set_behavior(if by.abs() > 2.0 * height {
+        ScrollBehavior::Auto
+    } else {
+        scroll_behavior()
+    });
+    window.scroll_by_with_scroll_to_options(&options);
+}
+
 /// Where the sheet begins that covers the lower part of a phone's window.
 fn sheet_top() -> Option<f64> {
     let sheet = browser::document()?.query_selector(".sheet").ok()??;

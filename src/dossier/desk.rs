@@ -36,6 +36,13 @@ impl Desk {
         link_button(words.to_owned(), move || pick.emit(Some(item.clone()))).into()
     }
 
+    /// Says what was selected.
+    pub fn news(&self) -> String {
+        let item = self.selection.item();
+        let title = item.and_then(|item| self.dossier.title(item));
+        title.map_or_else(String::new, |title| self.fill("plan.selected", &[&title]))
+    }
+
     /// What the interface says for a key.
     pub fn say(&self, key: &'static str) -> &'static str {
         strings::say(self.language, key)

@@ -2,6 +2,8 @@
 
 mod overview;
 mod plan;
+mod source;
 
 pub use overview::{OverviewPage, OverviewPageProps};
 pub use plan::{PlanPage, PlanPageProps};
+pub use source::{SourcePage, SourcePageProps};

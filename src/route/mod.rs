@@ -5,8 +5,10 @@
 
 mod plan_view;
 mod query;
+mod source_view;
 
 pub use plan_view::{PlanAction, PlanView};
+pub use source_view::SourceView;
 
 use crate::percent;
 use query::Query;
@@ -18,6 +20,8 @@ pub enum Route {
     Overview(OverviewView),
     /// One plan, by its key.
     Plan(String, PlanView),
+    /// The whole text of a plan, by its key.
+    Source(String, SourceView),
 }
 
 /// What the list of texts shows.
@@ -56,6 +60,9 @@ impl Route {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         match (segments.next(), segments.next()) {
             (Some("plan"), Some(key)) => Self::Plan(percent::decode(key), PlanView::read(&query)),
+            (Some("source"), Some(key)) => {
+                Self::Source(percent::decode(key), SourceView::read(&query))
+            }
             _ => Self::Overview(OverviewView::read(&query)),
         }
     }
@@ -72,6 +79,10 @@ impl Route {
                 view.write(&mut query);
                 format!("#/plan/{}", percent::encode(key))
             }
+            Self::Source(key, view) => {
+                view.write(&mut query);
+                format!("#/source/{}", percent::encode(key))
+            }
         };
         path + &query.print()
     }
@@ -80,14 +91,14 @@ impl Route {
     pub fn plan(&self) -> Option<&str> {
         match self {
             Self::Overview(_) => None,
-            Self::Plan(key, _) => Some(key),
+            Self::Plan(key, _) | Self::Source(key, _) => Some(key),
         }
     }
 
     /// The section of the site that the page belongs to, by the key of its name.
     pub fn section(&self) -> &'static str {
         match self {
-            Self::Overview(_) | Self::Plan(..) => "shell.plans",
+            Self::Overview(_) | Self::Plan(..) | Self::Source(..) => "shell.plans",
         }
     }
 
@@ -96,6 +107,7 @@ impl Route {
         match self {
             Self::Overview(_) => Self::default().print(),
             Self::Plan(key, _) => Self::Plan(key.clone(), PlanView::default()).print(),
+            Self::Source(key, _) => Self::Source(key.clone(), SourceView::default()).print(),
         }
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::dossier::text::numbers::Groups;
 use gangmu_chart::{Chart, Grouping};
 
 fn round_trip(route: &Route, hash: &str) {
@@ -35,6 +36,31 @@ fn parse_and_print_are_inverse() {
     round_trip(
         &Route::Plan("甲 / 50%?#&=+".to_owned(), PlanView::default()),
         "#/plan/%E7%94%B2%20%2F%2050%25%3F%23%26%3D%2B",
+    );
+}
+
+#[test]
+fn the_state_of_a_whole_text_is_in_its_address() {
+    let view = SourceView {
+        selected: Some("q120".to_owned()),
+        hidden: Groups::parse("time,order"),
+        as_written: true,
+        opened: vec![0, 120],
+    };
+    let route = Route::Source("a-2023".to_owned(), view);
+    round_trip(
+        &route,
+        "#/source/a-2023?item=q120&hide=time,order&form=original&open=0,120",
+    );
+    let plain = Route::Source("a-2023".to_owned(), SourceView::default());
+    round_trip(&plain, "#/source/a-2023");
+    assert_eq!(
+        Route::parse("#/source/a-2023?hide=colour&form=x&open=,y"),
+        plain
+    );
+    assert_eq!(
+        Route::parse("#/source/a-2023?open=7,3,7"),
+        Route::parse("#/source/a-2023?open=3,7")
     );
 }
 
@@ -96,4 +122,6 @@ fn a_page_is_the_same_whatever_its_state() {
         selected.page(),
         Route::Plan("b".to_owned(), PlanView::default()).page()
     );
+    let source = Route::Source("a-2023".to_owned(), SourceView::default());
+    assert_ne!(selected.page(), source.page());
 }

@@ -47,7 +47,7 @@ mod mark;
 mod picture;
 mod selection;
 mod table;
-mod tooltip;
+pub mod tooltip;
 
 pub use action::{Act, FigureAction, Toggle};
 pub use drawing::{Drawing, Drawn};

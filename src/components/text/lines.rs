@@ -24,9 +24,9 @@ pub struct Manner {
 }
 
 /// What paragraphs are drawn from.
-#[derive(Debug)]
-pub struct Lines<'a> {
-    desk: &'a Desk,
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lines {
+    desk: Desk,
     manner: Manner,
     selected: Option<Selected>,
     /// The lines that hold what is selected.
@@ -35,9 +35,9 @@ pub struct Lines<'a> {
     stop: Option<Place>,
 }
 
-impl<'a> Lines<'a> {
+impl Lines {
     /// The lines that a reader can go through, set in a manner.
-    pub fn new(stops: &'a Stops, manner: Manner) -> Self {
+    pub fn new(stops: &Stops, manner: Manner) -> Self {
         let desk = &stops.desk;
         let dossier = &desk.dossier;
         let item = desk.selection.item();
@@ -45,12 +45,21 @@ impl<'a> Lines<'a> {
         let selected = item.and_then(|item| dossier.text.range(item));
         let lines = &dossier.reading.document.lines;
         Self {
-            desk,
+            desk: desk.clone(),
             manner,
             selected: selected.map(|range| Selected { range, is_part }),
             held: selected.map(|selected| overlapping(lines, selected)),
             stop: stops.tab_stop(selected),
         }
+    }
+
+    /// Whether some lines begin what is selected, or hold the stop of the Tab key.
+    pub fn needs(&self, lines: &Range<usize>) -> bool {
+        let held = self.held.as_ref().map(|held| held.start);
+        let stop = self.stop.map(|(line, _)| line);
+        held.into_iter()
+            .chain(stop)
+            .any(|line| lines.contains(&line))
     }
 
     /// A line as a paragraph.

@@ -11,4 +11,5 @@ mod stops;
 
 pub use fold::{Folds, fold};
 pub use lines::{Lines, Manner, overlapping, path};
-pub use stops::use_stops;
+pub use paragraph::as_written;
+pub use stops::{Stops, use_stops};

@@ -124,7 +124,7 @@ impl Paragraph {
 
 /// The words of a piece as they stand in the source, with what the clean text leaves out between
 /// this piece and what follows: the pieces of a line join to the line's source.
-fn as_written(document: &Document, piece: TextRange) -> &str {
+pub fn as_written(document: &Document, piece: TextRange) -> &str {
     let start = document.span(piece).start;
     let next = TextRange::new(piece.end, piece.end + 1);
     Span::new(start, document.span(next).start).of(&document.source)

@@ -35,6 +35,11 @@ impl<T: Copy> Layer<T> {
         ranges.take_while(move |(range, _)| range.start < whole.end)
     }
 
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = (TextRange, T)> {
+        self.0.iter().copied()
+    }
+
     fn first_after(&self, position: usize) -> usize {
         self.0.partition_point(|(range, _)| range.end <= position)
     }
@@ -59,10 +64,7 @@ mod tests {
             (range(1, 2), 'b'),
             (range(3, 6), 'c'),
         ]);
-        let all: String = layer
-            .within(range(0, 9))
-            .map(|(_, letter)| letter)
-            .collect();
+        let all: String = layer.all().map(|(_, letter)| letter).collect();
         assert_eq!(all, "ad");
         assert_eq!(layer.at(3), Some((range(1, 4), 'a')));
         assert_eq!(layer.at(4), None);

@@ -13,7 +13,7 @@ use gangmu_document::{Document, Span, TextRange};
 use gangmu_plan::index::{Index, Kind};
 use gangmu_plan::model::Plan;
 use layer::Layer;
-use numbers::{Number, numbers};
+use numbers::{Group, Number, numbers};
 use parts::{Part, parts};
 use std::cmp::Reverse;
 
@@ -82,6 +82,12 @@ impl Text {
             numbers: Layer::new(numbers.map(|(span, is)| (place(span), is)).collect()),
             damaged: Layer::new(damaged.map(|found| (place(found.span), ())).collect()),
         }
+    }
+
+    /// How many numbers of a group there are.
+    pub fn count(&self, group: Group) -> usize {
+        let all = self.numbers.all();
+        all.filter(|(_, number)| number.group() == group).count()
     }
 
     /// Whether the name of a part is all that a line says.

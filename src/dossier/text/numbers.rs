@@ -79,7 +79,20 @@ impl Number {
 }
 
 impl Group {
-    /// The class in the style sheet.
+    /// All of them, in the order of the legend.
+    pub const ALL: [Self; 9] = [
+        Self::Target,
+        Self::Actual,
+        Self::Estimate,
+        Self::Claim,
+        Self::Time,
+        Self::Threshold,
+        Self::Order,
+        Self::Name,
+        Self::Unexplained,
+    ];
+
+    /// The name in addresses, and the class in the style sheet.
     pub fn name(self) -> &'static str {
         match self {
             Self::Target => "target",
@@ -92,6 +105,11 @@ impl Group {
             Self::Name => "name",
             Self::Unexplained => "unexplained",
         }
+    }
+
+    /// The group of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.name() == name)
     }
 
     /// The key of its name in the legend.
@@ -111,7 +129,7 @@ impl Group {
 }
 
 /// Some of the groups.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Groups(u16);
 
 impl Groups {
@@ -121,6 +139,34 @@ impl Groups {
     /// Whether a group is among them.
     pub fn contains(self, group: Group) -> bool {
         self.0 & bit(group) != 0
+    }
+
+    /// The same with a group that was not among them, or without one that was.
+    #[must_use]
+    pub fn toggled(self, group: Group) -> Self {
+        Self(self.0 ^ bit(group))
+    }
+
+    /// All others.
+    #[must_use]
+    pub fn others(self) -> Self {
+        Self(!self.0)
+    }
+
+    /// Reads names parted by commas; unknown ones are left out.
+    pub fn parse(names: &str) -> Self {
+        let groups = names.split(',').filter_map(Group::named);
+        Self(groups.fold(0, |all, group| all | bit(group)))
+    }
+
+    /// The names parted by commas.
+    pub fn print(self) -> String {
+        let groups = Group::ALL.into_iter();
+        let names: Vec<&str> = groups
+            .filter(|group| self.contains(*group))
+            .map(Group::name)
+            .collect();
+        names.join(",")
     }
 }
 
@@ -146,4 +192,25 @@ pub fn numbers(plan: &Plan) -> Vec<(Span, Number)> {
         .chain(named)
         .chain(unexplained)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_written_and_read() {
+        let groups = Groups::parse("time,colour,target");
+        assert!(groups.contains(Group::Time) && groups.contains(Group::Target));
+        assert!(!groups.contains(Group::Claim));
+        assert_eq!(groups.print(), "target,time");
+        assert_eq!(groups.toggled(Group::Target).print(), "time");
+        assert_eq!(Groups::default().print(), "");
+        assert!(groups.others().contains(Group::Claim));
+    }
+
+    #[test]
+    fn the_plan_page_shows_what_can_be_selected() {
+        assert_eq!(Groups::SELECTABLE.print(), "target,actual,estimate,claim");
+    }
 }

@@ -3,6 +3,7 @@
 use super::download::download;
 use crate::components::{seal, source_line, term_counts};
 use crate::dossier::Desk;
+use crate::route::{Route, SourceView};
 use crate::summary::Summary;
 use crate::view::{Element, element};
 use crate::wording;
@@ -26,6 +27,7 @@ pub fn header(desk: &Desk, show_audit: Callback<()>) -> Html {
         .maybe(period.map(|period| element("span").text(period)))
         .child(element("span").text(kind))
         .maybe(source_line(entry, desk.language))
+        .child(whole_text(desk))
         .child(download(desk));
     let note = entry.note.as_ref();
     element("header")
@@ -35,6 +37,18 @@ pub fn header(desk: &Desk, show_audit: Callback<()>) -> Html {
         .child(counts(desk, show_audit))
         .maybe(note.map(|note| of_the_text("p", note).class("plan-note")))
         .into()
+}
+
+/// The way to the whole text, with the same item selected there.
+fn whole_text(desk: &Desk) -> Element {
+    let view = SourceView {
+        selected: desk.selection.item().map(str::to_owned),
+        ..SourceView::default()
+    };
+    let route = Route::Source(desk.dossier.reading.key.clone(), view);
+    element("a")
+        .attribute("href", route.print())
+        .text(desk.say("text.whole"))
 }
 
 /// Words that stay Chinese in every language of the interface.

@@ -116,7 +116,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         .class_if(has_sheet, "has-sheet")
         .child(header(&desk, Callback::from(show_audit)))
         .child(columns_of_page)
-        .child(announcer(news(&desk)))
+        .child(announcer(desk.news()))
         .into()
 }
 
@@ -186,11 +186,4 @@ fn tool_bar(desk: &Desk, node: &NodeRef, reads: Option<&Kept<bool>>) -> Html {
 fn outline(desk: &Desk) -> Html {
     let desk = desk.clone();
     component::<Outline>(OutlineProps { desk })
-}
-
-/// Says what was selected.
-fn news(desk: &Desk) -> String {
-    let item = desk.selection.item();
-    let title = item.and_then(|item| desk.dossier.title(item));
-    title.map_or_else(String::new, |title| desk.fill("plan.selected", &[&title]))
 }

@@ -1,0 +1,44 @@
+//! The head of the page: which text it is, where it comes from, and the way to its charts.
+
+use super::Page;
+use super::side::plan_link;
+use crate::components::source_line;
+use crate::view::{Element, element};
+use yew::prelude::Html;
+
+/// A title of more characters is set smaller.
+const LONG_TITLE: usize = 26;
+
+/// The head.
+pub fn header(page: &Page) -> Html {
+    let desk = &page.desk;
+    let entry = &desk.dossier.reading.entry;
+    let is_long = entry.title.chars().count() > LONG_TITLE;
+    let length = desk.dossier.plan().coverage.characters;
+    let length = desk.fill("text.length", &[&length]);
+    let charts = plan_link(
+        page,
+        desk.selection.item(),
+        desk.say("text.charts").to_owned(),
+    );
+    let particulars = element("p")
+        .class("plan-place")
+        .child(element("strong").text(desk.say("plan.source")))
+        .child(element("span").text(length))
+        .maybe(source_line(entry, desk.language))
+        .child(charts);
+    let note = entry.note.as_ref();
+    let note = note.map(|note| of_the_text("p", note).class("plan-note"));
+    element("header")
+        .class("plan-head")
+        .child(particulars)
+        .child(of_the_text("h1", &entry.title).class_if(is_long, "is-long"))
+        .maybe(note)
+        .into()
+}
+
+/// Words that stay Chinese in every language of the interface.
+fn of_the_text(tag: &'static str, words: &str) -> Element {
+    let words = words.to_owned();
+    element(tag).attribute("lang", "zh-CN").text(words)
+}
