@@ -110,17 +110,18 @@
       });
   }
 
-  /** The theme that the reader chose here before, so that the page does not flash in another. */
-  function recallTheme() {
+  /** What the reader chose here before, so that the page does not flash in other looks. */
+  function recall(key, attribute, known) {
     try {
-      var theme = localStorage.getItem('gangmu.theme');
-      if (theme === 'light' || theme === 'dark') document.documentElement.setAttribute('data-theme', theme);
+      var value = localStorage.getItem(key);
+      if (known.indexOf(value) >= 0) document.documentElement.setAttribute(attribute, value);
     } catch (refused) {
-      // Storage that throws leaves the system's theme.
+      // Storage that throws leaves the page as the system would have it.
     }
   }
 
-  recallTheme();
+  recall('gangmu.theme', 'data-theme', ['light', 'dark', 'contrast']);
+  recall('gangmu.text', 'data-text', ['125', '150', '200']);
   if (!files || typeof WebAssembly !== 'object' || typeof fetch !== 'function') {
     stop('unsupported');
     return;

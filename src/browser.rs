@@ -1,6 +1,7 @@
 //! What the app asks of the browser beyond drawing. Where there is no window, nothing happens.
 
 use wasm_bindgen::JsCast;
+use web_sys::js_sys::Date;
 use web_sys::{Document, Element, HtmlElement};
 
 /// The page.
@@ -11,6 +12,19 @@ pub fn document() -> Option<Document> {
 /// The element around the whole page, which carries language and theme.
 pub fn root() -> Option<Element> {
     document()?.document_element()
+}
+
+/// The whole address of the page, with what is shown on it.
+pub fn address() -> String {
+    let address = web_sys::window().map(|window| window.location().href());
+    address.and_then(Result::ok).unwrap_or_default()
+}
+
+/// The day by the reader's clock: `2026-11-22`.
+pub fn today() -> String {
+    let now = Date::new_0();
+    let (month, day) = (now.get_month() + 1, now.get_date());
+    format!("{}-{month:02}-{day:02}", now.get_full_year())
 }
 
 /// Names the window.

@@ -3,16 +3,19 @@
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
 mod app;
+mod breadth;
 mod browser;
 mod catalog;
 mod columns;
 mod components;
 mod dom;
 mod dossier;
+mod download;
 mod json;
 mod pages;
 mod percent;
 mod preferences;
+mod raster;
 mod reader;
 mod room;
 mod route;
@@ -28,6 +31,7 @@ mod wording;
 const PLACE: &str = "app";
 
 fn main() {
+    breadth::follow();
     let place = browser::document().and_then(|document| document.get_element_by_id(PLACE));
     if let Some(place) = place {
         yew::Renderer::<app::App>::with_root(place).render();

@@ -1,12 +1,12 @@
 //! What the reader prefers, remembered in the browser where it lets us.
 
-use crate::browser;
 use crate::view::{use_change, use_kept};
+use crate::{breadth, browser};
 use gangmu_chart::scene::Language;
 use web_sys::{Element, Storage};
 use yew::prelude::*;
 
-/// Light or dark.
+/// The colours of the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the reader's system is.
@@ -16,11 +16,13 @@ pub enum Theme {
     Light,
     /// Paper on ink.
     Dark,
+    /// Black on white, for eyes that need it.
+    Contrast,
 }
 
 impl Theme {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
 
     /// Its name in storage and in the style sheet.
     pub fn name(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Theme {
             Self::System => "system",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Contrast => "contrast",
         }
     }
 
@@ -40,8 +43,42 @@ impl Theme {
     fn apply(self, root: &Element) {
         let _ = match self {
             Self::System => root.remove_attribute("data-theme"),
-            Self::Light | Self::Dark => root.set_attribute("data-theme", self.name()),
+            _ => root.set_attribute("data-theme", self.name()),
         };
+    }
+}
+
+/// How large the text is, in hundredths of what the browser would make it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextSize(u16);
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl TextSize {
+    /// All of them, in order; the style sheet knows them too.
+    pub const ALL: [Self; 4] = [Self(100), Self(125), Self(150), Self(200)];
+
+    /// Its name in storage and in the style sheet.
+    pub fn name(self) -> String {
+        self.0.to_string()
+    }
+
+    /// The size of a name; the browser's for any other.
+    pub fn parse(name: &str) -> Self {
+        let size = Self::ALL.into_iter().find(|size| size.name() == name);
+        size.unwrap_or_default()
+    }
+
+    fn apply(self, root: &Element) {
+        let _ = match self == Self::default() {
+            true => root.remove_attribute("data-text"),
+            false => root.set_attribute("data-text", &self.name()),
+        };
+        breadth::measure();
     }
 }
 
@@ -65,29 +102,36 @@ fn language_of(tag: &str) -> Language {
 pub struct Preferences {
     /// The language of the interface.
     pub language: Language,
-    /// Light or dark.
+    /// The colours of the page.
     pub theme: Theme,
+    /// How large the text is.
+    pub text: TextSize,
     /// Sets the language.
     pub set_language: Callback<Language>,
     /// Sets the theme.
     pub set_theme: Callback<Theme>,
+    /// Sets the size of the text.
+    pub set_text: Callback<TextSize>,
 }
 
 const LANGUAGE: &str = "gangmu.language";
-/// The boot script knows it too.
+/// The boot script knows this and the next too.
 const THEME: &str = "gangmu.theme";
+const TEXT: &str = "gangmu.text";
 
 /// Recalls the preferences, and keeps page and storage in step with them.
 #[hook]
 pub fn use_preferences() -> Preferences {
     let language = use_kept(|| language_of(&recall(LANGUAGE)));
     let theme = use_kept(|| Theme::parse(&recall(THEME)));
-    let now = (language.get(), theme.get());
+    let text = use_kept(|| TextSize::parse(&recall(TEXT)));
+    let now = (language.get(), theme.get(), text.get());
     use_change(now, move || {
-        let (language, theme) = now;
+        let (language, theme, text) = now;
         if let Some(root) = browser::root() {
             let _ = root.set_attribute("lang", tag(language));
             theme.apply(&root);
+            text.apply(&root);
         }
     });
     let set_language = move |chosen| {
@@ -98,13 +142,19 @@ pub fn use_preferences() -> Preferences {
         remember(THEME, chosen.name());
         theme.set(chosen);
     };
+    let set_text = move |chosen: TextSize| {
+        remember(TEXT, &chosen.name());
+        text.set(chosen);
+    };
 
-    let (language, theme) = now;
+    let (language, theme, text) = now;
     Preferences {
         language,
         theme,
+        text,
         set_language: Callback::from(set_language),
         set_theme: Callback::from(set_theme),
+        set_text: Callback::from(set_text),
     }
 }
 
@@ -134,6 +184,10 @@ mod tests {
             assert_eq!(Theme::parse(theme.name()), theme);
         }
         assert_eq!(Theme::parse("sepia"), Theme::System);
+        for size in TextSize::ALL {
+            assert_eq!(TextSize::parse(&size.name()), size);
+        }
+        assert_eq!(TextSize::parse("300"), TextSize::default());
         for language in [Language::Chinese, Language::English] {
             assert_eq!(language_of(tag(language)), language);
         }

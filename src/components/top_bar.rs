@@ -1,7 +1,7 @@
 //! The bar on top of every page.
 
 use super::choice;
-use crate::preferences::{Preferences, Theme, tag};
+use crate::preferences::{Preferences, TextSize, Theme, tag};
 use crate::route::Route;
 use crate::strings::say;
 use crate::view::{Element, button, element};
@@ -23,6 +23,7 @@ pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
         .children(links);
     let tools = element("div")
         .class("tools")
+        .child(text_choice(preferences))
         .child(theme_choice(preferences))
         .child(language_switch(preferences));
     element("header")
@@ -51,12 +52,26 @@ fn link(section: &Route, shown: &Route, language: Language) -> Element {
         .text(say(language, section.section()))
 }
 
+fn text_choice(preferences: &Preferences) -> Html {
+    let options = TextSize::ALL.map(|size| (size.name(), format!("{}%", size.name())));
+    let label = say(preferences.language, "text.label");
+    let set = preferences.set_text.clone();
+    let choose = move |name: String| set.emit(TextSize::parse(&name));
+    choice(
+        label,
+        options.into(),
+        &preferences.text.name(),
+        Box::new(choose),
+    )
+}
+
 fn theme_choice(preferences: &Preferences) -> Html {
     let name = |theme| {
         let key = match theme {
             Theme::System => "theme.system",
             Theme::Light => "theme.light",
             Theme::Dark => "theme.dark",
+            Theme::Contrast => "theme.contrast",
         };
         say(preferences.language, key)
     };

@@ -27,9 +27,9 @@ inEveryBrowser('the interface', (page) => {
   });
 
   for (const hash of PAGES) {
-    test(`axe finds nothing on ${hash}, light and dark, in both languages`, async () => {
+    test(`axe finds nothing on ${hash}, in every theme and both languages`, async () => {
       await page().open(hash);
-      for (const theme of ['light', 'dark']) {
+      for (const theme of ['light', 'dark', 'contrast']) {
         await page().driver.executeScript('document.documentElement.dataset.theme = arguments[0]', theme);
         await page().assertAccessible(`${hash} ${theme}`);
       }
@@ -75,3 +75,45 @@ inEveryBrowser('a phone', (page) => {
     page().assertQuiet();
   });
 }, { window: { width: 390, height: 844 } });
+
+inEveryBrowser('a reader who needs more', (page) => {
+  test('makes the text larger, which is remembered and lays the charts out anew', async () => {
+    await page().openPlan(PLAN);
+    const height = () => page().driver.executeScript('return document.querySelector(".figure-bullet svg.chart text tspan").getAttribute("font-size")');
+    const before = Number(await height());
+    await choose(page(), '200');
+    await page().eventually(async () => Number(await height()) === 2 * before, 'the chart grows with the text');
+    await page().driver.navigate().refresh();
+    const early = await page().driver.executeScript('return getComputedStyle(document.documentElement).fontSize');
+    assert.equal(early, '32px', 'before the program has started');
+    await page().find('.figure-bullet g.mark');
+    await page().assertAccessible('large text');
+    await choose(page(), '100');
+    await page().eventually(async () => Number(await height()) === before, 'and back');
+    page().assertQuiet();
+  });
+
+  test('takes the theme of high contrast', async () => {
+    await page().openPlan(PLAN);
+    await choose(page(), 'contrast');
+    await page().eventually(async () => (await theme(page())) === 'contrast', 'the theme is chosen');
+    await page().assertAccessible('high contrast');
+    await page().driver.navigate().refresh();
+    assert.equal(await theme(page()), 'contrast', 'remembered');
+    await page().find('.figure-bullet g.mark');
+    await choose(page(), 'system');
+    page().assertQuiet();
+  });
+});
+
+const theme = (page) => page.driver.executeScript('return document.documentElement.dataset.theme');
+
+/** Chooses a value in whichever list of the bar on top offers it. */
+async function choose(page, value) {
+  const option = await page.find(`.tools option[value="${value}"]`);
+  await page.driver.executeScript(`
+    const list = arguments[0].parentElement;
+    list.value = arguments[0].value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  `, option);
+}

@@ -3,12 +3,15 @@
 use super::action::{Act, FigureAction, Toggle};
 use super::controls::{controls, rest, trail};
 use super::drawing::Drawn;
+use super::export::source;
 use super::picture::{ScenePicture, ScenePictureProps};
 use super::selection::Selection;
+use super::sharing::{Sharing, SharingProps};
 use super::table::data_table;
 use crate::reader::Shared;
 use crate::room::use_room;
-use crate::view::{component, element, list, use_change, use_kept};
+use crate::strings::say;
+use crate::view::{Kept, button, component, element, list, maybe, use_change, use_kept};
 use crate::{browser, dom};
 use gangmu_chart::scene::{Frame, Language, Scene};
 use std::rc::Rc;
@@ -66,18 +69,27 @@ fn Figure(props: &FigureProps) -> Html {
                 rem: room.rem,
                 language: *language,
             };
-            Some(Shared::new(drawing.scene(frame)))
+            Some((Shared::new(drawing.scene(frame)), frame))
         },
     );
     let scene = scene.as_ref().as_ref();
-    use_focus_kept(&body, scene.map(|scene| opened(scene)));
+    use_focus_kept(&body, scene.map(|(scene, _)| opened(scene)));
+    let shares = use_kept(|| false);
 
     let heading = format!("chart-{}", props.name);
-    let head = scene.map(|scene| head(props, scene, heading.clone()));
-    let content = scene.map(|scene| content(props, scene));
+    let head = scene.map(|(scene, frame)| {
+        let sharing = SharingProps {
+            figure: props.clone(),
+            scene: scene.clone(),
+            frame: *frame,
+            id: format!("share-{}", props.name),
+        };
+        head(sharing, heading.clone(), &shares)
+    });
+    let content = scene.map(|(scene, _)| content(props, scene));
     let source = element("p")
         .class("figure-source")
-        .text(props.drawing.source().line(props.language));
+        .text(source(props).line(props.language));
     element("figure")
         .attribute("class", format!("figure figure-{}", props.name))
         .attribute("aria-labelledby", heading)
@@ -92,15 +104,27 @@ fn Figure(props: &FigureProps) -> Html {
         .into()
 }
 
-fn head(props: &FigureProps, scene: &Scene, id: String) -> Html {
+fn head(sharing: SharingProps, id: String, shares: &Kept<bool>) -> Html {
+    let (props, scene) = (&sharing.figure, &sharing.scene);
     let title = element("h2").attribute("id", id).text(scene.title.clone());
     let takeaway = element("p").class("takeaway").text(scene.takeaway.clone());
+    let is_open = shares.get();
+    let opener = {
+        let shares = shares.clone();
+        button(move || shares.set(!is_open))
+            .class("toggle")
+            .attribute("aria-expanded", is_open.to_string())
+            .attribute("aria-controls", sharing.id.clone())
+            .text(say(props.language, "figure.export"))
+    };
     let caption = element("figcaption")
         .class("figure-head")
         .child(title)
         .child(takeaway)
-        .child(controls(props));
-    list([caption.into(), trail(props, scene)])
+        .child(controls(props).child(opener));
+    let trail = trail(props, scene);
+    let sharing = is_open.then(|| component::<Sharing>(sharing));
+    list([caption.into(), maybe(sharing), trail])
 }
 
 fn content(props: &FigureProps, scene: &Shared<Scene>) -> Html {

@@ -1,4 +1,4 @@
-//! A chart on a page: heading, takeaway, choices, picture with tooltip, table twin, source.
+//! A chart on a page: heading, takeaway, choices, picture with tooltip and keys, table twin, files.
 //!
 //! A page makes a figure in three steps:
 //!
@@ -30,6 +30,10 @@
 //! id `chart-coverage` and beside each action. `act` is made once (`use_memo`) where redrawing
 //! matters, for another callback makes other properties.
 //!
+//! The figure offers its picture as SVG and PNG and its table as CSV, each with title, takeaway,
+//! source and day in it, and a link to the page as it is. Files take their names from the titles
+//! of source and scene.
+//!
 //! What the pointer is over is known inside the picture alone: moving it draws the tooltip anew
 //! and nothing else. Keys: arrows, Home and End move along the scene's structure, Enter selects
 //! and opens, Space selects, Escape goes up or lets the selection go.
@@ -37,6 +41,7 @@
 mod action;
 mod controls;
 mod drawing;
+mod export;
 #[allow(
     clippy::module_inception,
     reason = "the component has the name of what it is"
@@ -46,6 +51,7 @@ mod gestures;
 mod mark;
 mod picture;
 mod selection;
+mod sharing;
 mod table;
 pub mod tooltip;
 

@@ -54,12 +54,14 @@ pub fn ScenePicture(props: &ScenePictureProps) -> Html {
         "figure.label",
         &[&scene.title, &scene.takeaway],
     );
+    let keys_id = format!("keys-{}", figure.name);
     let svg = frame(scene)
         .node(&gestures.picture)
         .attribute("width", coordinate(scene.width))
         .attribute("height", coordinate(scene.height))
         .attribute("role", "graphics-document")
         .attribute("aria-label", label)
+        .attribute("aria-describedby", keys_id.clone())
         .on(On::Click, gestures.hear(Gestures::click))
         .on(On::PointerOver, gestures.hear(Gestures::point))
         .on(On::FocusIn, gestures.hear(Gestures::enter))
@@ -68,7 +70,7 @@ pub fn ScenePicture(props: &ScenePictureProps) -> Html {
         .child(memo("picture", picture));
     let keys = element("p")
         .class("keys")
-        .attribute("aria-hidden", "true")
+        .attribute("id", keys_id)
         .text(say(figure.language, "figure.keys"));
     let tooltip = hint.and_then(|hint| {
         let mark = scene.mark(&hint.item)?;

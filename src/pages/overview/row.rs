@@ -76,12 +76,14 @@ fn particulars(volume: &Volume, by_place: bool, language: Language) -> Html {
         let span = element("span").attribute("lang", "zh-CN");
         Html::from(span.text(words))
     };
+    let date = entry.date.as_ref();
+    let date = date.map(|date| wording::date(language, date));
     let kind = kind.map(|kind| element("span").text(kind).into());
     let parts = [
         other.map(of_the_text),
         kind,
         entry.publisher.clone().map(of_the_text),
-        entry.date.clone().map(of_the_text),
+        date.map(|date| element("span").text(date).into()),
     ];
     element("p")
         .class("particulars")

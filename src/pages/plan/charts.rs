@@ -115,7 +115,8 @@ impl Drawing for PlanChart {
             title: entry.title.clone(),
             publisher: entry.publisher.clone().or(said.publisher),
             date: entry.date.clone().or(said.date),
-            address: None,
+            address: entry.source.as_ref().map(|source| source.text().to_owned()),
+            exported: None,
         }
     }
 

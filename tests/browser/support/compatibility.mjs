@@ -27,8 +27,8 @@ const isTooNew = (entry) => entry?.__compat !== undefined && !isSupported(entry)
  * What a style sheet uses that came later, and for which it offers nothing instead.
  *
  * Something newer is fine where an old kernel falls back by itself: a declaration after one of
- * the same property that it knows, anything inside `@supports`, a media query it skips whole,
- * and a rule all of whose selectors it does not know.
+ * the same property that it knows, anything inside `@supports` or a media query that it skips
+ * whole, and a rule all of whose selectors it does not know.
  *
  * @param {string} css
  * @returns {string[]} one line a finding
@@ -36,7 +36,7 @@ const isTooNew = (entry) => entry?.__compat !== undefined && !isSupported(entry)
 export function newerInStyles(css) {
   const findings = [];
   postcss.parse(css).walk((node) => {
-    if (isInsideSupports(node)) return;
+    if (isSkippedWhole(node)) return;
     if (node.type === 'decl') findings.push(...newerInDeclaration(node));
     if (node.type === 'rule') findings.push(...newerInSelectors(node));
     if (node.type === 'atrule' && isTooNew(tables.css['at-rules'][node.name])) findings.push(`@${node.name}`);
@@ -44,11 +44,16 @@ export function newerInStyles(css) {
   return findings;
 }
 
-function isInsideSupports(node) {
+function isSkippedWhole(node) {
   for (let outer = node.parent; outer; outer = outer.parent) {
-    if (outer.type === 'atrule' && outer.name === 'supports') return true;
+    if (outer.type === 'atrule' && (outer.name === 'supports' || isLateMediaQuery(outer))) return true;
   }
   return false;
+}
+
+function isLateMediaQuery({ name, params }) {
+  const features = name === 'media' ? [...params.matchAll(/\(([a-z-]+)/g)] : [];
+  return features.some(([, feature]) => isTooNew(tables.css['at-rules'].media[feature]));
 }
 
 function newerInDeclaration(declaration) {

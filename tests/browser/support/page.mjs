@@ -44,6 +44,27 @@ export class Page {
     }, PATIENCE, 'the texts are still being read');
   }
 
+  /** Puts choices into the browser's storage, for the next page that is opened. */
+  remember(choices) {
+    return this.driver.executeScript(
+      'for (const [key, value] of Object.entries(arguments[0])) localStorage.setItem(key, value)', choices);
+  }
+
+  /** Waits until the page has been drawn twice more without a change of its height. */
+  atRest() {
+    return this.driver.executeAsyncScript(`
+      const done = arguments[arguments.length - 1];
+      let [height, still] = [0, 0];
+      const look = () => {
+        const now = document.documentElement.scrollHeight;
+        still = now === height ? still + 1 : 0;
+        height = now;
+        if (still > 2) done(); else requestAnimationFrame(() => setTimeout(look));
+      };
+      look();
+    `);
+  }
+
   /** Waits for an element and gives it. */
   find(css) {
     return this.driver.wait(until.elementLocated(By.css(css)), PATIENCE, `${css} never came`);

@@ -25,6 +25,8 @@ pub struct Source {
     pub date: Option<String>,
     /// Where it was published.
     pub address: Option<String>,
+    /// On which day the chart is taken out.
+    pub exported: Option<String>,
 }
 
 impl Source {
@@ -36,18 +38,22 @@ impl Source {
             publisher: plan.issuer.clone(),
             date: plan.date.clone(),
             address: None,
+            exported: None,
         }
     }
 
-    /// The line under a chart: `来源：沈阳市…行动方案，沈阳日报，2023-02-24`.
+    /// The line under a chart: `来源：沈阳市…行动方案，沈阳日报，2023 年 2 月 24 日`.
     #[must_use]
     pub fn line(&self, language: Language) -> String {
         let words = Words(language);
+        let day = self.exported.as_ref();
+        let day = day.map(|day| words.fill("export.day", &[day]));
         let parts = [
             Some(&self.title),
             self.publisher.as_ref(),
             self.date.as_ref(),
             self.address.as_ref(),
+            day.as_ref(),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().cloned().collect();
         words.fill("export.source", &[&words.clauses(&parts)])

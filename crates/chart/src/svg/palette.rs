@@ -1,19 +1,17 @@
 //! The style sheet of the charts with colours filled in, for files that stand by themselves.
 
-use std::collections::BTreeMap;
-
 const SHEET: &str = include_str!("../../data/chart.css");
 const PALETTE: &str = include_str!(concat!(env!("OUT_DIR"), "/data/palette.tsv"));
 
 /// The sheet without variables: not every program that opens an SVG file knows them.
 pub(super) fn style_sheet() -> String {
-    let palette: BTreeMap<&str, &str> = entries(PALETTE).collect();
     let mut sheet = String::with_capacity(SHEET.len());
     let mut rest = SHEET;
     while let Some((before, opened)) = rest.split_once("var(--") {
         sheet.push_str(before);
         let (name, after) = opened.split_once(')').unwrap_or((opened, ""));
-        sheet.push_str(palette.get(name).copied().unwrap_or("currentColor"));
+        let value = entries(PALETTE).find(|(known, _)| *known == name);
+        sheet.push_str(value.map_or("currentColor", |(_, value)| value));
         rest = after;
     }
     sheet.push_str(rest);

@@ -1,0 +1,78 @@
+//! Files for the reader to keep.
+
+use crate::browser;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::Array;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// What a browser says about saving files from where the page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    /// It saves them.
+    Free,
+    /// The page stands in a frame that may forbid it, without a word.
+    Framed,
+    /// The frame around the page forbids it.
+    Forbidden,
+}
+
+/// A file of text, or of other bytes, of a media type.
+pub fn file(content: &JsValue, kind: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)
+}
+
+/// Hands a file over to the reader under a name.
+pub fn save(name: &str, file: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(file)?;
+    if let Some(document) = browser::document() {
+        let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    Url::revoke_object_url(&address)
+}
+
+/// Whether files can be saved here. A frame of another origin does not let us look at what it
+/// allows.
+pub fn saving() -> Saving {
+    let Some(window) = web_sys::window() else {
+        return Saving::Free;
+    };
+    let is_whole_window = matches!(window.top(), Ok(Some(top)) if top == window);
+    if is_whole_window {
+        return Saving::Free;
+    }
+    let Ok(Some(frame)) = window.frame_element() else {
+        return Saving::Framed;
+    };
+    match frame.get_attribute("sandbox") {
+        Some(allowed) if !allowed.contains("allow-downloads") => Saving::Forbidden,
+        _ => Saving::Free,
+    }
+}
+
+/// A name that file systems take, made from words of a text.
+pub fn file_name(words: &str, ending: &str) -> String {
+    const LONGEST: usize = 60;
+    let is_kept = |c: &char| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c);
+    let name: String = words.chars().filter(is_kept).take(LONGEST).collect();
+    format!("{}.{ending}", name.trim().trim_start_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_hold_nothing_that_a_file_system_refuses() {
+        assert_eq!(
+            file_name("方案 <试行>：目标/任务", "svg"),
+            "方案 试行：目标任务.svg"
+        );
+        assert_eq!(file_name("..目标", "csv"), "目标.csv");
+        assert_eq!(file_name(&"目".repeat(90), "png").chars().count(), 64);
+    }
+}
