@@ -7,6 +7,7 @@ mod bullet;
 mod chart;
 pub mod circle;
 pub mod element;
+pub mod joint;
 mod navigation;
 pub mod number;
 mod page;

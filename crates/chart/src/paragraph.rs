@@ -79,6 +79,10 @@ impl Paragraph {
         self.lines.iter().map(|line| leading(line)).sum()
     }
 
+    pub(crate) fn first_line_height(&self) -> f64 {
+        self.lines.first().map_or(0.0, |line| leading(line))
+    }
+
     pub(crate) fn width(&self) -> f64 {
         self.lines
             .iter()

@@ -11,25 +11,25 @@ use gangmu_plan::model::{Comparator, Quantity};
 
 /// Where a value is drawn: a lane along a track.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Lane {
-    pub(super) scale: Scale,
+pub(crate) struct Lane {
+    pub(crate) scale: Scale,
     /// The middle of the lane.
-    pub(super) y: f64,
+    pub(crate) y: f64,
     /// Half its height.
-    pub(super) half: f64,
+    pub(crate) half: f64,
 }
 
 /// A value, or a range of values, with its bound.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bounded {
-    pub(super) comparator: Comparator,
-    pub(super) low: f64,
-    pub(super) high: f64,
+pub(crate) struct Bounded {
+    pub(crate) comparator: Comparator,
+    pub(crate) low: f64,
+    pub(crate) high: f64,
 }
 
 impl Bounded {
     /// The value of a quantity on its axis: a number, or the named level at the origin.
-    pub(super) fn of(quantity: &Quantity) -> Option<Self> {
+    pub(crate) fn of(quantity: &Quantity) -> Option<Self> {
         let number = match quantity.number {
             Some(number) => number,
             None => quantity.reference.as_ref().map(|_| 0.0)?,
@@ -55,7 +55,7 @@ enum Toward {
 
 impl Lane {
     /// The shapes of a value.
-    pub(super) fn shapes(self, value: Bounded) -> Vec<Shape> {
+    pub(crate) fn shapes(self, value: Bounded) -> Vec<Shape> {
         let low = self.scale.position(value.low);
         let high = self.scale.position(value.high);
         match value.comparator {

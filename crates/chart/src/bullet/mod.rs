@@ -2,7 +2,7 @@
 //! where the text gives both.
 
 mod axis;
-mod bound;
+pub(crate) mod bound;
 mod columns;
 mod domains;
 mod goals;

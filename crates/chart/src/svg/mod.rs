@@ -42,10 +42,26 @@ impl Source {
         }
     }
 
+    /// Several sources of one chart, one after the other.
+    #[must_use]
+    pub fn joined(sources: &[Self], language: Language) -> Self {
+        let words = Words(language);
+        let mut said = sources.iter().map(|source| source.said(words));
+        let first = said.next().unwrap_or_default();
+        Self {
+            title: said.fold(first, |all, next| words.fill("join.list", &[&all, &next])),
+            ..Self::default()
+        }
+    }
+
     /// The line under a chart: `来源：沈阳市…行动方案，沈阳日报，2023 年 2 月 24 日`.
     #[must_use]
     pub fn line(&self, language: Language) -> String {
         let words = Words(language);
+        words.fill("export.source", &[&self.said(words)])
+    }
+
+    fn said(&self, words: Words) -> String {
         let day = self.exported.as_ref();
         let day = day.map(|day| words.fill("export.day", &[day]));
         let parts = [
@@ -56,7 +72,7 @@ impl Source {
             day.as_ref(),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().cloned().collect();
-        words.fill("export.source", &[&words.clauses(&parts)])
+        words.clauses(&parts)
     }
 }
 

@@ -45,7 +45,7 @@ fn overlap(one: Bounds, other: Bounds) -> bool {
 }
 
 /// Says what is wrong with the texts and the blocks of a scene.
-fn faults(scene: &Scene) -> Vec<String> {
+pub fn faults(scene: &Scene) -> Vec<String> {
     let texts: Vec<(Bounds, String)> = texts(scene)
         .iter()
         .map(|text| {

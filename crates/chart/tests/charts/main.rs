@@ -2,6 +2,7 @@
 
 mod audit;
 mod bullet;
+mod joint;
 mod layout;
 mod numbers;
 mod plans;

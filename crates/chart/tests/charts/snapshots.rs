@@ -3,7 +3,8 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test -p gangmu-chart --test charts snapshots` writes them anew; look at
 //! what changed before committing.
 
-use crate::plans;
+use crate::{joint, plans};
+use gangmu_chart::joint::{AlignmentOptions, ComparisonOptions, comparison, coverage, most_shared};
 use gangmu_chart::scene::{Frame, Language};
 use gangmu_chart::svg::{self, Source};
 use gangmu_chart::{Chart, Grouping, Options, draw, thumbnail};
@@ -118,8 +119,39 @@ fn charts_look_as_before() {
             snapshots.chart(&name, &sample, chart, &opened, frame(width));
         }
     }
+    several(&mut snapshots);
     let small = thumbnail::draw(&sample);
     let svg = svg::write(&small, frame(small.width), &Source::of(&sample), None);
     snapshots.check("sample-thumbnail.svg".to_owned(), &svg);
     snapshots.finish();
+}
+
+/// The charts over several plans: the bundled ones, and a small sample in English.
+fn several(snapshots: &mut Snapshots) {
+    let english = Frame {
+        language: Language::English,
+        ..frame(WIDTHS[0])
+    };
+    let documents = plans::documents();
+    let bundled = WIDTHS.map(|width| ("bundled", &documents, frame(width), "zh"));
+    let sample = joint::sample();
+    let sample = [("sample", &sample, english, "en")];
+    for (name, plans, frame, language) in bundled.into_iter().chain(sample) {
+        let members = joint::members(plans);
+        let pair = most_shared(&members).expect("there are two plans");
+        let plain = AlignmentOptions::default();
+        let scenes = [
+            comparison(&members, &ComparisonOptions::default(), frame),
+            joint::aligned(plans, pair, plain, frame),
+            coverage(&members, frame),
+        ];
+        let sources: Vec<Source> = plans.iter().map(|(_, plan)| Source::of(plan)).collect();
+        let source = Source::joined(&sources, frame.language);
+        for scene in scenes {
+            let selected = scene.marks.get(1).map(|mark| mark.item.as_str());
+            let svg = svg::write(&scene, frame, &source, selected);
+            let name = format!("{name}-{}-{}-{language}.svg", scene.name, frame.width);
+            snapshots.check(name, &svg);
+        }
+    }
 }

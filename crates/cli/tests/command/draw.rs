@@ -1,7 +1,7 @@
 //! `gangmu draw`.
 
 use crate::support::{bundled, complaints, file, folder, gangmu, printed};
-use gangmu_chart::Chart;
+use gangmu_chart::{Chart, joint};
 use std::fs;
 
 #[test]
@@ -77,4 +77,40 @@ fn width_language_and_grouping_can_be_chosen() {
         .and_then(|(width, _)| width.parse().ok())
         .unwrap();
     assert_eq!(width, 358.0 + 48.0);
+}
+
+#[test]
+fn several_plans_are_drawn_together() {
+    let files = [
+        bundled("shenyang-revitalization-plan-2023.txt"),
+        bundled("panjin-revitalization-briefing-2023.txt"),
+    ];
+    let draw = |arguments: &[&str]| {
+        let files = files.iter().map(String::as_str);
+        let arguments: Vec<&str> = ["draw"]
+            .into_iter()
+            .chain(arguments.iter().copied())
+            .collect();
+        gangmu(&arguments.into_iter().chain(files).collect::<Vec<_>>())
+    };
+    for chart in joint::Chart::ALL {
+        let output = draw(&[chart.name()]);
+        assert!(output.status.success(), "{}", complaints(&output));
+        assert!(printed(&output).contains(&format!("class=\"chart {}\"", chart.name())));
+    }
+    let flow = draw(&["alignment", "--language", "en"]);
+    assert!(printed(&flow).contains("29 are word for word those of 沈阳市 and 11 more similar"));
+    let strict = draw(&["alignment", "--form", "list", "--similar", "90"]);
+    assert!(printed(&strict).contains("29 项与沈阳市文字相同，3 项相近"));
+}
+
+#[test]
+fn what_cannot_be_compared_is_named() {
+    let text = bundled("shenyang-revitalization-plan-2023.txt");
+    let alone = gangmu(&["draw", "alignment", &text]);
+    assert_eq!(alone.status.code(), Some(2));
+    assert!(complaints(&alone).contains("of two plans; 1 were read"));
+    let unknown = gangmu(&["draw", "comparison", "--indicator", "x.level", &text]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(complaints(&unknown).contains("x.level") && printed(&unknown).is_empty());
 }
