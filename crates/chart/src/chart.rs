@@ -3,7 +3,7 @@
 use crate::page::Page;
 use crate::scene::{Frame, Scene};
 use crate::structure::{self, Form};
-use crate::{audit, bullet};
+use crate::{audit, bullet, responsibility, timeline};
 use gangmu_plan::model::Plan;
 
 /// A chart of one plan.
@@ -19,6 +19,10 @@ pub enum Chart {
     Sunburst,
     /// The same as a list.
     List,
+    /// The years of the plan, what falls due in them, how often progress is reviewed.
+    Timeline,
+    /// Who leads and who helps with which measure.
+    Responsibility,
     /// Declared counts against what is listed, and how much of the text is understood.
     Audit,
 }
@@ -48,12 +52,14 @@ pub enum Grouping {
 
 impl Chart {
     /// All of them, in the order of the plan page.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Bullet,
         Self::Icicle,
         Self::Tree,
         Self::Sunburst,
         Self::List,
+        Self::Timeline,
+        Self::Responsibility,
         Self::Audit,
     ];
 
@@ -69,6 +75,8 @@ impl Chart {
             Self::Tree => "tree",
             Self::Sunburst => "sunburst",
             Self::List => "list",
+            Self::Timeline => "timeline",
+            Self::Responsibility => "responsibility",
             Self::Audit => "audit",
         }
     }
@@ -77,6 +85,19 @@ impl Chart {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|chart| chart.name() == name)
+    }
+
+    /// Whether a plan has what it shows, for those that few texts have: most name nobody who is
+    /// responsible.
+    #[must_use]
+    pub fn fits(self, plan: &Plan) -> bool {
+        self != Self::Responsibility || responsibility::is_stated(plan)
+    }
+
+    /// Whether it may be so long that it draws its first rows alone.
+    #[must_use]
+    pub fn may_be_long(self) -> bool {
+        matches!(self, Self::Bullet | Self::Timeline | Self::Responsibility)
     }
 }
 
@@ -125,6 +146,8 @@ pub fn draw(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene
         Chart::Tree => structure::draw(&mut page, plan, options, Form::Tree),
         Chart::Sunburst => structure::draw(&mut page, plan, options, Form::Sunburst),
         Chart::List => structure::draw(&mut page, plan, options, Form::List),
+        Chart::Timeline => timeline::draw(&mut page, plan, options),
+        Chart::Responsibility => responsibility::draw(&mut page, plan, options),
         Chart::Audit => audit::draw(&mut page, plan),
     }
     page.finished()

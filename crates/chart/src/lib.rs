@@ -13,6 +13,7 @@ pub mod number;
 mod page;
 mod paragraph;
 mod places;
+mod responsibility;
 pub mod scale;
 pub mod scene;
 mod sizes;
@@ -21,6 +22,7 @@ mod structure;
 pub mod svg;
 pub mod text;
 pub mod thumbnail;
+mod timeline;
 mod words;
 
 pub use chart::{Chart, Grouping, Options, draw};

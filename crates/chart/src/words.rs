@@ -31,11 +31,29 @@ impl Words {
 
     /// Clauses of a sentence joined by commas of the language.
     pub(crate) fn clauses(self, parts: &[String]) -> String {
+        self.joined("join.clause", parts)
+    }
+
+    /// Items of a list in a sentence.
+    pub(crate) fn listed(self, items: &[String]) -> String {
+        self.joined("join.list", items)
+    }
+
+    /// Names one after the other.
+    pub(crate) fn names(self, names: &[String]) -> String {
+        self.joined("join.names", names)
+    }
+
+    /// Sentences one after the other.
+    pub(crate) fn sentences(self, sentences: &[String]) -> String {
+        self.joined("join.sentence", sentences)
+    }
+
+    /// What is not empty, joined two by two.
+    fn joined(self, key: &str, parts: &[String]) -> String {
         let mut parts = parts.iter().filter(|part| !part.is_empty());
         let first = parts.next().cloned().unwrap_or_default();
-        parts.fold(first, |sentence, part| {
-            self.fill("join.clause", &[&sentence, part])
-        })
+        parts.fold(first, |joined, part| self.fill(key, &[&joined, part]))
     }
 }
 

@@ -20,7 +20,7 @@ pub fn chart(desk: &Desk, view: &PlanView, act: &Act, chart: Chart) -> Html {
     };
     figure(FigureProps {
         name: chart.name(),
-        whole: (chart == Chart::Bullet).then_some(drawing.every_row),
+        whole: chart.may_be_long().then_some(drawing.every_row),
         drawing: Drawn::new(drawing),
         selection: desk.selection.clone(),
         table: view.tables.contains(chart),

@@ -89,7 +89,11 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let charts = element("div")
         .class("plan-charts")
         .child(chart(Chart::Bullet))
-        .child(chart(Chart::Icicle));
+        .child(chart(Chart::Icicle))
+        .child(chart(Chart::Timeline))
+        .child_if(Chart::Responsibility.fits(desk.dossier.plan()), || {
+            chart(Chart::Responsibility)
+        });
     let audit = element("div")
         .class("plan-audit")
         .node(&audit)

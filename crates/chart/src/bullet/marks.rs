@@ -26,7 +26,7 @@ pub(super) fn of_quantity(
 }
 
 /// `进出口总额，目标，年均增长 7% 以上，2025 年`; what has no number is said as in the text.
-fn label(quantity: &Quantity, words: Words) -> String {
+pub(crate) fn label(quantity: &Quantity, words: Words) -> String {
     let status = if quantity.stretch {
         "status.stretch"
     } else {

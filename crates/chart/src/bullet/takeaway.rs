@@ -33,13 +33,10 @@ pub(super) fn of(plan: &Plan, targets: &Targets, words: Words) -> String {
             parts.push(words.fill(key, &[&count]));
         }
     }
-    let Some(first) = parts.first().cloned() else {
-        return String::new();
-    };
-    let listed = parts
-        .iter()
-        .skip(1)
-        .fold(first, |list, part| words.fill("join.list", &[&list, part]));
+    let listed = words.listed(&parts);
+    if listed.is_empty() {
+        return listed;
+    }
     let key = match plan.period {
         Some(period) if period.start < period.end => "takeaway.by_year",
         Some(_) => "takeaway.in_year",

@@ -149,6 +149,22 @@ fn texts_keep_apart_in_every_form_of_target() {
 }
 
 #[test]
+fn texts_keep_apart_with_many_bodies_and_years() {
+    let mut text = "某市2024年任务分解方案\n重点任务\n(一)扩大内需\n".to_owned();
+    for at in 1..=30 {
+        text.push_str(&format!(
+            "{at}.做好第{at}件重点工作，推动经济社会持续健康发展。到{}年，建成项目{at}个。\
+             牵头单位:市第{at}局;配合单位:市发展和改革委员会、各县（市、区）人民政府和管理委员会;\
+             完成时限:{}年{}月底前\n",
+            2020 + at,
+            2022 + at % 7,
+            1 + at % 12,
+        ));
+    }
+    check("assignment", &plans::read_text(&text));
+}
+
+#[test]
 fn no_frame_is_too_strange() {
     let plan = plans::sample();
     for width in [0.0, -1.0, 1.0, 1e9, f64::NAN, f64::INFINITY] {

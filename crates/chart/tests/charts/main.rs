@@ -6,6 +6,8 @@ mod joint;
 mod layout;
 mod numbers;
 mod plans;
+mod responsibility;
 mod snapshots;
 mod structure;
 mod svg;
+mod timeline;

@@ -2,8 +2,8 @@
 
 use gangmu_document::{Document, Span};
 use gangmu_plan::model::{
-    Area, Basis, Claim, ClaimStatus, Comparator, Coverage, DocumentKind, Goal, Measure, Period,
-    Plan, Quantity, QuantityKind, Responsible, SCHEMA, Status,
+    Area, Basis, Cadence, Claim, ClaimStatus, Comparator, Coverage, Deadline, DocumentKind, Goal,
+    Measure, Period, Plan, Quantity, QuantityKind, Responsible, SCHEMA, Status,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,6 +30,11 @@ fn read(path: &Path) -> (String, Plan) {
     let text = fs::read_to_string(path).expect("the documents are UTF-8");
     let plan = gangmu_plan::read(&Document::from_text(&name, &text));
     (name, plan)
+}
+
+/// A plan read from a text.
+pub fn read_text(text: &str) -> Plan {
+    gangmu_plan::read(&Document::from_text("plan.txt", text))
 }
 
 /// A target with a number.
@@ -140,6 +145,25 @@ pub fn sample() -> Plan {
         domain: None,
         domain_words: Vec::new(),
     };
+    let mut first = measure(1, "加快建设“一枢纽、四中心”", &["q1", "q3", "q9"]);
+    first.responsible = Responsible {
+        lead: vec!["市发改委".to_owned()],
+        with: vec!["市财政局".to_owned(), "各县区政府".to_owned()],
+    };
+    first.deadline = Some(Deadline {
+        text: "2024年6月底前".to_owned(),
+        year: Some(2024),
+        month: Some(6),
+        day: None,
+    });
+    let cadence = |id: &str, text: &str, interval: &str, body: Option<&str>| Cadence {
+        id: id.to_owned(),
+        text: text.to_owned(),
+        interval: interval.to_owned(),
+        action: text.to_owned(),
+        body: body.map(str::to_owned),
+        span: Span::default(),
+    };
     let area = |ordinal: usize, title: &str, measures: Vec<Measure>| Area {
         id: format!("a{ordinal}"),
         ordinal,
@@ -191,17 +215,17 @@ pub fn sample() -> Plan {
             area(
                 1,
                 "加强项目建设,在提升城市发展能级上实现新突破",
-                vec![
-                    measure(1, "加快建设“一枢纽、四中心”", &["q1", "q3", "q9"]),
-                    measure(2, "全力以赴扩大有效投资", &[]),
-                ],
+                vec![first, measure(2, "全力以赴扩大有效投资", &[])],
             ),
             area(2, "营造良好发展氛围", Vec::new()),
         ],
         principles: Vec::new(),
         safeguards: Vec::new(),
         review: Vec::new(),
-        cadence: Vec::new(),
+        cadence: vec![
+            cadence("d1", "半年通报", "half_year", None),
+            cadence("d2", "每月进行调度", "month", Some("行动指挥部")),
+        ],
         quantities,
         named: Vec::new(),
         claims: vec![
