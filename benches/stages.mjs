@@ -21,6 +21,13 @@ function row(...cells) {
   console.log(`${name.padEnd(24)}${figures.map((figure, at) => figure.padStart([9, 11, 15][at])).join('')}`);
 }
 
+/** Copies of a text, each line signed with its copy: a text that stands several times is read once. */
+function signed(text, copies) {
+  const lines = text.split('\n');
+  const copy = (_, index) => lines.map((line) => `${line}${String.fromCharCode(0x4e10 + index)}\n`).join('');
+  return Array.from({ length: copies }, copy).join('');
+}
+
 function measure(text) {
   const stages = new Stages(text);
   const bytes = Buffer.byteLength(text);
@@ -43,6 +50,6 @@ for (const [name, file] of TEXTS) {
   const text = readFileSync(new URL(`../documents/${file}`, import.meta.url), 'utf8');
   for (const copies of [1, 10, 100]) {
     console.log(`${name} × ${copies}`);
-    measure(text.repeat(copies));
+    measure(signed(text, copies));
   }
 }

@@ -1,10 +1,12 @@
-// The reading of plans beside a general recogniser of numbers: the same bytes, one process, one run.
+// The reading of plans beside a general recogniser of numbers: the same texts in the same run.
 //
-// `cargo xtask beside` builds the engine as WebAssembly, names it in the environment and runs
-// this. README.md says what is compared.
+// `cargo xtask beside` builds the engine for this machine and as WebAssembly, names both in the
+// environment and runs this. README.md says what is compared.
 
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const { plan } = require(process.env.GANGMU_ENGINE);
@@ -42,25 +44,16 @@ function readPlans() {
   for (const { name, bytes } of texts) plan(name, bytes, decode);
 }
 
-/** From bytes to results, line by line: the library takes several times as long for whole texts. */
-function recognise(recogniser, some) {
-  let found = 0;
-  for (const { bytes } of some) {
-    for (const line of decode(bytes, 'utf-8').split('\n')) {
-      if (line.trim() !== '') found += recogniser(line, suite.Culture.Chinese).length;
-    }
-  }
-  return found;
-}
-
+/** Processor time, which says the same on a busy machine as on an idle one. */
 function milliseconds(run) {
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   run();
-  return performance.now() - begin;
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / 1e3;
 }
 
 /** MB/s of the engine after it has warmed up, taken over many rounds. */
-function speedOfEngine() {
+function speedInNode() {
   for (let spent = 0; spent < ENGINE_TIME; spent += milliseconds(readPlans));
   let rounds = 0;
   let spent = 0;
@@ -68,33 +61,49 @@ function speedOfEngine() {
   return (rounds * size) / 1e3 / spent;
 }
 
+/** MB/s of the engine as a program of this machine, which warms up and times itself. */
+function speedNative() {
+  const files = texts.map(({ name }) => fileURLToPath(new URL(name, folder)));
+  return Number(execFileSync(process.env.GANGMU_THROUGHPUT, files)) / 1e6;
+}
+
+/** Seconds that each recogniser takes, from bytes to results, when texts are given to it so. */
+function timesOfRecognisers(pieces) {
+  const recognise = (recogniser, some) => some
+    .flatMap(({ bytes }) => pieces(decode(bytes, 'utf-8')))
+    .reduce((found, piece) => found + recogniser(piece, suite.Culture.Chinese).length, 0);
+  const [smallest] = [...texts].sort((one, other) => one.bytes.length - other.bytes.length);
+  return RECOGNISERS.map(([name, recogniser]) => {
+    recognise(recogniser, [smallest]);
+    let found = 0;
+    const time = milliseconds(() => { found = recognise(recogniser, texts); });
+    row(name, size / 1e3 / time, `${found} found`);
+    return time;
+  });
+}
+
 function row(name, speed, note = '') {
   console.log(`  ${name.padEnd(34)} ${speed.toPrecision(3).padStart(10)} MB/s  ${note}`);
 }
 
 console.log(`${texts.length} texts, ${size} bytes, Node.js ${process.version}`);
-const before = speedOfEngine();
 
-const [smallest] = [...texts].sort((one, other) => one.bytes.length - other.bytes.length);
-const times = RECOGNISERS.map(([name, recogniser]) => {
-  recognise(recogniser, [smallest]);
-  let found = 0;
-  const time = milliseconds(() => { found = recognise(recogniser, texts); });
-  row(`recognizers-text, ${name}`, size / 1e3 / time, `${found} found`);
-  return time;
-});
+console.log('gangmu, bytes to the plan as JSON');
+const engines = [['native', speedNative()], ['WebAssembly, built for size', speedInNode()]];
+for (const [name, speed] of engines) row(name, speed);
 
-// Once more after, so that a machine that grew slower or quicker in between is seen.
-const after = speedOfEngine();
-const engine = Math.min(before, after);
-row('gangmu, bytes to JSON', before, 'before');
-row('gangmu, bytes to JSON', after, 'after');
-
-const sum = (list) => list.reduce((total, time) => total + time, 0);
-for (const [name, list] of [
-  ['numbers, percentages and units', times.slice(0, WANTED)],
-  ['with dates and periods', times],
+for (const [how, pieces] of [
+  ['whole texts, as gangmu gets them', (text) => [text]],
+  ['line by line', (text) => text.split('\n').filter((line) => line.trim() !== '')],
 ]) {
-  const speed = size / 1e3 / sum(list);
-  row(`recognizers-text, ${name}`, speed, `gangmu is ${Math.round(engine / speed)} times as fast`);
+  console.log(`recognizers-text, ${how}`);
+  const times = timesOfRecognisers(pieces);
+  for (const [name, list] of [
+    ['numbers, percentages and units', times.slice(0, WANTED)],
+    ['with dates and periods', times],
+  ]) {
+    const speed = size / 1e3 / list.reduce((sum, time) => sum + time, 0);
+    const ratios = engines.map(([engine, own]) => `${Math.round(own / speed)} times (${engine})`);
+    row(`all: ${name}`, speed, `gangmu ${ratios.join(', ')}`);
+  }
 }

@@ -31,11 +31,25 @@ pub fn beside(project: &Project, log: &Log) -> Result<()> {
     let folder = project.root.join("benches/beside");
     node::install_modules(log, &folder)?;
     let engine = engine::build(project, log)?;
+    // For speed; the profile of releases is for the size of the page.
+    let target = project.target.join("beside");
+    log.run(
+        project
+            .cargo()
+            .args(["build", "--quiet", "--release", "--package=gangmu-plan"])
+            .args(["--example", "throughput"])
+            .env("CARGO_TARGET_DIR", &target)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3"),
+    )?;
     log.run(
         Command::new("node")
             .arg("compare.mjs")
             .current_dir(folder)
-            .env("GANGMU_ENGINE", engine),
+            .env("GANGMU_ENGINE", engine)
+            .env(
+                "GANGMU_THROUGHPUT",
+                target.join("release/examples/throughput"),
+            ),
     )
 }
 

@@ -3,7 +3,7 @@
 use crate::charset::{self, Charset, NotText};
 use crate::lines::lines;
 use crate::page::Page;
-use crate::{Diagnostic, Document, Line, LineKind, Script, Severity, Span};
+use crate::{Diagnostic, Document, Line, LineKind, Script, Severity, Span, TextRange};
 use crate::{boilerplate, damage, doubled, invisible, pinyin, script};
 
 /// Reads a file. Nothing fails: bytes that are no text give a document without text and a
@@ -82,8 +82,11 @@ fn document(name: &str, source: String) -> Document {
         text: draft.text,
     };
     mark_chrome(&mut document, &page.chrome);
-    boilerplate::mark(&document.text, &mut document.lines);
+    let repeats = boilerplate::mark(&document.text, &mut document.lines);
     document.diagnostics = damage::diagnostics(&document);
+    let repeats = repeats.iter().map(|place| repeat(&document, *place));
+    let repeats: Vec<Diagnostic> = repeats.collect();
+    document.diagnostics.extend(repeats);
     if document.lines.is_empty() {
         document.diagnostics.push(empty_text());
     }
@@ -98,6 +101,20 @@ fn empty_text() -> Diagnostic {
         hint: "如果是存下来的网页，它的正文可能由脚本生成；请把正文另存为文本再打开".into(),
         values: Vec::new(),
         span: Span::default(),
+    }
+}
+
+/// A copy of what the text has said already.
+fn repeat(document: &Document, place: TextRange) -> Diagnostic {
+    let lines = document.lines.iter();
+    let count = lines.filter(|line| place.covers(line.range)).count();
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "repeat".into(),
+        message: format!("以下{count}行是前文的重复，只读第一遍"),
+        hint: "保存网页时正文可能被存了几遍；如果不是重复，请与原件核对".into(),
+        values: vec![count.to_string()],
+        span: document.span(place),
     }
 }
 

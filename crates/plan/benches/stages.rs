@@ -33,9 +33,21 @@ fn main() {
     for (name, text) in TEXTS {
         for copies in [1, 10, 100] {
             println!("{name} × {copies}");
-            measure(&text.repeat(copies));
+            measure(&signed(text, copies));
         }
     }
+}
+
+/// Copies of a text, each line signed with its copy: a text that stands in a file several
+/// times is read once.
+fn signed(text: &str, copies: u32) -> String {
+    let sign = |copy: u32| char::from_u32(0x4e10 + copy).unwrap_or_default();
+    (0..copies)
+        .flat_map(|copy| {
+            text.lines()
+                .map(move |line| format!("{line}{}\n", sign(copy)))
+        })
+        .collect()
 }
 
 fn measure(text: &str) {

@@ -64,6 +64,7 @@ pub fn read(document: &Document) -> Plan {
     let mut named = responsible::of_targets(text, &outline);
     named.extend(responsible.iter().cloned());
     let actors = actors::read(text, &outline, &named);
+    drop(named);
     assemble::plan(Findings {
         document,
         outline,

@@ -62,6 +62,7 @@ fn wording(diagnostic: &Diagnostic, language: Language) -> Wording {
         "empty_text" => ("diagnostic.empty_text", "diagnostic.empty_text_advice"),
         "damaged_text" => ("diagnostic.damaged", "diagnostic.damaged_advice"),
         "damaged_text_more" => ("diagnostic.damaged_more", "diagnostic.damaged_more_advice"),
+        "repeat" => ("diagnostic.repeat", "diagnostic.repeat_advice"),
         "count_short" => ("diagnostic.short", "diagnostic.short_advice"),
         "count_over" => ("diagnostic.over", "diagnostic.over_advice"),
         "count_unlisted" => ("diagnostic.unlisted", "diagnostic.unlisted_advice"),

@@ -1,13 +1,14 @@
-//! Lines of the web page around a text.
+//! Lines of the web page around a text, and copies of the text itself (`repeat`).
 //!
 //! What they look like is in `data/boilerplate.tsv`. They are looked for only before the first
 //! paragraph and after the last one: in between, the same words are text.
 
 mod pattern;
+mod repeat;
 
 use crate::character::is_letter;
 use crate::data::rows;
-use crate::{Line, LineKind};
+use crate::{Line, LineKind, TextRange};
 use pattern::{matches, normalized};
 
 const RULES: &str = table!("boilerplate.tsv");
@@ -27,8 +28,31 @@ const BRACKET_LINES: usize = 8;
 /// A line that a label above it explains has at most so many characters.
 const LABELLED: usize = 20;
 
-/// Marks the lines that belong to the page. Lines that are marked already stay so.
-pub(crate) fn mark(text: &str, lines: &mut [Line]) {
+/// Marks the lines that belong to the page. Lines that are marked already stay so. Gives the
+/// places where earlier lines are repeated.
+pub(crate) fn mark(text: &str, lines: &mut [Line]) -> Vec<TextRange> {
+    let repeats = repeat::mark(text, lines);
+    if repeats.is_empty() {
+        mark_page(text, lines);
+        return repeats;
+    }
+    // The page is looked for around the one copy that is read.
+    let in_repeat = |line: &Line| {
+        let next = repeats.partition_point(|repeat| repeat.end <= line.range.start);
+        repeats
+            .get(next)
+            .is_some_and(|repeat| repeat.covers(line.range))
+    };
+    let (mut copied, mut read): (Vec<Line>, Vec<Line>) =
+        lines.iter().partition(|line| in_repeat(line));
+    mark_page(text, &mut read);
+    read.append(&mut copied);
+    read.sort_unstable_by_key(|line| line.range);
+    lines.copy_from_slice(&read);
+    repeats
+}
+
+fn mark_page(text: &str, lines: &mut [Line]) {
     for zone in [Side::Head, Side::Tail].map(|side| side.zone(text, lines)) {
         for found in zone.iter().filter(|line| line.is_page) {
             if let Some(line) = lines.get_mut(found.index) {

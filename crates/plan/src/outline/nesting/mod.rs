@@ -280,7 +280,7 @@ impl Tree<'_> {
         let open = self.stack.last().is_none_or(|parent| {
             matches!(parent.node.role, Role::Other | Role::Ideology) || parent.mixed && brief()
         });
-        roles::of_heading(title).filter(|_| open)
+        if open { roles::of_heading(title) } else { None }
     }
 
     fn names_role(&self, piece: &Piece) -> bool {
