@@ -50,6 +50,11 @@ impl<'a> Task<'a> {
         lead.chain(helps).map(|(name, part)| (name.as_str(), part))
     }
 
+    /// Whether the measure names anybody.
+    pub(super) fn is_stated(self) -> bool {
+        self.parts().next().is_some()
+    }
+
     /// What a body does; none where the measure does not name it.
     pub(super) fn part(self, body: &str) -> Option<Part> {
         let mut parts = self.parts();
@@ -61,7 +66,7 @@ impl<'a> Task<'a> {
 pub(super) fn tasks(plan: &Plan) -> Vec<Task<'_>> {
     let measures = plan.areas.iter().flat_map(|area| &area.measures);
     let tasks = measures.map(|measure| Task { measure });
-    tasks.filter(|task| task.parts().next().is_some()).collect()
+    tasks.filter(|task| task.is_stated()).collect()
 }
 
 /// All bodies; of those with as many measures, first who leads more, then who is named first.

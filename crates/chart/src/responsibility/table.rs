@@ -1,14 +1,16 @@
-//! Who is responsible as a table: every measure, named bodies or not.
+//! Who is responsible as a table: every measure that names bodies.
 
+use super::bodies::Task;
 use crate::scene::{Row, Table};
 use crate::words::Words;
-use gangmu_plan::model::Plan;
+use gangmu_plan::model::{Measure, Plan};
 
 /// One row a measure.
 pub(super) fn of(plan: &Plan, words: Words) -> Table {
     let mut rows = Vec::new();
     for area in &plan.areas {
-        for measure in &area.measures {
+        let stated = |measure: &&Measure| Task { measure }.is_stated();
+        for measure in area.measures.iter().filter(stated) {
             let title = words.fill("label.measure", &[&measure.ordinal, &measure.title]);
             let responsible = &measure.responsible;
             rows.push(Row {

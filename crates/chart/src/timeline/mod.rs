@@ -74,7 +74,7 @@ fn missing(plan: &Plan, words: Words) -> String {
     words.sentences(&missing)
 }
 
-/// `计划期 2023–2025 年；20 项目标，最晚到 2025 年；5 项检查安排，最多的每月一次。`
+/// `计划期 2023–2025 年；20 项目标，最晚到 2025 年；5 项督促检查，最密的每月一次。`
 fn takeaway(plan: &Plan, words: Words) -> String {
     let mut parts = Vec::new();
     if let Some(period) = plan.period {

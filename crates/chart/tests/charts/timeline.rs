@@ -193,12 +193,12 @@ fn the_timeline_says_what_there_is_and_what_is_missing() {
     let plan = sample();
     assert_eq!(
         scene(&plan).takeaway,
-        "计划期 2023–2025 年；13 项目标，最晚到 2025 年；1 项任务写明期限；2 项督促检查，最多的每月一次。"
+        "计划期 2023–2025 年；13 项目标，最晚到 2025 年；1 项任务写明期限；2 项督促检查，最密的每月一次。"
     );
     assert_eq!(
         scene_at(&plan, 740.0, Language::English).takeaway,
         "Period: 2023–2025; targets: 13, the last for 2025; measures with a deadline: 1; \
-         reviews: 2, at most once a month."
+         reviews: 2, the most frequent once a month."
     );
     let period = Period {
         start: 2023,
