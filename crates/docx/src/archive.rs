@@ -88,8 +88,22 @@ impl<'a> Archive<'a> {
         let size = bytes.len() as u64;
         self.left = self.left.checked_sub(size).ok_or(Error::TooLarge)?;
         read.map_err(|_| Error::Damaged)?;
-        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+        Ok(Some(decoded(&bytes)))
     }
+}
+
+/// The text of a part: XML is in UTF-8, or in UTF-16 behind a byte order mark.
+fn decoded(bytes: &[u8]) -> String {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => return String::from_utf8_lossy(bytes).into_owned(),
+    };
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let units = pairs.iter().skip(1).map(|pair| unit(*pair));
+    char::decode_utf16(units)
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
 }
 
 /// Whether a file of the older kind wraps an encrypted one: names in it are UTF-16.

@@ -69,6 +69,9 @@ struct List {
 pub(crate) struct Numbering {
     definitions: BTreeMap<u32, Levels>,
     lists: BTreeMap<u32, List>,
+    /// The definitions that a style of lists stands for, and those that take theirs from one.
+    styled: BTreeMap<String, u32>,
+    linked: Vec<(u32, String)>,
 }
 
 impl Numbering {
@@ -103,6 +106,14 @@ impl Numbering {
                 }
                 _ => match list.and_then(|id| numbering.lists.get_mut(&id)) {
                     Some(list) => list.take(level, &element),
+                    None if element.name() == "styleLink" => {
+                        let style = element.value().unwrap_or_default();
+                        numbering.styled.insert(style, definition);
+                    }
+                    None if element.name() == "numStyleLink" => {
+                        let style = element.value().unwrap_or_default();
+                        numbering.linked.push((definition, style));
+                    }
                     None => {
                         let levels = numbering.definitions.get_mut(&definition);
                         if let Some(level) = levels.and_then(|levels| levels.get_mut(level)) {
@@ -112,7 +123,19 @@ impl Numbering {
                 },
             }
         }
+        numbering.follow_links();
         Ok(numbering)
+    }
+
+    /// Gives definitions that name a style of lists the levels of that style.
+    fn follow_links(&mut self) {
+        for (definition, style) in std::mem::take(&mut self.linked) {
+            let styled = self.styled.get(&style);
+            if let Some(levels) = styled.and_then(|styled| self.definitions.get(styled)) {
+                let levels = levels.clone();
+                self.definitions.insert(definition, levels);
+            }
+        }
     }
 
     /// How a level of a list is numbered.

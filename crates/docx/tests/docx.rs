@@ -222,6 +222,60 @@ fn lists_get_the_numbers_that_word_shows() {
 }
 
 #[test]
+fn a_list_may_be_defined_by_a_style_of_lists() {
+    let numbering = format!(
+        "<w:numbering><w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"Plan\"/>\
+         </w:abstractNum><w:abstractNum w:abstractNumId=\"2\"><w:styleLink w:val=\"Plan\"/>{}\
+         </w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>",
+        level(0, "chineseCounting", "（%1）"),
+    );
+    let content = [item(1, 0, "扩大投资"), item(1, 0, "提振消费")];
+    let bytes = archive(&[
+        ("word/document.xml", &document(&content.concat())),
+        ("word/numbering.xml", &numbering),
+    ]);
+    assert_eq!(
+        text(&bytes).as_deref(),
+        Ok("（一）扩大投资\n（二）提振消费\n")
+    );
+}
+
+#[test]
+fn parts_may_be_in_utf_16() {
+    let part = document(&paragraph("总体目标")).replace("UTF-8", "UTF-16");
+    for order in [u16::to_le_bytes, u16::to_be_bytes] {
+        let units = "\u{feff}".encode_utf16().chain(part.encode_utf16());
+        let bytes: Vec<u8> = units.flat_map(order).collect();
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("word/document.xml", SimpleFileOptions::default())
+            .unwrap();
+        zip.write_all(&bytes).unwrap();
+        let bytes = zip.finish().unwrap().into_inner();
+        assert_eq!(text(&bytes).as_deref(), Ok("总体目标\n"));
+    }
+}
+
+#[test]
+fn headers_and_footers_are_left_out() {
+    let content = format!(
+        "{}<w:sectPr><w:headerReference w:id=\"rId1\"/></w:sectPr>",
+        paragraph("总体目标")
+    );
+    let bytes = archive(&[
+        ("word/document.xml", &document(&content)),
+        (
+            "word/header1.xml",
+            &format!("<w:hdr>{}</w:hdr>", paragraph("内部资料")),
+        ),
+        (
+            "word/footer1.xml",
+            &format!("<w:ftr>{}</w:ftr>", paragraph("第1页")),
+        ),
+    ]);
+    assert_eq!(text(&bytes).as_deref(), Ok("总体目标\n"));
+}
+
+#[test]
 fn headings_are_numbered_by_their_styles() {
     let numbering = format!(
         "<w:numbering><w:abstractNum w:abstractNumId=\"1\">{}{}</w:abstractNum>\

@@ -75,8 +75,14 @@ fn plans() -> impl Strategy<Value = String> {
     vec(select(&PIECES[..]), 0..120).prop_map(|pieces| pieces.concat())
 }
 
+/// How many texts are tried; `PROPTEST_CASES` asks for more.
+fn cases() -> u32 {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    asked.and_then(|cases| cases.parse().ok()).unwrap_or(128)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases()) })]
 
     #[test]
     fn holds_for_texts_that_look_like_plans(text in plans()) {

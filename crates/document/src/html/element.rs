@@ -85,7 +85,23 @@ pub(super) fn is_chrome(element: Element, attributes: &str) -> bool {
         })
 }
 
-/// The value of an attribute, with its character references as they are.
+/// Whether an element says that it is not to be seen.
+pub(super) fn is_unseen(attributes: &str) -> bool {
+    let style = attribute(attributes, "style").unwrap_or_default();
+    attribute(attributes, "hidden").is_some()
+        || style.split(';').any(|rule| {
+            let (name, value) = rule.split_once(':').unwrap_or_default();
+            let value = value.trim().trim_end_matches("!important").trim_end();
+            name.trim().eq_ignore_ascii_case("display") && value.eq_ignore_ascii_case("none")
+        })
+}
+
+/// Whether an element stands within a line, and surely has an end tag.
+pub(super) fn is_phrase(name: &str) -> bool {
+    is_one_of(name, "a b em font i label span strong")
+}
+
+/// The value of an attribute, with its character references as they are; empty where it has none.
 pub(super) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
     let mut rest = attributes;
     loop {
@@ -99,6 +115,9 @@ pub(super) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str
         let (name, after) = rest.split_at(end.max(1).min(rest.len()));
         let after = after.trim_start();
         let Some(assigned) = after.strip_prefix('=') else {
+            if name.eq_ignore_ascii_case(wanted) {
+                return Some("");
+            }
             rest = after;
             continue;
         };
@@ -135,7 +154,7 @@ mod tests {
         check("content", Some("b 'c'"));
         check("id", Some(""));
         check("y", Some("/z"));
-        check("x", None);
+        check("x", Some(""));
         assert_eq!(attribute(" 名=值 =x ==y", "名"), Some("值"));
         assert_eq!(attribute(" =", "a"), None);
     }

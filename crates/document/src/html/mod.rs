@@ -132,7 +132,11 @@ impl<'a> Reader<'a> {
             _ => element::is_chrome(element, attributes),
         };
         let is_empty = attributes.ends_with('/');
-        if element == Element::Hidden && !is_empty {
+        let is_unseen = element::is_unseen(attributes);
+        let is_hidden = element == Element::Hidden || is_unseen && element::is_phrase(name);
+        // A block may be unseen until a script shows it: it stays, as the page's own.
+        let is_chrome = is_chrome || is_unseen && element == Element::Block;
+        if is_hidden && !is_empty {
             self.hidden.get_or_insert(region);
         } else if is_chrome {
             self.open_chrome(region);

@@ -1,5 +1,5 @@
-//! Numbering at the start of a heading or of an item of a list: `第一章`, `一、`, `(一)`, `1.`,
-//! `①`, `第一，`, `一是`, `——`, `附件1`.
+//! Numbering at the start of a heading or of an item of a list: `第一章`, `第一条`, `一、`, `(一)`,
+//! `1.`, `①`, `第一，`, `一是`, `——`, `附件1`.
 //!
 //! A marker is known by its form alone. What it opens (an area, a measure, an item inside a
 //! sentence) depends on the order in which the kinds are met, not on the kind.
@@ -24,6 +24,8 @@ pub(crate) enum MarkerKind {
     Chapter,
     /// `第一节`.
     Section,
+    /// `第一条` before a space, as rules and charters number their clauses through all chapters.
+    Article,
     /// `壹、`.
     Formal,
     /// `一、`.
@@ -219,6 +221,8 @@ fn numbered(text: &str) -> Option<Marker> {
         (Some('第'), _, '章' | '篇' | '编') => MarkerKind::Chapter,
         (Some('第'), _, '部') if rest.starts_with(PART) => MarkerKind::Chapter,
         (Some('第'), _, '节') => MarkerKind::Section,
+        // 第一条高铁 counts railways.
+        (Some('第'), _, '条') if ends_word(rest) => MarkerKind::Article,
         (Some('第'), _, ',' | '，' | '、' | ':' | '：') => MarkerKind::Sequence,
         (Some('第'), ..) => return None,
         (_, Script::Arabic, ')' | '）') => MarkerKind::ArabicBracket,
@@ -237,6 +241,11 @@ fn numbered(text: &str) -> Option<Marker> {
         close.len_utf8()
     };
     found(kind, Some(number.value), end + close)
+}
+
+/// Whether a space, or nothing, follows the character that a text starts with.
+fn ends_word(text: &str) -> bool {
+    text.chars().nth(1).is_none_or(char::is_whitespace)
 }
 
 /// Whether the point a text starts with is that of a decimal: digits follow it that begin no
@@ -309,6 +318,7 @@ mod tests {
         check("第十二章 附则", MarkerKind::Chapter, Some(12), "第十二章");
         check("第二部分 任务", MarkerKind::Chapter, Some(2), "第二部分");
         check("第一节 总则", MarkerKind::Section, Some(1), "第一节");
+        check("第三条　本办法", MarkerKind::Article, Some(3), "第三条");
         check("第一,机构精简", MarkerKind::Sequence, Some(1), "第一,");
         check("一、总体要求", MarkerKind::Chinese, Some(1), "一、");
         check("壹、前言", MarkerKind::Formal, Some(1), "壹、");
@@ -348,6 +358,7 @@ mod tests {
             "三农工作",
             "一批项目",
             "第一产业",
+            "第一条高铁",
             "附件所列",
             "附近",
             "-5%",
