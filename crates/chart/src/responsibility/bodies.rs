@@ -14,6 +14,11 @@ pub(super) struct Body<'a> {
 }
 
 impl Body<'_> {
+    /// Measures that name it.
+    pub(super) fn measures(&self) -> usize {
+        self.lead + self.with
+    }
+
     /// `牵头 4 项，配合 2 项`.
     pub(super) fn counts(&self, words: Words) -> String {
         let count = |key: &str, count: usize| match count {
@@ -96,7 +101,7 @@ pub(super) fn bodies<'a>(tasks: &[Task<'a>]) -> Vec<Body<'a>> {
     }
     bodies.sort_by_key(|(at, body)| {
         let most = |count: usize| std::cmp::Reverse(count);
-        (most(body.lead + body.with), most(body.lead), *at)
+        (most(body.measures()), most(body.lead), *at)
     });
     bodies.into_iter().map(|(_, body)| body).collect()
 }

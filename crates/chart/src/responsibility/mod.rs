@@ -74,7 +74,10 @@ fn takeaway(measures: usize, tasks: &[Task], bodies: &[Body], words: Words) -> S
         "takeaway.responsible",
         &[&measures, &tasks.len(), &bodies.len()],
     );
-    let most = bodies.first().map(|body| {
+    // Nobody has most where two have as many.
+    let share = |at: usize| bodies.get(at).map(Body::measures);
+    let first = bodies.first().filter(|_| share(0) > share(1));
+    let most = first.map(|body| {
         let counts = body.counts(words);
         words.fill("takeaway.most_involved", &[&body.name, &counts])
     });

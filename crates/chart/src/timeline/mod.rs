@@ -80,9 +80,13 @@ fn takeaway(plan: &Plan, words: Words) -> String {
     if let Some(period) = plan.period {
         parts.push(words.fill("takeaway.period", &[&table::years(period)]));
     }
-    let targets = due::targets(plan).count();
-    if let Some(last) = due::targets(plan).filter_map(|target| target.year).max() {
-        parts.push(words.fill("takeaway.targets_until", &[&targets, &last]));
+    let (dated, undated): (Vec<_>, Vec<_>) =
+        due::targets(plan).partition(|target| target.year.is_some());
+    if let Some(last) = dated.iter().filter_map(|target| target.year).max() {
+        parts.push(words.fill("takeaway.targets_until", &[&dated.len(), &last]));
+    }
+    if !undated.is_empty() {
+        parts.push(words.fill("takeaway.targets_undated", &[&undated.len()]));
     }
     let deadlines = due::measures(plan).count();
     if deadlines > 0 {

@@ -154,6 +154,18 @@ fn the_takeaway_and_the_table_name_the_bodies() {
 }
 
 #[test]
+fn nobody_has_most_where_two_have_as_many() {
+    let plan = read_text(
+        "某市任务分解方案\n重点任务\n(一)扩大内需\n\
+         1.扩大投资。牵头单位:市发改委\n2.提振消费。牵头单位:市商务局\n",
+    );
+    assert_eq!(
+        scene_at(&plan, 740.0, false).takeaway,
+        "2 项任务中 2 项写明单位，共 2 个单位。"
+    );
+}
+
+#[test]
 fn a_text_that_names_nobody_says_so() {
     let plan = read_text("某市行动方案\n重点任务\n(一)扩大内需\n1.扩大投资\n2.提振消费\n");
     assert!(!Chart::Responsibility.fits(&plan));

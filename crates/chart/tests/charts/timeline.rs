@@ -112,6 +112,8 @@ fn targets_stand_in_their_years() {
         let place = |id: &str| scene.mark(id).map(|mark| mark.bounds.x).unwrap_or_default();
         let places = ["q2", "q1", "q3", "q4"].map(place);
         assert!(places.is_sorted(), "{places:?}");
+        let takeaway = "计划期 2023–2025 年；3 项目标，最晚到 2030 年；1 项目标没有写年份；2 项督促检查，最密的每月一次。";
+        assert_eq!(scene.takeaway, takeaway);
         // Between 2025 and 2030 years are left out.
         let gaps = scene.furniture.iter();
         let gaps = gaps.filter(|shape| {
