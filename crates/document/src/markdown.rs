@@ -207,6 +207,32 @@ mod tests {
     }
 
     #[test]
+    fn front_matter_is_met_in_several_forms() {
+        let check = |source: &str, properties: &[(&str, &str)]| {
+            let page = read(source);
+            let found: Vec<(&str, &str)> = page
+                .properties
+                .iter()
+                .map(|(key, value)| (key.as_str(), value.as_str()))
+                .collect();
+            assert_eq!(found, properties, "{source}");
+            assert_eq!(page.draft.text, source, "nothing is lost");
+        };
+        check("---\r\ntitle: 方案\r\n---\r\n正文", &[("title", "方案")]);
+        check(
+            "---\ntitle: '方案：一'\n...\n正文",
+            &[("title", "方案：一")],
+        );
+        check(
+            "---\n# 说明\ntitle: 方案\nauthor:\n---\n正文",
+            &[("title", "方案")],
+        );
+        check("---\ntags: [一, 二]\n---\n", &[("tags", "[一, 二]")]);
+        check("---\n正文\n---\n另一段", &[]);
+        check("正文\n---\ntitle: 方案\n---\n", &[]);
+    }
+
+    #[test]
     fn knows_markdown() {
         assert!(is_markdown("plan.MD", ""));
         assert!(is_markdown("plan.txt", "目标\n## 任务"));

@@ -11,6 +11,9 @@ use crate::peek;
 use crate::units::Sort;
 use gangmu_document::TextRange;
 
+/// Words for the amount of what was named before.
+const AMOUNTS: [&str; 4] = ["总量", "总额", "规模", "总规模"];
+
 /// Longest clause in characters that is a topic and nothing else: 农民人均纯收入,1987年….
 const LONGEST_TOPIC: usize = 20;
 
@@ -249,7 +252,8 @@ impl<'a> Grammar<'a> {
         let valued = saying.frame.says_value() || saying.frame.bound.is_some();
         let amounts = saying.group.measures.iter().all(Measure::is_amount);
         if !amounts || (valued && parts::is_measurable(left)) {
-            let whole = self.of_previous(left);
+            let ranked = || self.ranked_before(saying, left);
+            let whole = self.of_previous(left).or_else(ranked);
             return (whole.unwrap_or_else(|| left.to_owned()), None);
         }
         if counted::is_act(left) && !self.previous.subject.is_empty() {
@@ -285,6 +289,14 @@ impl<'a> Grammar<'a> {
             ""
         };
         (!thing.is_empty() && (share || bare)).then(|| format!("{thing}{head}{end}"))
+    }
+
+    /// The thing before, where its place is told by a word for the amount as a whole:
+    /// 进出口总额100亿元,总量居第四.
+    fn ranked_before(&self, saying: &Saying, head: &str) -> Option<String> {
+        let thing = self.previous_thing();
+        let again = saying.group.is_place() && AMOUNTS.contains(&head);
+        (again && parts::is_measurable(thing)).then(|| thing.to_owned())
     }
 
     /// The line before a position: what a cell alone on its line belongs to.
