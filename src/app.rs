@@ -4,9 +4,9 @@ use crate::browser;
 use crate::components::{announcer, failure_note, loading, problem, shell, use_heading_focus};
 use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
 use crate::pages::{SourcePage, SourcePageProps};
+use crate::pages::{TasksPage, TasksPageProps};
 use crate::preferences::use_preferences;
-use crate::reader::PageReader;
-use crate::reader::{Reading, Shared};
+use crate::reader::{Failure, PageReader, Reading, Shared};
 use crate::route::Route;
 use crate::state::{Library, Navigation, Progress, Volume, use_library, use_navigation};
 use crate::strings::{fill, say};
@@ -25,7 +25,7 @@ pub fn App() -> Html {
 
     let is_ready = volume.is_some_and(|volume| volume.reading().is_some());
     use_heading_focus(navigation.route.page(), is_ready);
-    let title = title(volume, language);
+    let title = title(&navigation.route, volume, language);
     use_change(title.clone(), move || browser::set_title(&title));
 
     let page = match &navigation.route {
@@ -35,13 +35,19 @@ pub fn App() -> Html {
             visit: navigation.visit.clone(),
             language,
         }),
+        Route::Tasks(view) => match &*library {
+            Library::Opening => waiting("loading.catalog", language),
+            Library::Closed(failure) => closed(failure, language),
+            Library::Open(_) => component::<TasksPage>(TasksPageProps {
+                library: library.clone(),
+                view: view.clone(),
+                visit: navigation.visit.clone(),
+                language,
+            }),
+        },
         Route::Plan(key, _) | Route::Source(key, _) => match (&*library, volume) {
             (Library::Opening, _) => waiting("loading.catalog", language),
-            (Library::Closed(failure), _) => problem(
-                say(language, "failure.catalog"),
-                failure_note(failure, language),
-                language,
-            ),
+            (Library::Closed(failure), _) => closed(failure, language),
             (Library::Open(_), None) => unknown(key, language),
             (Library::Open(_), Some(volume)) => of_volume(volume, &navigation, language),
         },
@@ -85,7 +91,7 @@ fn of_reading(reading: &Shared<Reading>, navigation: &Navigation, language: Lang
                 language,
             },
         ),
-        Route::Overview(_) => Html::default(),
+        Route::Overview(_) | Route::Tasks(_) => Html::default(),
     }
 }
 
@@ -96,6 +102,11 @@ fn waiting(label: &'static str, language: Language) -> Html {
         .into()
 }
 
+fn closed(failure: &Failure, language: Language) -> Html {
+    let title = say(language, "failure.catalog");
+    problem(title, failure_note(failure, language), language)
+}
+
 fn unknown(key: &str, language: Language) -> Html {
     let advice = fill(language, "failure.unknown_advice", &[&key]);
     let title = say(language, "failure.unknown");
@@ -103,10 +114,9 @@ fn unknown(key: &str, language: Language) -> Html {
 }
 
 /// The title of the window: what is shown, then where.
-fn title(volume: Option<&Volume>, language: Language) -> String {
-    let shown = volume.map_or(say(language, "overview.title"), |volume| {
-        &volume.entry.title
-    });
+fn title(route: &Route, volume: Option<&Volume>, language: Language) -> String {
+    let section = say(language, route.section());
+    let shown = volume.map_or(section, |volume| &volume.entry.title);
     format!("{shown} · {}", say(language, "shell.name"))
 }
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Date;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, Storage};
 
 /// The page.
 pub fn document() -> Option<Document> {
@@ -70,4 +70,10 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// What the browser keeps from one visit to the next; it throws in frames and private windows
+/// of some browsers.
+pub fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
 }

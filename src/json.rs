@@ -1,4 +1,4 @@
-//! Reads JSON that an editor wrote, with the place of every value.
+//! Reads JSON that an editor wrote, with the place of every value, and writes texts of it.
 //!
 //! A reader of its own because of the bytes that the page must load: serde's derived ones weigh
 //! several times as much, and say in English only what is wrong.
@@ -106,6 +106,24 @@ pub fn place(text: &str, at: usize) -> (usize, usize) {
     let line = before.matches('\n').count() + 1;
     let column = before.get(start..).unwrap_or_default().chars().count() + 1;
     (line, column)
+}
+
+/// A text as JSON writes it.
+pub fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            '\0'..' ' => {
+                let code = u32::from(character);
+                quoted.push_str(if code < 16 { "\\u000" } else { "\\u001" });
+                quoted.extend(char::from_digit(code % 16, 16));
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 struct Reader<'a> {
@@ -269,6 +287,15 @@ mod tests {
         check(r#"{"a": [], "b": {}, "c": [1.5, -2.25, true, false, null]}"#);
         check(" \"\\u7eb2\\u76ee \\ud83d\\ude00 \\\"\\\\\\/\\b\\f\\n\\r\\t\" \n");
         check(r#"[{"甲": "乙丙"}, [[["丁"]]]]"#);
+    }
+
+    #[test]
+    fn what_is_quoted_is_read() {
+        for text in ["", "甲\"乙\"\\", "一\n二\t\u{1f}\0/"] {
+            let node = parse(&quoted(text)).unwrap();
+            assert_eq!(node.text(), Some(text));
+            check(&quoted(text));
+        }
     }
 
     #[test]

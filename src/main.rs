@@ -12,6 +12,7 @@ mod dom;
 mod dossier;
 mod download;
 mod json;
+mod notebook;
 mod pages;
 mod percent;
 mod preferences;

@@ -3,7 +3,7 @@
 use crate::view::{use_change, use_kept};
 use crate::{breadth, browser};
 use gangmu_chart::scene::Language;
-use web_sys::{Element, Storage};
+use web_sys::Element;
 use yew::prelude::*;
 
 /// The colours of the page.
@@ -158,18 +158,13 @@ pub fn use_preferences() -> Preferences {
     }
 }
 
-/// Storage throws in frames and private windows of some browsers.
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
 fn recall(key: &str) -> String {
-    let value = storage().and_then(|storage| storage.get_item(key).ok()?);
+    let value = browser::storage().and_then(|storage| storage.get_item(key).ok()?);
     value.unwrap_or_default()
 }
 
 fn remember(key: &str, value: &str) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = browser::storage() {
         let _ = storage.set_item(key, value);
     }
 }

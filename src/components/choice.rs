@@ -19,7 +19,7 @@ pub fn choice(
     let option = |(value, name): (String, String)| {
         element("option")
             .key(value.clone())
-            .flag("selected", value == chosen)
+            .property("selected", value == chosen)
             .attribute("value", value)
             .text(name)
     };

@@ -3,7 +3,9 @@
 mod overview;
 mod plan;
 mod source;
+mod tasks;
 
 pub use overview::{OverviewPage, OverviewPageProps};
 pub use plan::{PlanPage, PlanPageProps};
 pub use source::{SourcePage, SourcePageProps};
+pub use tasks::{TasksPage, TasksPageProps};

@@ -6,9 +6,11 @@
 mod plan_view;
 mod query;
 mod source_view;
+mod tasks_view;
 
 pub use plan_view::{PlanAction, PlanView};
 pub use source_view::SourceView;
+pub use tasks_view::{Column, GroupBy, Sorting, TasksView};
 
 use crate::percent;
 use query::Query;
@@ -22,6 +24,8 @@ pub enum Route {
     Plan(String, PlanView),
     /// The whole text of a plan, by its key.
     Source(String, SourceView),
+    /// The tasks of all texts.
+    Tasks(TasksView),
 }
 
 /// What the list of texts shows.
@@ -63,6 +67,7 @@ impl Route {
             (Some("source"), Some(key)) => {
                 Self::Source(percent::decode(key), SourceView::read(&query))
             }
+            (Some("tasks"), _) => Self::Tasks(TasksView::read(&query)),
             _ => Self::Overview(OverviewView::read(&query)),
         }
     }
@@ -83,6 +88,10 @@ impl Route {
                 view.write(&mut query);
                 format!("#/source/{}", percent::encode(key))
             }
+            Self::Tasks(view) => {
+                view.write(&mut query);
+                "#/tasks".to_owned()
+            }
         };
         path + &query.print()
     }
@@ -90,7 +99,7 @@ impl Route {
     /// The key of the plan that is shown, if one is.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Overview(_) => None,
+            Self::Overview(_) | Self::Tasks(_) => None,
             Self::Plan(key, _) | Self::Source(key, _) => Some(key),
         }
     }
@@ -99,6 +108,7 @@ impl Route {
     pub fn section(&self) -> &'static str {
         match self {
             Self::Overview(_) | Self::Plan(..) | Self::Source(..) => "shell.plans",
+            Self::Tasks(_) => "shell.tasks",
         }
     }
 
@@ -108,6 +118,7 @@ impl Route {
             Self::Overview(_) => Self::default().print(),
             Self::Plan(key, _) => Self::Plan(key.clone(), PlanView::default()).print(),
             Self::Source(key, _) => Self::Source(key.clone(), SourceView::default()).print(),
+            Self::Tasks(_) => Self::Tasks(TasksView::default()).print(),
         }
     }
 }

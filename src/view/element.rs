@@ -79,6 +79,15 @@ impl Element {
         self.attribute_if(name, is_set.then_some(name))
     }
 
+    /// A state that a control has by itself, and that the reader may have changed since.
+    #[inline(never)]
+    pub fn property(mut self, name: &'static str, is_set: bool) -> Self {
+        if let Some(tag) = self.tag() {
+            tag.add_property(name, is_set);
+        }
+        self
+    }
+
     /// The key by which it is known again among its siblings.
     #[inline(never)]
     pub fn key(mut self, key: impl Into<Key>) -> Self {

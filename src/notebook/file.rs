@@ -1,0 +1,181 @@
+//! The notebook as a file, which is also what the browser keeps.
+
+use super::{Mark, Notebook, Record};
+use crate::json::{self, Node};
+
+/// Name and version of the file's form.
+const SCHEMA: &str = "gangmu.notebook/1";
+
+/// Why a file is no notebook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no JSON from this line and column on, both from 1.
+    Form(usize, usize),
+    /// It ends before it is whole.
+    Ends,
+    /// In the record at this line and column, this field is missing or is not what it should be.
+    Field(usize, usize, &'static str),
+    /// Its schema is this one.
+    Schema(String),
+}
+
+/// Reads a file.
+///
+/// # Errors
+///
+/// The first thing that is wrong with it; nothing of a file with a fault is taken.
+pub fn read(text: &str) -> Result<Notebook, Fault> {
+    let text = text.trim_start_matches('\u{feff}');
+    let root = json::parse(text).map_err(|fault| {
+        let (line, column) = json::place(text, fault.at);
+        if fault.ends {
+            Fault::Ends
+        } else {
+            Fault::Form(line, column)
+        }
+    })?;
+    let wrong = |node: &Node, field| {
+        let (line, column) = json::place(text, node.at);
+        Fault::Field(line, column, field)
+    };
+    match root.get("schema").and_then(Node::text) {
+        Some(SCHEMA) => {}
+        Some(other) => return Err(Fault::Schema(other.to_owned())),
+        None => return Err(wrong(&root, "schema")),
+    }
+    let nodes = root.get("records").and_then(Node::list);
+    let nodes = nodes.ok_or_else(|| wrong(&root, "records"))?;
+    let records = nodes
+        .iter()
+        .map(|node| record(node).map_err(|field| wrong(node, field)));
+    records.collect()
+}
+
+/// A record, or the first field that is not what it should be.
+fn record(node: &Node) -> Result<Record, &'static str> {
+    let words = |name| match node.get(name).map(|field| field.text().ok_or(name)) {
+        None => Ok(None),
+        Some(text) => text.map(|text| Some(text.to_owned())),
+    };
+    let needed = |name| {
+        words(name)?
+            .filter(|it: &String| !it.is_empty())
+            .ok_or(name)
+    };
+    let mark = words("progress")?.map(|name| Mark::parse(&name).ok_or("progress"));
+    Ok(Record {
+        plan: needed("plan")?,
+        task: needed("task")?,
+        title: needed("title")?,
+        mark: mark.transpose()?,
+        note: words("note")?.unwrap_or_default(),
+        changed: words("changed")?.unwrap_or_default(),
+    })
+}
+
+/// The file of a notebook: a record a line.
+pub fn write(notebook: &Notebook) -> String {
+    let mut text = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"records\": [");
+    for (at, record) in notebook.records().iter().enumerate() {
+        text.push_str(if at == 0 { "\n    {" } else { ",\n    {" });
+        let progress = record.mark.map(Mark::name).unwrap_or_default();
+        let fields = [
+            ("plan", &*record.plan),
+            ("task", &record.task),
+            ("title", &record.title),
+            ("progress", progress),
+            ("note", &record.note),
+            ("changed", &record.changed),
+        ];
+        let mut separator = "";
+        for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+            text.push_str(separator);
+            text.push_str(&json::quoted(name));
+            text.push_str(": ");
+            text.push_str(&json::quoted(value));
+            separator = ", ";
+        }
+        text.push('}');
+    }
+    text.push_str("\n  ]\n}\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Notebook {
+        let record = |task: &str, mark, note: &str| Record {
+            plan: "a-2023".to_owned(),
+            task: task.to_owned(),
+            title: "扩大“内需”".to_owned(),
+            mark,
+            note: note.to_owned(),
+            changed: "2026-11-22T08:00:00.000Z".to_owned(),
+        };
+        [
+            record("m12", Some(Mark::InProgress), ""),
+            record("m20.2", None, "问过\"财政局\"\\\n\t下月再看"),
+        ]
+        .into_iter()
+        .collect()
+    }
+
+    fn check(text: &str, fault: Fault) {
+        assert_eq!(read(text), Err(fault), "{text}");
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for notebook in [Notebook::default(), sample()] {
+            let text = write(&notebook);
+            assert_eq!(read(&text), Ok(notebook), "{text}");
+            // It is JSON for others too.
+            assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
+        }
+        let text = write(&sample());
+        assert_eq!(text.lines().count(), 7);
+        assert!(!text.contains("\"progress\": \"\""), "{text}");
+    }
+
+    #[test]
+    fn only_plan_task_and_title_are_needed() {
+        let text = r#"{"schema": "gangmu.notebook/1", "colour": 1, "records": [
+            {"plan": "a", "task": "m1", "title": "甲", "progress": "done"},
+            {"plan": "a", "task": "m2", "title": "乙"}]}"#;
+        let notebook = read(&format!("\u{feff}{text}")).unwrap();
+        assert_eq!(notebook.records().len(), 1, "an empty record is none");
+        assert_eq!(notebook.records()[0].mark, Some(Mark::Done));
+    }
+
+    #[test]
+    fn a_broken_file_says_what_and_where() {
+        check("", Fault::Ends);
+        check("PK\u{3}\u{4}", Fault::Form(1, 1));
+        check("{}", Fault::Field(1, 1, "schema"));
+        let schema = r#"{"schema": "gangmu.catalog/1"}"#;
+        check(schema, Fault::Schema("gangmu.catalog/1".to_owned()));
+        let schema = r#"{"schema": "gangmu.notebook/1"}"#;
+        check(schema, Fault::Field(1, 1, "records"));
+        let file = |record: &str| {
+            format!("{{\"schema\": \"gangmu.notebook/1\", \"records\": [\n {record}]}}")
+        };
+        let faults = [
+            (r#"{"task": "m1", "title": "甲"}"#, "plan"),
+            (r#"{"plan": "", "task": "m1", "title": "甲"}"#, "plan"),
+            (r#"{"plan": "a", "task": 1, "title": "甲"}"#, "task"),
+            (
+                r#"{"plan": "a", "task": "m1", "title": "甲", "progress": "half"}"#,
+                "progress",
+            ),
+            (
+                r#"{"plan": "a", "task": "m1", "title": "甲", "note": ["a"]}"#,
+                "note",
+            ),
+        ];
+        for (record, field) in faults {
+            check(&file(record), Fault::Field(2, 2, field));
+        }
+    }
+}
