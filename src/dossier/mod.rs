@@ -17,6 +17,8 @@ use crate::reader::{Reading, Shared};
 use gangmu_plan::index::{Index, Kind};
 use gangmu_plan::model::{Area, Claim, Measure, Plan, Quantity};
 use rows::Row;
+use selection::Pair;
+use std::cell::OnceCell;
 use text::Text;
 
 /// A reading, and what the page looks up in it.
@@ -30,6 +32,9 @@ pub struct Dossier {
     pub rows: Vec<Row>,
     /// The text cut into pieces that stand for items.
     pub text: Text,
+    /// Every pair costs a comparison with each measure, so they are looked for once, when the
+    /// first is asked for.
+    pairs: OnceCell<Vec<Pair>>,
 }
 
 impl Dossier {
@@ -41,7 +46,14 @@ impl Dossier {
             text: Text::new(&reading.document, &reading.plan, &index),
             index,
             reading: reading.clone(),
+            pairs: OnceCell::new(),
         }
+    }
+
+    /// The targets that a measure names.
+    pub fn pairs(&self) -> &[Pair] {
+        let pairs = || selection::pairs(self.plan(), &self.index);
+        self.pairs.get_or_init(pairs)
     }
 
     /// The plan.

@@ -2,8 +2,8 @@
 
 use super::Dossier;
 use crate::components::figure::Selection;
-use gangmu_plan::index::Kind;
-use gangmu_plan::model::{Quantity, Status};
+use gangmu_plan::index::{Index, Kindred};
+use gangmu_plan::model::{Plan, Quantity, Status};
 
 /// The selection of an item, or none where the plan has no such item.
 pub fn selection(dossier: &Dossier, item: Option<&str>) -> Selection {
@@ -28,29 +28,38 @@ pub fn selection(dossier: &Dossier, item: Option<&str>) -> Selection {
     Selection::new(item.to_owned(), kin, related)
 }
 
+/// A main target, and the measure that names what it measures.
+#[derive(Debug)]
+pub struct Pair {
+    /// Id of the target.
+    pub target: String,
+    /// The measure, and the words that both share.
+    pub kindred: Kindred,
+}
+
+/// The main targets that a measure names.
+pub fn pairs(plan: &Plan, index: &Index) -> Vec<Pair> {
+    let targets = plan.quantities.iter().filter(|one| is_target(one));
+    let pair = |target: &Quantity| {
+        let kindred = index.kindred(&target.indicator)?;
+        let target = target.id.clone();
+        Some(Pair { target, kindred })
+    };
+    targets.filter_map(pair).collect()
+}
+
 /// The measure that names what a target measures; for a measure, the targets it serves.
 pub fn kin(dossier: &Dossier, item: &str) -> Vec<String> {
-    match dossier.index.kind(item) {
-        Some(Kind::Quantity) => dossier
-            .quantity(item)
-            .filter(|quantity| is_target(quantity))
-            .and_then(|quantity| dossier.index.kindred(&quantity.indicator))
-            .map(|kindred| kindred.measure)
-            .into_iter()
-            .collect(),
-        Some(Kind::Measure) => dossier
-            .plan()
-            .quantities
-            .iter()
-            .filter(|quantity| is_target(quantity))
-            .filter(|quantity| {
-                let kindred = dossier.index.kindred(&quantity.indicator);
-                kindred.is_some_and(|kindred| kindred.measure == item)
-            })
-            .map(|quantity| quantity.id.clone())
-            .collect(),
-        _ => Vec::new(),
-    }
+    let other = |pair: &Pair| {
+        if pair.target == item {
+            Some(pair.kindred.measure.clone())
+        } else if pair.kindred.measure == item {
+            Some(pair.target.clone())
+        } else {
+            None
+        }
+    };
+    dossier.pairs().iter().filter_map(other).collect()
 }
 
 fn is_target(quantity: &Quantity) -> bool {

@@ -18,7 +18,7 @@ async function openExports(page, chart) {
       return click.call(this);
     };
   `);
-  await page.click(`.figure-${chart} .toggle[aria-expanded="false"]`);
+  await page.click(`.figure-${chart} .share-toggle`);
   await page.find(`.figure-${chart} .sharing`);
 }
 
@@ -107,7 +107,7 @@ inEveryBrowser('a chart', (page) => {
     `, PLAN);
     await page().driver.switchTo().frame(await page().find('iframe'));
     await page().find('.figure-bullet g.mark');
-    await page().click('.figure-bullet .toggle[aria-expanded="false"]');
+    await page().click('.figure-bullet .share-toggle');
     await page().click('.figure-bullet .sharing button');
     await page().eventually(async () => /不允许下载/.test(await page().text('.figure-bullet .share-said')), 'in words');
     await page().driver.switchTo().defaultContent();

@@ -230,21 +230,23 @@ impl Scene {
     pub fn mark(&self, item: &str) -> Option<&Mark> {
         self.marks.iter().find(|mark| mark.item == item)
     }
+}
 
-    /// How a mark stands to the selected item.
+impl Mark {
+    /// How it stands to the mark that is selected, if one is.
     #[must_use]
-    pub fn relation(&self, mark: &Mark, selected: Option<&str>) -> Relation {
-        let Some(selected) = selected.and_then(|item| self.mark(item)) else {
+    pub fn relation(&self, selected: Option<&Self>) -> Relation {
+        let Some(selected) = selected else {
             return Relation::Unrelated;
         };
-        let is_under = |lower: &Mark, upper: &Mark| lower.parent.as_ref() == Some(&upper.item);
-        if mark.item == selected.item {
+        let is_under = |lower: &Self, upper: &Self| lower.parent.as_ref() == Some(&upper.item);
+        if self.item == selected.item {
             Relation::Selected
-        } else if is_under(selected, mark) {
+        } else if is_under(selected, self) {
             Relation::Parent
-        } else if is_under(mark, selected) {
+        } else if is_under(self, selected) {
             Relation::Child
-        } else if mark.parent.is_some() && mark.parent == selected.parent {
+        } else if self.parent.is_some() && self.parent == selected.parent {
             Relation::Sibling
         } else {
             Relation::Unrelated

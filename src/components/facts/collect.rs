@@ -169,16 +169,16 @@ impl Collector<'_> {
 
     /// The measure that names what a target measures, and by which words.
     fn kindred(&mut self, quantity: &Quantity) {
-        let values: Vec<Value> = kin(self.dossier, &quantity.id)
-            .iter()
-            .map(|measure| {
-                let kindred = self.dossier.index.kindred(&quantity.indicator);
-                let note = kindred
-                    .map(|kindred| fill(self.language, "plan.shared_words", &[&kindred.words]));
-                Value {
-                    note,
-                    ..self.value(measure)
-                }
+        let pairs = self.dossier.pairs().iter();
+        let pairs = pairs.filter(|pair| pair.target == quantity.id);
+        let values: Vec<Value> = pairs
+            .map(|pair| Value {
+                note: Some(fill(
+                    self.language,
+                    "plan.shared_words",
+                    &[&pair.kindred.words],
+                )),
+                ..self.value(&pair.kindred.measure)
             })
             .collect();
         self.add(self.say("plan.fact_kindred"), values);

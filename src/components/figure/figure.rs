@@ -77,6 +77,7 @@ fn Figure(props: &FigureProps) -> Html {
     let shares = use_kept(|| false);
 
     let heading = format!("chart-{}", props.name);
+    let is_narrow = scene.is_some_and(|(_, frame)| frame.is_narrow());
     let head = scene.map(|(scene, frame)| {
         let sharing = SharingProps {
             figure: props.clone(),
@@ -92,6 +93,8 @@ fn Figure(props: &FigureProps) -> Html {
         .text(source(props).line(props.language));
     element("figure")
         .attribute("class", format!("figure figure-{}", props.name))
+        .class_if(scene.is_none(), "is-waiting")
+        .class_if(is_narrow, "is-narrow")
         .attribute("aria-labelledby", heading)
         .maybe(head)
         .child(
@@ -112,7 +115,7 @@ fn head(sharing: SharingProps, id: String, shares: &Kept<bool>) -> Html {
     let opener = {
         let shares = shares.clone();
         button(move || shares.set(!is_open))
-            .class("toggle")
+            .class("share-toggle")
             .attribute("aria-expanded", is_open.to_string())
             .attribute("aria-controls", sharing.id.clone())
             .text(say(props.language, "figure.export"))

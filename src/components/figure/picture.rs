@@ -44,11 +44,7 @@ pub fn ScenePicture(props: &ScenePictureProps) -> Html {
     use_tip_in_place(&tip, scene, &hint);
 
     let stop = stop(scene, gestures.visited.get().as_deref(), &figure.selection);
-    let picture = Picture {
-        scene: scene.clone(),
-        selection: figure.selection.clone(),
-        stop,
-    };
+    let picture = Picture::new(scene, &figure.selection, stop);
     let label = fill(
         figure.language,
         "figure.label",
@@ -88,12 +84,11 @@ pub fn ScenePicture(props: &ScenePictureProps) -> Html {
 }
 
 /// The mark at which the Tab key stops: the one visited last, the selected one, or the first.
-fn stop(scene: &Scene, visited: Option<&str>, selection: &Selection) -> Option<String> {
-    let here = |item: Option<&str>| item.and_then(|item| scene.mark(item));
-    here(visited)
-        .or_else(|| here(selection.item()))
-        .or_else(|| scene.marks.first())
-        .map(|mark| mark.item.clone())
+fn stop(scene: &Scene, visited: Option<&str>, selection: &Selection) -> Option<usize> {
+    let find = |item: &str| scene.marks.iter().position(|mark| mark.item == item);
+    let first = (!scene.marks.is_empty()).then_some(0);
+    let selected = || selection.item().and_then(find);
+    visited.and_then(find).or_else(selected).or(first)
 }
 
 /// Scrolls the page to the selected mark when another is selected, here or elsewhere on the page.

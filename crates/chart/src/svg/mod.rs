@@ -115,16 +115,17 @@ pub fn write(scene: &Scene, frame: Frame, source: &Source, selected: Option<&str
     );
     writer.open("g", &[("transform", &shift)]);
     writer.shapes(&scene.furniture);
+    let selected = selected.and_then(|item| scene.mark(item));
     for mark in &scene.marks {
-        write_mark(&mut writer, scene, mark, selected);
+        write_mark(&mut writer, mark, selected);
     }
     writer.close("g");
     writer.close("svg");
     writer.text
 }
 
-fn write_mark(writer: &mut Writer, scene: &Scene, mark: &Mark, selected: Option<&str>) {
-    let relation = scene.relation(mark, selected).class();
+fn write_mark(writer: &mut Writer, mark: &Mark, selected: Option<&Mark>) {
+    let relation = mark.relation(selected).class();
     let classes = format!("mark {} {relation}", mark.class);
     writer.open(
         "g",
