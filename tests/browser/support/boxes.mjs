@@ -26,7 +26,9 @@ function inPage() {
     if (insides.has(element)) return insides.get(element);
     let [left, top, right, bottom] = inside(element.parentElement);
     const style = getComputedStyle(element);
-    const isHidden = style.visibility === 'hidden' || style.clip === 'rect(0px, 0px, 0px, 0px)' || style.position === 'fixed';
+    // What floats on a ground of its own covers what lies under it, and is meant to.
+    const floats = style.position === 'fixed' || (style.position === 'sticky' && style.backgroundColor !== 'rgba(0, 0, 0, 0)');
+    const isHidden = style.visibility === 'hidden' || style.clip === 'rect(0px, 0px, 0px, 0px)' || floats;
     if (isHidden || element.matches('.tooltip, .skip')) {
       right = left;
     } else if (!(element instanceof SVGElement) && style.overflowX !== 'visible') {
@@ -70,9 +72,12 @@ function inPage() {
     place(rect, text, text.textContent.slice(0, 24), text);
   }
 
+  // Words that end in a sign that they go on are whole in a title.
+  const isShortened = (element, style) => style.textOverflow === 'ellipsis' && element.closest('[title]');
   for (const element of document.querySelectorAll('main *, header *')) {
     if (element instanceof SVGElement || element.children.length > 0 || element.matches('select, input, option')) continue;
-    const cuts = getComputedStyle(element).overflowX === 'hidden' && !element.closest('.visually-hidden, .choice-label');
+    const style = getComputedStyle(element);
+    const cuts = style.overflowX === 'hidden' && !isShortened(element, style) && !element.closest('.visually-hidden, .choice-label');
     if (cuts && element.scrollWidth > element.clientWidth + SLACK) add(`“${element.textContent.slice(0, 24)}” is cut off`);
   }
 
