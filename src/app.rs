@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::components::{announcer, failure_note, loading, problem, shell, use_heading_focus};
+use crate::pages::{ComparePage, ComparePageProps};
 use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
 use crate::pages::{SourcePage, SourcePageProps};
 use crate::pages::{TasksPage, TasksPageProps};
@@ -30,6 +31,12 @@ pub fn App() -> Html {
 
     let page = match &navigation.route {
         Route::Overview(view) => component::<OverviewPage>(OverviewPageProps {
+            library: library.clone(),
+            view: view.clone(),
+            visit: navigation.visit.clone(),
+            language,
+        }),
+        Route::Compare(view) => component::<ComparePage>(ComparePageProps {
             library: library.clone(),
             view: view.clone(),
             visit: navigation.visit.clone(),
@@ -91,7 +98,7 @@ fn of_reading(reading: &Shared<Reading>, navigation: &Navigation, language: Lang
                 language,
             },
         ),
-        Route::Overview(_) | Route::Tasks(_) => Html::default(),
+        Route::Overview(_) | Route::Compare(_) | Route::Tasks(_) => Html::default(),
     }
 }
 

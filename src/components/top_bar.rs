@@ -2,7 +2,7 @@
 
 use super::choice;
 use crate::preferences::{Preferences, TextSize, Theme, tag};
-use crate::route::{Route, TasksView};
+use crate::route::{CompareView, Route, TasksView};
 use crate::strings::say;
 use crate::view::{Element, button, element};
 use gangmu_chart::scene::Language;
@@ -35,8 +35,12 @@ pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
 }
 
 /// The pages that the sections begin with, in order.
-fn sections() -> [Route; 2] {
-    [Route::default(), Route::Tasks(TasksView::default())]
+fn sections() -> [Route; 3] {
+    [
+        Route::default(),
+        Route::Compare(CompareView::default()),
+        Route::Tasks(TasksView::default()),
+    ]
 }
 
 /// The link to a section; the reader is on its first page, or further inside.

@@ -1,10 +1,12 @@
 //! One module a page.
 
+mod compare;
 mod overview;
 mod plan;
 mod source;
 mod tasks;
 
+pub use compare::{ComparePage, ComparePageProps};
 pub use overview::{OverviewPage, OverviewPageProps};
 pub use plan::{PlanPage, PlanPageProps};
 pub use source::{SourcePage, SourcePageProps};

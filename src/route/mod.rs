@@ -3,11 +3,13 @@
 //! [`Route::parse`] and [`Route::print`] are inverse. Whatever is unknown in an address falls
 //! back to the default, so that an old or shortened link still opens something.
 
+mod compare_view;
 mod plan_view;
 mod query;
 mod source_view;
 mod tasks_view;
 
+pub use compare_view::CompareView;
 pub use plan_view::{PlanAction, PlanView};
 pub use source_view::SourceView;
 pub use tasks_view::{Column, GroupBy, Sorting, TasksView};
@@ -24,6 +26,8 @@ pub enum Route {
     Plan(String, PlanView),
     /// The whole text of a plan, by its key.
     Source(String, SourceView),
+    /// Several plans side by side.
+    Compare(CompareView),
     /// The tasks of all texts.
     Tasks(TasksView),
 }
@@ -67,6 +71,7 @@ impl Route {
             (Some("source"), Some(key)) => {
                 Self::Source(percent::decode(key), SourceView::read(&query))
             }
+            (Some("compare"), None) => Self::Compare(CompareView::read(&query)),
             (Some("tasks"), _) => Self::Tasks(TasksView::read(&query)),
             _ => Self::Overview(OverviewView::read(&query)),
         }
@@ -88,6 +93,10 @@ impl Route {
                 view.write(&mut query);
                 format!("#/source/{}", percent::encode(key))
             }
+            Self::Compare(view) => {
+                view.write(&mut query);
+                "#/compare".to_owned()
+            }
             Self::Tasks(view) => {
                 view.write(&mut query);
                 "#/tasks".to_owned()
@@ -99,7 +108,7 @@ impl Route {
     /// The key of the plan that is shown, if one is.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Overview(_) | Self::Tasks(_) => None,
+            Self::Overview(_) | Self::Compare(_) | Self::Tasks(_) => None,
             Self::Plan(key, _) | Self::Source(key, _) => Some(key),
         }
     }
@@ -108,6 +117,7 @@ impl Route {
     pub fn section(&self) -> &'static str {
         match self {
             Self::Overview(_) | Self::Plan(..) | Self::Source(..) => "shell.plans",
+            Self::Compare(_) => "shell.compare",
             Self::Tasks(_) => "shell.tasks",
         }
     }
@@ -118,6 +128,7 @@ impl Route {
             Self::Overview(_) => Self::default().print(),
             Self::Plan(key, _) => Self::Plan(key.clone(), PlanView::default()).print(),
             Self::Source(key, _) => Self::Source(key.clone(), SourceView::default()).print(),
+            Self::Compare(_) => Self::Compare(CompareView::default()).print(),
             Self::Tasks(_) => Self::Tasks(TasksView::default()).print(),
         }
     }

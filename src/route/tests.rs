@@ -1,5 +1,6 @@
 use super::*;
 use crate::dossier::text::numbers::Groups;
+use gangmu_chart::joint::{self, Form};
 use gangmu_chart::{Chart, Grouping};
 
 fn round_trip(route: &Route, hash: &str) {
@@ -124,4 +125,33 @@ fn a_page_is_the_same_whatever_its_state() {
     );
     let source = Route::Source("a-2023".to_owned(), SourceView::default());
     assert_ne!(selected.page(), source.page());
+}
+
+#[test]
+fn the_state_of_a_comparison_is_in_its_address() {
+    round_trip(&Route::Compare(CompareView::default()), "#/compare");
+    let view = CompareView {
+        selected: Some("a-2023/m12".to_owned()),
+        plans: vec!["a-2023".to_owned(), "b".to_owned()],
+        subject: Some("gdp.growth".to_owned()),
+        left: Some("b".to_owned()),
+        right: Some("a-2023".to_owned()),
+        form: Form::List,
+        threshold: 60,
+        tables: vec![joint::Chart::Comparison, joint::Chart::Coverage],
+        every: true,
+    };
+    round_trip(
+        &Route::Compare(view.clone()),
+        "#/compare?item=a-2023%2Fm12&plans=a-2023,b&indicator=gdp.growth&left=b&right=a-2023\
+         &form=list&similar=60&tables=comparison,coverage&whole=comparison",
+    );
+    let read = |hash: &str| Route::parse(hash);
+    assert_eq!(
+        read("#/compare?similar=7&form=round&tables=x&whole=coverage&plans=,"),
+        Route::Compare(CompareView::default())
+    );
+    let mut fewer = view;
+    fewer.show_table(joint::Chart::Comparison, false);
+    assert_eq!(fewer.tables, [joint::Chart::Coverage]);
 }

@@ -87,6 +87,13 @@ pub fn subjects<'a>(members: &[Member<'a>]) -> Vec<Subject<'a>> {
 }
 
 impl<'a> Subject<'a> {
+    /// Its values in the order of the plans, each with the place of its plan among them.
+    pub fn values(&self) -> impl Iterator<Item = (usize, &'a Quantity)> {
+        self.points
+            .iter()
+            .map(|point| (point.member, point.quantity))
+    }
+
     fn of(points: Vec<Point<'a>>) -> Option<Self> {
         let first = points.first()?.quantity;
         let distinct = |of: &dyn Fn(&Point) -> Option<(usize, i32)>| {

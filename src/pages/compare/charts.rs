@@ -1,0 +1,194 @@
+//! The charts over several plans as figures of the page.
+
+use super::Page;
+use super::bench::{Bench, member, quantity};
+use crate::components::figure::{Act, Drawing, Drawn, FigureProps, Selection, Toggle, figure};
+use crate::reader::{Reading, Shared};
+use crate::strings::say;
+use gangmu_chart::joint::{self, AlignmentOptions, Chart, ComparisonOptions, Form, Member};
+use gangmu_chart::scene::{Frame, Language, Scene};
+use gangmu_chart::svg::Source;
+use std::rc::Rc;
+use yew::prelude::Html;
+
+/// One indicator, or the most widely shared ones.
+pub fn comparison(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
+    let drawing = Comparison {
+        readings: page.bench.taking_part(),
+        subject: page.view.subject.clone(),
+        every: page.view.every,
+        language: page.language,
+    };
+    figure(FigureProps {
+        // One indicator has no rows to leave out.
+        whole: page.view.subject.is_none().then_some(page.view.every),
+        ..properties(page, Chart::Comparison, Drawn::new(drawing), selection, act)
+    })
+}
+
+/// What two plans share.
+pub fn alignment(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
+    let drawing = Alignment {
+        bench: page.bench.clone(),
+        form: page.view.form,
+        threshold: page.view.threshold,
+        language: page.language,
+    };
+    let toggle = |form: Form| Toggle {
+        name: form.name(),
+        words: say(page.language, words(form)).into(),
+        chosen: form == page.view.form,
+    };
+    figure(FigureProps {
+        toggles: Form::ALL.map(toggle).into(),
+        ..properties(page, Chart::Alignment, Drawn::new(drawing), selection, act)
+    })
+}
+
+/// How many measures each plan has in each domain.
+pub fn coverage(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
+    let drawing = Coverage {
+        readings: page.bench.taking_part(),
+        language: page.language,
+    };
+    figure(properties(
+        page,
+        Chart::Coverage,
+        Drawn::new(drawing),
+        selection,
+        act,
+    ))
+}
+
+fn properties(
+    page: &Page,
+    chart: Chart,
+    drawing: Drawn,
+    selection: &Rc<Selection>,
+    act: &Act,
+) -> FigureProps {
+    FigureProps {
+        name: chart.name(),
+        drawing,
+        selection: selection.clone(),
+        table: page.view.tables.contains(&chart),
+        whole: None,
+        toggles: Vec::new(),
+        language: page.language,
+        act: act.clone(),
+    }
+}
+
+fn words(form: Form) -> &'static str {
+    match form {
+        Form::Flow => "compare.flow",
+        Form::List => "compare.list",
+    }
+}
+
+#[derive(PartialEq)]
+struct Comparison {
+    readings: Vec<Shared<Reading>>,
+    subject: Option<String>,
+    every: bool,
+    language: Language,
+}
+
+impl Drawing for Comparison {
+    fn scene(&self, frame: Frame) -> Scene {
+        let options = ComparisonOptions {
+            subject: self.subject.as_deref(),
+            every: self.every,
+        };
+        joint::comparison(&members(&self.readings), &options, frame)
+    }
+
+    fn source(&self) -> Source {
+        source(&self.readings, self.language)
+    }
+
+    fn quote(&self, item: &str) -> Option<String> {
+        let (key, id) = joint::split(item)?;
+        let reading = self.readings.iter().find(|reading| reading.key == key)?;
+        Some(quantity(&reading.plan, id)?.text.clone())
+    }
+}
+
+struct Alignment {
+    bench: Shared<Bench>,
+    form: Form,
+    threshold: u8,
+    language: Language,
+}
+
+impl PartialEq for Alignment {
+    fn eq(&self, other: &Self) -> bool {
+        let drawn = |one: &Self| (one.bench.pair, one.form, one.threshold, one.language);
+        self.bench.aligned == other.bench.aligned && drawn(self) == drawn(other)
+    }
+}
+
+impl Alignment {
+    fn readings(&self) -> Vec<Shared<Reading>> {
+        let (left, right) = self.bench.pair;
+        let readings = [left, right].into_iter();
+        readings
+            .filter_map(|at| self.bench.readings.get(at).cloned())
+            .collect()
+    }
+}
+
+impl Drawing for Alignment {
+    fn scene(&self, frame: Frame) -> Scene {
+        let options = AlignmentOptions {
+            form: self.form,
+            threshold: self.threshold,
+        };
+        let (left, right) = self.bench.pair;
+        let names = [self.bench.name(left), self.bench.name(right)];
+        match members(&self.readings())[..] {
+            [left, right] => {
+                joint::alignment([left, right], names, &self.bench.aligned, &options, frame)
+            }
+            _ => Scene::default(),
+        }
+    }
+
+    fn source(&self) -> Source {
+        source(&self.readings(), self.language)
+    }
+}
+
+#[derive(PartialEq)]
+struct Coverage {
+    readings: Vec<Shared<Reading>>,
+    language: Language,
+}
+
+impl Drawing for Coverage {
+    fn scene(&self, frame: Frame) -> Scene {
+        joint::coverage(&members(&self.readings), frame)
+    }
+
+    fn source(&self) -> Source {
+        source(&self.readings, self.language)
+    }
+}
+
+fn members(readings: &[Shared<Reading>]) -> Vec<Member<'_>> {
+    readings.iter().map(member).collect()
+}
+
+/// The catalogue knows better than the texts who published them, and when.
+fn source(readings: &[Shared<Reading>], language: Language) -> Source {
+    let sources = readings.iter().map(|reading| {
+        let (entry, said) = (&reading.entry, Source::of(&reading.plan));
+        Source {
+            title: entry.title.clone(),
+            publisher: entry.publisher.clone().or(said.publisher),
+            date: entry.date.clone().or(said.date),
+            ..Source::default()
+        }
+    });
+    Source::joined(&sources.collect::<Vec<_>>(), language)
+}

@@ -1,0 +1,56 @@
+//! What is selected, and what belongs to it in the other charts of the page.
+
+use super::bench::{Bench, measure, measures};
+use crate::components::figure::Selection;
+use crate::route::CompareView;
+use gangmu_chart::joint::Shared as Pair;
+
+/// The selection of the view, or none where no plan has such an item. The partner of a measure
+/// is related to it, and the first measure of its domain stands for it in the coverage.
+pub fn selection(bench: &Bench, view: &CompareView) -> Selection {
+    let Some(item) = view
+        .selected
+        .as_deref()
+        .filter(|item| bench.title(item).is_some())
+    else {
+        return Selection::default();
+    };
+    let related = partner(bench, view, item).map(|(_, partner)| partner);
+    let cell = cell(bench, item);
+    Selection::new(
+        item.to_owned(),
+        cell.into_iter().collect(),
+        related.into_iter().collect(),
+    )
+}
+
+/// The measure on the other side that a measure belongs to, and why.
+pub fn partner<'a>(bench: &'a Bench, view: &CompareView, item: &str) -> Option<(&'a Pair, String)> {
+    let (at, reading, id) = bench.find(item)?;
+    let (place, _) = measure(&reading.plan, id)?;
+    let (left, right) = bench.pair;
+    let is_left = at == left;
+    if !is_left && at != right {
+        return None;
+    }
+    let pair = bench.aligned.pairs.iter().find(|pair| {
+        let here = if is_left { pair.left } else { pair.right };
+        here == place && pair.percent() >= view.threshold
+    })?;
+    let (other, there) = if is_left {
+        (right, pair.right)
+    } else {
+        (left, pair.left)
+    };
+    let other = bench.readings.get(other)?;
+    let measure = measures(&other.plan).nth(there)?;
+    Some((pair, format!("{}/{}", other.key, measure.id)))
+}
+
+/// The item of the coverage's cell that a measure is counted in.
+fn cell(bench: &Bench, item: &str) -> Option<String> {
+    let (_, reading, id) = bench.find(item)?;
+    let (_, selected) = measure(&reading.plan, id)?;
+    let first = measures(&reading.plan).find(|other| other.domain == selected.domain)?;
+    Some(format!("{}/{}", reading.key, first.id))
+}

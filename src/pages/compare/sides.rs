@@ -1,0 +1,168 @@
+//! The sentences of both sides, each with the way to its place in its plan.
+
+use super::Page;
+use super::bench::{Bench, measure, measures, quantity};
+use super::selection::partner;
+use crate::route::{PlanView, Route, TasksView};
+use crate::strings::{fill, say};
+use crate::view::{Element, element, list};
+use gangmu_chart::joint::subjects;
+use gangmu_chart::scene::Language;
+use gangmu_plan::domains;
+use gangmu_plan::model::Measure;
+use yew::prelude::Html;
+
+/// What is selected, set against what the others say; none where nothing is.
+pub fn sides(page: &Page) -> Option<Html> {
+    let item = page.view.selected.as_deref()?;
+    let (_, reading, id) = page.bench.find(item)?;
+    match measure(&reading.plan, id) {
+        Some((_, measure)) => Some(of_measure(page, item, measure)),
+        None => of_quantity(page, item),
+    }
+}
+
+fn of_measure(page: &Page, item: &str, selected: &Measure) -> Html {
+    let bench = page.bench;
+    let partner = partner(bench, page.view, item);
+    let relation = match &partner {
+        Some((pair, _)) if pair.same => say(page.language, "compare.same").to_owned(),
+        Some((pair, _)) if pair.words.is_empty() => {
+            fill(page.language, "compare.similar_plain", &[&pair.percent()])
+        }
+        Some((pair, _)) => {
+            let words = pair.words.join("、");
+            fill(
+                page.language,
+                "compare.similar_by",
+                &[&pair.percent(), &words],
+            )
+        }
+        None if is_aligned(bench, item) => say(page.language, "compare.alone").to_owned(),
+        None => String::new(),
+    };
+    let here = statement(bench, item);
+    let there = partner.and_then(|(_, partner)| statement(bench, &partner));
+    let relation =
+        (!relation.is_empty()).then(|| element("p").class("side-relation").text(relation));
+    let mut parts: Vec<Html> = Vec::new();
+    parts.extend(here.map(Html::from));
+    parts.extend(relation.map(Html::from));
+    parts.extend(there.map(Html::from));
+    parts.extend(of_domain(page, item, selected));
+    list(parts)
+}
+
+fn is_aligned(bench: &Bench, item: &str) -> bool {
+    let (left, right) = bench.pair;
+    bench
+        .find(item)
+        .is_some_and(|(at, _, _)| at == left || at == right)
+}
+
+/// The value that is selected, then what every plan says of the same indicator.
+fn of_quantity(page: &Page, item: &str) -> Option<Html> {
+    let bench = page.bench;
+    let here = statement(bench, item)?;
+    let (_, reading, id) = bench.find(item)?;
+    let selected = quantity(&reading.plan, id)?;
+    let readings = bench.taking_part();
+    let members: Vec<_> = readings.iter().map(super::bench::member).collect();
+    let subjects = subjects(&members);
+    let subject = subjects.iter().find(|subject| {
+        let is_kind = subject.kind == selected.kind;
+        is_kind && Some(subject.indicator) == selected.indicator_id.as_deref()
+    });
+    let others = subject.map(|subject| {
+        let others = subject.values().filter_map(|(at, quantity)| {
+            let other = format!("{}/{}", readings.get(at)?.key, quantity.id);
+            (other != item).then(|| statement(bench, &other))?
+        });
+        let heading = element("h3").text(say(page.language, "compare.others"));
+        let others: Vec<Html> = others.map(Html::from).collect();
+        list([heading.into(), list(others)])
+    });
+    Some(list([here.into(), others.unwrap_or_default()]))
+}
+
+/// What a plan says, word by word, under its name and with the way to the place.
+fn statement(bench: &Bench, item: &str) -> Option<Element> {
+    let (at, reading, id) = bench.find(item)?;
+    // The number before a title is no part of what it says.
+    let (title, text) = match measure(&reading.plan, id) {
+        Some((_, measure)) => {
+            let rest = measure.text.split_once(&measure.title);
+            (measure.title.as_str(), rest.map_or("", |(_, rest)| rest))
+        }
+        None => {
+            let quantity = quantity(&reading.plan, id)?;
+            (quantity.indicator.as_str(), quantity.text.as_str())
+        }
+    };
+    let rest = text.trim_start_matches(['。', '.', '\n', ' ', '　']);
+    let link = element("a")
+        .attribute("href", way(&reading.key, id))
+        .text(title.to_owned());
+    let quote = (!rest.is_empty()).then(|| element("p").class("side-quote").text(rest.to_owned()));
+    let section = element("section")
+        .class("side")
+        .key(item.to_owned())
+        .attribute("lang", "zh-CN")
+        .child(
+            element("p")
+                .class("side-plan")
+                .text(bench.name(at).to_owned()),
+        )
+        .child(element("h3").child(link))
+        .maybe(quote);
+    Some(section)
+}
+
+/// The measures of the same plan in the same domain, which a cell of the coverage counts, with
+/// the way to them among all tasks.
+fn of_domain(page: &Page, item: &str, selected: &Measure) -> Option<Html> {
+    let (at, reading, _) = page.bench.find(item)?;
+    let domain = domains::by_id(selected.domain.as_deref()?)?;
+    let name = match page.language {
+        Language::Chinese => domain.name,
+        Language::English => domain.english,
+    };
+    let of_domain =
+        measures(&reading.plan).filter(|measure| measure.domain.as_deref() == Some(domain.id));
+    let rows: Vec<Element> = of_domain
+        .map(|measure| {
+            let link = element("a")
+                .attribute("href", way(&reading.key, &measure.id))
+                .text(measure.title.clone());
+            element("li").key(measure.id.clone()).child(link)
+        })
+        .collect();
+    let heading = fill(page.language, "compare.domain", &[&name, &rows.len()]);
+    let tasks = Route::Tasks(TasksView {
+        plan: Some(reading.key.clone()),
+        domain: Some(domain.id.to_owned()),
+        ..TasksView::default()
+    });
+    let tasks = element("a").attribute("href", tasks.print()).text(heading);
+    let list = element("section")
+        .class("side")
+        .key("domain")
+        .child(
+            element("p")
+                .class("side-plan")
+                .attribute("lang", "zh-CN")
+                .text(page.bench.name(at).to_owned()),
+        )
+        .child(element("h3").child(tasks))
+        .child(element("ul").attribute("lang", "zh-CN").children(rows));
+    Some(list.into())
+}
+
+/// The address of an item in its plan.
+fn way(key: &str, id: &str) -> String {
+    let view = PlanView {
+        selected: Some(id.to_owned()),
+        ..PlanView::default()
+    };
+    Route::Plan(key.to_owned(), view).print()
+}
