@@ -10,7 +10,7 @@ mod source_view;
 mod tasks_view;
 
 pub use compare_view::CompareView;
-pub use plan_view::{PlanAction, PlanView};
+pub use plan_view::{PlanAction, PlanView, Structure};
 pub use source_view::SourceView;
 pub use tasks_view::{Column, GroupBy, Sorting, TasksView};
 

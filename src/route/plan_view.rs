@@ -12,6 +12,8 @@ pub struct PlanView {
     pub opened: Option<String>,
     /// What the targets are grouped by.
     pub targets: Grouping,
+    /// The form in which areas and measures are drawn.
+    pub structure: Structure,
     /// The charts shown as tables.
     pub tables: Charts,
     /// The long charts shown with all their rows.
@@ -27,6 +29,8 @@ pub enum PlanAction {
     Open(Option<String>),
     /// Groups the targets.
     GroupTargets(Grouping),
+    /// Draws areas and measures in another form.
+    DrawStructure(Structure),
     /// Shows or hides the table of a chart.
     ShowTable(Chart, bool),
     /// Shows all rows of a long chart, or only the first ones.
@@ -42,6 +46,7 @@ impl PlanView {
             PlanAction::Select(item) => next.selected = item,
             PlanAction::Open(area) => next.opened = area,
             PlanAction::GroupTargets(grouping) => next.targets = grouping,
+            PlanAction::DrawStructure(form) => next.structure = form,
             PlanAction::ShowTable(chart, shown) => next.tables.set(chart, shown),
             PlanAction::ShowWhole(chart, whole) => next.whole.set(chart, whole),
         }
@@ -50,10 +55,12 @@ impl PlanView {
 
     pub(super) fn read(query: &Query) -> Self {
         let grouping = query.get("targets").and_then(Grouping::named);
+        let form = query.get("form").and_then(Structure::named);
         Self {
             selected: query.get("item").map(str::to_owned),
             opened: query.get("open").map(str::to_owned),
             targets: grouping.unwrap_or_default(),
+            structure: form.unwrap_or_default(),
             tables: Charts::read(query, "tables"),
             whole: Charts::read(query, "whole"),
         }
@@ -69,8 +76,34 @@ impl PlanView {
         if self.targets != Grouping::default() {
             query.set("targets", self.targets.name());
         }
+        if self.structure != Structure::default() {
+            query.set("form", self.structure.chart().name());
+        }
         self.tables.write(query, "tables");
         self.whole.write(query, "whole");
+    }
+}
+
+/// A chart of areas and measures, one of [`Chart::STRUCTURE`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Structure(Chart);
+
+impl Structure {
+    /// The form of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        let chart = Chart::named(name)?;
+        Chart::STRUCTURE.contains(&chart).then_some(Self(chart))
+    }
+
+    /// The chart that draws it.
+    pub fn chart(self) -> Chart {
+        self.0
+    }
+}
+
+impl Default for Structure {
+    fn default() -> Self {
+        Self(Chart::Icicle)
     }
 }
 

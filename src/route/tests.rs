@@ -8,6 +8,10 @@ fn round_trip(route: &Route, hash: &str) {
     assert_eq!(&Route::parse(hash), route);
 }
 
+fn form(name: &str) -> Structure {
+    Structure::named(name).expect("it is a form of the structure")
+}
+
 fn plan(view: PlanView) -> Route {
     Route::Plan("a-2023".to_owned(), view)
 }
@@ -29,10 +33,11 @@ fn parse_and_print_are_inverse() {
             selected: Some("m5589.2".to_owned()),
             opened: Some("a12".to_owned()),
             targets: Grouping::Goal,
+            structure: form("sunburst"),
             tables: [Chart::Bullet, Chart::Audit].into_iter().collect(),
             whole: [Chart::Icicle].into_iter().collect(),
         }),
-        "#/plan/a-2023?item=m5589.2&open=a12&targets=goal&tables=bullet,audit&whole=icicle",
+        "#/plan/a-2023?item=m5589.2&open=a12&targets=goal&form=sunburst&tables=bullet,audit&whole=icicle",
     );
     round_trip(
         &Route::Plan("甲 / 50%?#&=+".to_owned(), PlanView::default()),
@@ -80,7 +85,9 @@ fn the_unknown_falls_back() {
         assert_eq!(Route::parse(hash), Route::default(), "{hash}");
     }
     assert_eq!(
-        Route::parse("#/plan/a-2023?item=&targets=colour&tables=audit,x,audit,bullet&%zz=%"),
+        Route::parse(
+            "#/plan/a-2023?item=&targets=colour&form=bullet&tables=audit,x,audit,bullet&%zz=%"
+        ),
         plan(PlanView {
             tables: [Chart::Bullet, Chart::Audit].into_iter().collect(),
             ..PlanView::default()
@@ -97,11 +104,13 @@ fn actions_change_one_thing_each() {
         .reduce(PlanAction::ShowWhole(Chart::Bullet, true))
         .reduce(PlanAction::Select(Some("m1".to_owned())))
         .reduce(PlanAction::Open(Some("a1".to_owned())))
-        .reduce(PlanAction::GroupTargets(Grouping::Goal));
+        .reduce(PlanAction::GroupTargets(Grouping::Goal))
+        .reduce(PlanAction::DrawStructure(form("list")));
     let expected = PlanView {
         selected: Some("m1".to_owned()),
         opened: Some("a1".to_owned()),
         targets: Grouping::Goal,
+        structure: form("list"),
         tables: [Chart::Bullet, Chart::Audit].into_iter().collect(),
         whole: [Chart::Bullet].into_iter().collect(),
     };

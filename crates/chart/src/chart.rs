@@ -97,7 +97,10 @@ impl Chart {
     /// Whether it may be so long that it draws its first rows alone.
     #[must_use]
     pub fn may_be_long(self) -> bool {
-        matches!(self, Self::Bullet | Self::Timeline | Self::Responsibility)
+        matches!(
+            self,
+            Self::Bullet | Self::Tree | Self::Timeline | Self::Responsibility
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::components::figure::{Act, Drawing, Drawn, FigureAction, FigureProps, Toggle, figure};
 use crate::dossier::{Desk, Dossier};
 use crate::reader::Shared;
-use crate::route::{PlanAction, PlanView};
+use crate::route::{PlanAction, PlanView, Structure};
 use gangmu_chart::scene::{Frame, Scene};
 use gangmu_chart::svg::Source;
 use gangmu_chart::{Chart, Grouping, Options, draw};
@@ -11,16 +11,19 @@ use yew::prelude::{Callback, Html};
 
 /// A chart of the plan page.
 pub fn chart(desk: &Desk, view: &PlanView, act: &Act, chart: Chart) -> Html {
+    let is_structure = Chart::STRUCTURE.contains(&chart);
     let drawing = PlanChart {
         dossier: desk.dossier.clone(),
         chart,
         grouping: view.targets,
-        opened: opened(&desk.dossier, view).filter(|_| chart == Chart::Icicle),
+        opened: opened(&desk.dossier, view).filter(|_| is_structure),
         every_row: view.whole.contains(chart),
     };
+    // What is opened is drawn whole.
+    let leaves_rows_out = chart.may_be_long() && drawing.opened.is_none();
     figure(FigureProps {
         name: chart.name(),
-        whole: chart.may_be_long().then_some(drawing.every_row),
+        whole: leaves_rows_out.then_some(drawing.every_row),
         drawing: Drawn::new(drawing),
         selection: desk.selection.clone(),
         table: view.tables.contains(chart),
@@ -47,32 +50,58 @@ fn plan_action(name: &str, action: FigureAction) -> Option<PlanAction> {
         FigureAction::Open(item) => PlanAction::Open(item),
         FigureAction::Table(shown) => PlanAction::ShowTable(chart, shown),
         FigureAction::Whole(whole) => PlanAction::ShowWhole(chart, whole),
-        FigureAction::Choose(name) => PlanAction::GroupTargets(Grouping::named(name)?),
+        FigureAction::Choose(name) => match chart {
+            Chart::Bullet => PlanAction::GroupTargets(Grouping::named(name)?),
+            _ => PlanAction::DrawStructure(Structure::named(name)?),
+        },
     })
 }
 
 fn toggles(desk: &Desk, view: &PlanView, chart: Chart) -> Vec<Toggle> {
-    let groupings: &[Grouping] = match chart {
-        Chart::Bullet => &Grouping::ALL,
-        _ => &[],
-    };
+    match chart {
+        Chart::Bullet => groupings(desk, view),
+        Chart::Icicle | Chart::Tree | Chart::Sunburst | Chart::List => forms(desk, chart),
+        Chart::Timeline | Chart::Responsibility | Chart::Audit => Vec::new(),
+    }
+}
+
+/// The ways to group targets that say something of the plan.
+fn groupings(desk: &Desk, view: &PlanView) -> Vec<Toggle> {
     let plan = desk.dossier.plan();
     let chosen = view.targets.within(plan);
-    let toggle = |grouping: &Grouping| Toggle {
-        name: grouping.name(),
-        words: desk.say(words(*grouping)).into(),
-        chosen: chosen == *grouping,
+    let toggle = |grouping: Grouping| {
+        let words = match grouping {
+            Grouping::Kind => "plan.by_kind",
+            Grouping::Goal => "plan.by_goal",
+            Grouping::Domain => "plan.by_domain",
+        };
+        Toggle {
+            name: grouping.name(),
+            words: desk.say(words).into(),
+            chosen: chosen == grouping,
+        }
     };
-    let fitting = groupings.iter().filter(|grouping| grouping.fits(plan));
+    let groupings = Grouping::ALL.into_iter();
+    let fitting = groupings.filter(|grouping| grouping.fits(plan));
     fitting.map(toggle).collect()
 }
 
-fn words(grouping: Grouping) -> &'static str {
-    match grouping {
-        Grouping::Kind => "plan.by_kind",
-        Grouping::Goal => "plan.by_goal",
-        Grouping::Domain => "plan.by_domain",
-    }
+/// The forms of the structure.
+fn forms(desk: &Desk, drawn: Chart) -> Vec<Toggle> {
+    let toggle = |chart: Chart| {
+        let words = match chart {
+            Chart::Tree => "plan.as_tree",
+            Chart::Sunburst => "plan.as_sunburst",
+            Chart::List => "plan.as_list",
+            _ => "plan.as_blocks",
+        };
+        Toggle {
+            name: chart.name(),
+            words: desk.say(words).into(),
+            chosen: chart == drawn,
+        }
+    };
+    Chart::STRUCTURE.map(toggle).into()
 }
 
 /// The area that is opened, unless the selection lies in another one.
@@ -147,8 +176,14 @@ mod tests {
         let choose = FigureAction::Choose(Grouping::Goal.name());
         let grouped = PlanAction::GroupTargets(Grouping::Goal);
         assert_eq!(plan_action("bullet", choose), Some(grouped));
+        let choose = FigureAction::Choose(Chart::Tree.name());
+        let form = Structure::named("tree").expect("the tree is a form of the structure");
+        let drawn = PlanAction::DrawStructure(form);
+        assert_eq!(plan_action("icicle", choose), Some(drawn));
         let table = PlanAction::ShowTable(Chart::Audit, true);
         assert_eq!(plan_action("audit", FigureAction::Table(true)), Some(table));
-        assert_eq!(plan_action("bullet", FigureAction::Choose("colour")), None);
+        for figure in ["bullet", "icicle", "list"] {
+            assert_eq!(plan_action(figure, FigureAction::Choose("colour")), None);
+        }
     }
 }

@@ -89,7 +89,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let charts = element("div")
         .class("plan-charts")
         .child(chart(Chart::Bullet))
-        .child(chart(Chart::Icicle))
+        .child(chart(view.structure.chart()))
         .child(chart(Chart::Timeline))
         .child_if(Chart::Responsibility.fits(desk.dossier.plan()), || {
             chart(Chart::Responsibility)

@@ -79,7 +79,7 @@ impl Row {
         let right = page.frame.width - padding;
         let end = Paragraph::wrapped(&node.end, 0.4 * (right - title_x), sizes.small, "count");
         let room = right - title_x - end.width() - padding;
-        let title = Paragraph::wrapped(node.title, room, sizes.heading, "name");
+        let title = Paragraph::even(node.title, room, sizes.heading, "name", usize::MAX);
         let above = PADDING * sizes.rem;
         let bounds = Bounds {
             x: indent,
