@@ -4,7 +4,7 @@ use crate::browser;
 use crate::components::{announcer, failure_note, loading, problem, shell, use_heading_focus};
 use crate::pages::{ComparePage, ComparePageProps};
 use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
-use crate::pages::{SourcePage, SourcePageProps};
+use crate::pages::{SourcePage, SourcePageProps, print_page};
 use crate::pages::{TasksPage, TasksPageProps};
 use crate::preferences::use_preferences;
 use crate::reader::{Failure, PageReader, Reading, Shared};
@@ -52,12 +52,14 @@ pub fn App() -> Html {
                 language,
             }),
         },
-        Route::Plan(key, _) | Route::Source(key, _) => match (&*library, volume) {
-            (Library::Opening, _) => waiting("loading.catalog", language),
-            (Library::Closed(failure), _) => closed(failure, language),
-            (Library::Open(_), None) => unknown(key, language),
-            (Library::Open(_), Some(volume)) => of_volume(volume, &navigation, language),
-        },
+        Route::Plan(key, _) | Route::Source(key, _) | Route::Print(key) => {
+            match (&*library, volume) {
+                (Library::Opening, _) => waiting("loading.catalog", language),
+                (Library::Closed(failure), _) => closed(failure, language),
+                (Library::Open(_), None) => unknown(key, language),
+                (Library::Open(_), Some(volume)) => of_volume(volume, &navigation, language),
+            }
+        }
     };
     let page = list([page, announcer(news(&library, language))]);
     shell(&navigation.route, &preferences, page)
@@ -98,6 +100,7 @@ fn of_reading(reading: &Shared<Reading>, navigation: &Navigation, language: Lang
                 language,
             },
         ),
+        Route::Print(_) => print_page(reading, language),
         Route::Overview(_) | Route::Compare(_) | Route::Tasks(_) => Html::default(),
     }
 }

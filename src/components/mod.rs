@@ -33,6 +33,6 @@ pub use outline::{Outline, OutlineProps};
 pub use problem::problem;
 pub use seal::seal;
 pub use shell::shell;
-pub use source_line::source_line;
+pub use source_line::{Extent, source_line};
 pub use term_counts::term_counts;
 pub use thumbnail::thumbnail;

@@ -30,6 +30,8 @@ pub enum Route {
     Compare(CompareView),
     /// The tasks of all texts.
     Tasks(TasksView),
+    /// A plan as a document for paper, by its key.
+    Print(String),
 }
 
 /// What the list of texts shows.
@@ -68,6 +70,7 @@ impl Route {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         match (segments.next(), segments.next()) {
             (Some("plan"), Some(key)) => Self::Plan(percent::decode(key), PlanView::read(&query)),
+            (Some("print"), Some(key)) => Self::Print(percent::decode(key)),
             (Some("source"), Some(key)) => {
                 Self::Source(percent::decode(key), SourceView::read(&query))
             }
@@ -89,6 +92,7 @@ impl Route {
                 view.write(&mut query);
                 format!("#/plan/{}", percent::encode(key))
             }
+            Self::Print(key) => format!("#/print/{}", percent::encode(key)),
             Self::Source(key, view) => {
                 view.write(&mut query);
                 format!("#/source/{}", percent::encode(key))
@@ -109,14 +113,14 @@ impl Route {
     pub fn plan(&self) -> Option<&str> {
         match self {
             Self::Overview(_) | Self::Compare(_) | Self::Tasks(_) => None,
-            Self::Plan(key, _) | Self::Source(key, _) => Some(key),
+            Self::Plan(key, _) | Self::Source(key, _) | Self::Print(key) => Some(key),
         }
     }
 
     /// The section of the site that the page belongs to, by the key of its name.
     pub fn section(&self) -> &'static str {
         match self {
-            Self::Overview(_) | Self::Plan(..) | Self::Source(..) => "shell.plans",
+            Self::Overview(_) | Self::Plan(..) | Self::Source(..) | Self::Print(_) => "shell.plans",
             Self::Compare(_) => "shell.compare",
             Self::Tasks(_) => "shell.tasks",
         }
@@ -130,6 +134,7 @@ impl Route {
             Self::Source(key, _) => Self::Source(key.clone(), SourceView::default()).print(),
             Self::Compare(_) => Self::Compare(CompareView::default()).print(),
             Self::Tasks(_) => Self::Tasks(TasksView::default()).print(),
+            Self::Print(_) => self.print(),
         }
     }
 }

@@ -71,6 +71,11 @@ fn the_state_of_a_whole_text_is_in_its_address() {
 }
 
 #[test]
+fn the_document_for_paper_has_an_address() {
+    round_trip(&Route::Print("a-2023".to_owned()), "#/print/a-2023");
+}
+
+#[test]
 fn the_unknown_falls_back() {
     for hash in [
         "",

@@ -18,6 +18,7 @@ pub mod scale;
 pub mod scene;
 mod sizes;
 mod strings;
+pub mod strips;
 mod structure;
 pub mod svg;
 pub mod text;

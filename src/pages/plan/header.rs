@@ -1,7 +1,7 @@
 //! The head of the page: what the plan is, in a few words and numbers.
 
 use super::download::download;
-use crate::components::{seal, source_line, term_counts};
+use crate::components::{Extent, seal, source_line, term_counts};
 use crate::dossier::Desk;
 use crate::route::{Route, SourceView};
 use crate::summary::Summary;
@@ -26,8 +26,9 @@ pub fn header(desk: &Desk, show_audit: Callback<()>) -> Html {
         .maybe(place.map(|place| of_the_text("strong", place)))
         .maybe(period.map(|period| element("span").text(period)))
         .child(element("span").text(kind))
-        .maybe(source_line(entry, desk.language))
+        .maybe(source_line(entry, Extent::Host, desk.language))
         .child(whole_text(desk))
+        .child(on_paper(desk))
         .child(download(desk));
     let note = entry.note.as_ref();
     element("header")
@@ -49,6 +50,14 @@ fn whole_text(desk: &Desk) -> Element {
     element("a")
         .attribute("href", route.print())
         .text(desk.say("text.whole"))
+}
+
+/// The way to the plan as a document for paper.
+fn on_paper(desk: &Desk) -> Element {
+    let route = Route::Print(desk.dossier.reading.key.clone());
+    element("a")
+        .attribute("href", route.print())
+        .text(desk.say("print.print"))
 }
 
 /// Words that stay Chinese in every language of the interface.

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::side::plan_link;
-use crate::components::source_line;
+use crate::components::{Extent, source_line};
 use crate::view::{Element, element};
 use yew::prelude::Html;
 
@@ -25,7 +25,7 @@ pub fn header(page: &Page) -> Html {
         .class("plan-place")
         .child(element("strong").text(desk.say("plan.source")))
         .child(element("span").text(length))
-        .maybe(source_line(entry, desk.language))
+        .maybe(source_line(entry, Extent::Host, desk.language))
         .child(charts);
     let note = entry.note.as_ref();
     let note = note.map(|note| of_the_text("p", note).class("plan-note"));

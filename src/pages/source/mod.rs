@@ -13,11 +13,11 @@ mod near;
 mod side;
 
 use crate::columns::{Columns, use_columns};
-use crate::components::text::{Folds, Lines, Manner, Stops, fold, use_stops};
+use crate::components::text::{Folds, Lines, Manner, Stops, fold, overlapping, use_stops};
 use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer};
 use crate::dom;
 use crate::dossier::selection::selection;
-use crate::dossier::text::blocks::{Block, blocks};
+use crate::dossier::text::blocks::{Block, blocks, first_of, is_shown};
 use crate::dossier::text::steps::Ground;
 use crate::dossier::{Desk, Dossier};
 use crate::reader::{Reading, Shared};
@@ -34,6 +34,7 @@ use hint::{Hints, HintsProps};
 use legend::legend;
 use near::use_near;
 use side::{sheet, side};
+use std::ops::Range;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -74,10 +75,10 @@ pub fn SourcePage(props: &SourcePageProps) -> Html {
     });
     let ground = Ground {
         lines: 0..lines.len(),
-        opened: view.opened.clone(),
+        opened: opened(&page),
     };
     let stops = use_stops(desk, ground);
-    let near = use_near(&stops.node, &view.opened);
+    let near = use_near(&stops.node, &stops.ground.opened);
     use_selected_in_sight(&stops.node, view.selected.clone());
 
     let node = use_node_ref();
@@ -172,8 +173,24 @@ fn use_page(props: &SourcePageProps) -> Page {
     }
 }
 
+/// The blocks of page furniture that are open: by the reader, or because what is selected is there.
+fn opened(page: &Page) -> Vec<usize> {
+    let dossier = &page.desk.dossier;
+    let lines = &dossier.reading.document.lines;
+    let mut opened = page.view.opened.clone();
+    let item = page.desk.selection.item();
+    let selected = item.and_then(|item| dossier.text.range(item));
+    if let Some(line) = selected.map(|selected| overlapping(lines, selected).start)
+        && !is_shown(lines, &opened, line)
+    {
+        opened.push(first_of(lines, line));
+        opened.sort_unstable();
+    }
+    opened
+}
+
 /// The text: blocks near the window with all that is known of them, others as plain paragraphs.
-fn text(page: &Page, stops: &Stops, blocks: &[Block], near: &std::ops::Range<usize>) -> Html {
+fn text(page: &Page, stops: &Stops, blocks: &[Block], near: &Range<usize>) -> Html {
     let (desk, view) = (&page.desk, &page.view);
     let manner = Manner {
         groups: view.hidden.others(),
@@ -182,7 +199,7 @@ fn text(page: &Page, stops: &Stops, blocks: &[Block], near: &std::ops::Range<usi
     };
     let lines = Rc::new(Lines::new(stops, manner));
     let folds = Folds {
-        opened: view.opened.clone(),
+        opened: stops.ground.opened.clone(),
         set: {
             let page = page.clone();
             Callback::from(move |opened| {

@@ -8,6 +8,7 @@ mod numbers;
 mod plans;
 mod responsibility;
 mod snapshots;
+mod strips;
 mod structure;
 mod svg;
 mod timeline;
