@@ -66,6 +66,10 @@ impl Notes {
 
     /// Takes records along with the tasks of a plan whose text was edited.
     pub fn follow(&self, plan: &str, tasks: &[(&str, &str)]) {
+        // Most plans have no record, and there may be very many of them.
+        if !self.book().records().iter().any(|it| it.plan == plan) {
+            return;
+        }
         let mut book = self.latest();
         if book.follow(plan, tasks) {
             self.keep(book);

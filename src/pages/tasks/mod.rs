@@ -55,7 +55,8 @@ pub fn TasksPage(props: &TasksPageProps) -> Html {
     let language = props.language;
     let notes = use_notes();
     let rows = use_rows(&props.library);
-    use_followed(&rows, &notes);
+    let (settled, all) = props.library.settled();
+    use_followed(&rows, &notes, settled == all);
     // Where the reader was does not matter for what is shown.
     let asked = TasksView {
         left: None,
@@ -102,11 +103,14 @@ fn use_rows(library: &UseReducerHandle<Library>) -> Shared<Vec<Row>> {
     (*rows).clone()
 }
 
-/// Takes what was written down along where texts were edited.
+/// Takes what was written down along where texts were edited, once all have been read.
 #[hook]
-fn use_followed(rows: &Shared<Vec<Row>>, notes: &Notes) {
+fn use_followed(rows: &Shared<Vec<Row>>, notes: &Notes, is_settled: bool) {
     let (followed, notes) = (rows.clone(), notes.clone());
-    use_change(rows.clone(), move || {
+    use_change((rows.clone(), is_settled), move || {
+        if !is_settled {
+            return;
+        }
         let tasks: Vec<rows::Task> = followed.iter().filter_map(Row::task).collect();
         for tasks in tasks.chunk_by(|one, other| one.plan() == other.plan()) {
             let names = tasks.iter().map(|task| {
