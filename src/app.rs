@@ -1,17 +1,19 @@
 //! The app: which page is shown, and what it is given.
 
 use crate::browser;
-use crate::components::{announcer, failure_note, loading, problem, shell, use_heading_focus};
+use crate::components::{announcer, failure_note, loading, problem, shell};
+use crate::components::{use_heading_focus, use_search_key};
 use crate::pages::{ComparePage, ComparePageProps};
 use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
+use crate::pages::{SearchPage, SearchPageProps, TasksPage, TasksPageProps, help};
 use crate::pages::{SourcePage, SourcePageProps, print_page};
-use crate::pages::{TasksPage, TasksPageProps};
 use crate::preferences::use_preferences;
 use crate::reader::{Failure, PageReader, Reading, Shared};
 use crate::route::Route;
-use crate::state::{Library, Navigation, Progress, Volume, use_library, use_navigation};
+use crate::state::{Library, Navigation, Progress, SearchIndex, Volume};
+use crate::state::{use_library, use_navigation};
 use crate::strings::{fill, say};
-use crate::view::{component, element, keyed_component, list, use_change};
+use crate::view::{component, element, keyed_component, list, use_change, use_kept};
 use gangmu_chart::scene::Language;
 use yew::prelude::*;
 
@@ -28,6 +30,9 @@ pub fn App() -> Html {
     use_heading_focus(navigation.route.page(), is_ready);
     let title = title(&navigation.route, volume, language);
     use_change(title.clone(), move || browser::set_title(&title));
+
+    let index = use_kept(SearchIndex::default);
+    use_search_key(&navigation.visit);
 
     let page = match &navigation.route {
         Route::Overview(view) => component::<OverviewPage>(OverviewPageProps {
@@ -52,6 +57,14 @@ pub fn App() -> Html {
                 language,
             }),
         },
+        Route::Search(view) => component::<SearchPage>(SearchPageProps {
+            library: library.clone(),
+            index: index.get(),
+            view: view.clone(),
+            visit: navigation.visit.clone(),
+            language,
+        }),
+        Route::Help => help(&library, language),
         Route::Plan(key, _) | Route::Source(key, _) | Route::Print(key) => {
             match (&*library, volume) {
                 (Library::Opening, _) => waiting("loading.catalog", language),
@@ -101,7 +114,11 @@ fn of_reading(reading: &Shared<Reading>, navigation: &Navigation, language: Lang
             },
         ),
         Route::Print(_) => print_page(reading, language),
-        Route::Overview(_) | Route::Compare(_) | Route::Tasks(_) => Html::default(),
+        Route::Overview(_)
+        | Route::Compare(_)
+        | Route::Tasks(_)
+        | Route::Search(_)
+        | Route::Help => Html::default(),
     }
 }
 

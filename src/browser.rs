@@ -1,6 +1,7 @@
 //! What the app asks of the browser beyond drawing. Where there is no window, nothing happens.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Date;
 use web_sys::{Document, Element, HtmlElement, Storage};
 
@@ -41,9 +42,22 @@ pub fn focus_main() {
     }
 }
 
-/// Moves the keyboard's focus to the page's heading, for reading on from there.
+/// Moves the keyboard's focus to the field of a page that is made for typing, and says whether
+/// it is one.
+pub fn focus_field() -> bool {
+    let field = find("main [data-begin]");
+    if let Some(field) = &field {
+        focus(field);
+    }
+    field.is_some()
+}
+
+/// Moves the keyboard's focus to where a page begins: to its field, or to its heading for reading
+/// on from there.
 pub fn focus_heading() {
-    if let Some(heading) = find("main h1") {
+    if !focus_field()
+        && let Some(heading) = find("main h1")
+    {
         heading.set_tab_index(-1);
         focus(&heading);
     }
@@ -76,4 +90,13 @@ pub fn scroll_to_top() {
 /// of some browsers.
 pub fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
+}
+
+/// Does something before the page is painted next.
+pub fn on_next_frame(act: Box<dyn FnOnce()>) {
+    if let Some(window) = web_sys::window() {
+        let act = Closure::once_into_js(act);
+        // Without frames there is nobody to see what they would show.
+        let _ = window.request_animation_frame(act.unchecked_ref());
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::choice;
 use crate::preferences::{Preferences, TextSize, Theme, tag};
-use crate::route::{CompareView, Route, TasksView};
+use crate::route::{CompareView, Route, SearchView, TasksView};
 use crate::strings::say;
 use crate::view::{Element, button, element};
 use gangmu_chart::scene::Language;
@@ -35,11 +35,13 @@ pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
 }
 
 /// The pages that the sections begin with, in order.
-fn sections() -> [Route; 3] {
+fn sections() -> [Route; 5] {
     [
         Route::default(),
         Route::Compare(CompareView::default()),
         Route::Tasks(TasksView::default()),
+        Route::Search(SearchView::default()),
+        Route::Help,
     ]
 }
 

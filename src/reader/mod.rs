@@ -9,6 +9,7 @@ mod fetch;
 mod page;
 mod shared;
 
+pub use decode::decode;
 pub use failure::{Cause, Failure};
 pub use page::PageReader;
 pub use shared::Shared;

@@ -23,7 +23,7 @@ impl Reader for PageReader {
         let bytes = fetch::bytes(&entry.path()).await?;
         next_turn().await;
         let reading = timing::measure(&format!("gangmu:read:{}", entry.id), || {
-            Reading::new(entry, &bytes, &decode::decode)
+            Reading::new(entry, &bytes, &decode)
         });
         if reading.document.text.trim().is_empty() {
             return Err(Failure {

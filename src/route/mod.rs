@@ -6,11 +6,13 @@
 mod compare_view;
 mod plan_view;
 mod query;
+mod search_view;
 mod source_view;
 mod tasks_view;
 
 pub use compare_view::CompareView;
 pub use plan_view::{PlanAction, PlanView, Structure};
+pub use search_view::SearchView;
 pub use source_view::SourceView;
 pub use tasks_view::{Column, GroupBy, Sorting, TasksView};
 
@@ -32,6 +34,10 @@ pub enum Route {
     Tasks(TasksView),
     /// A plan as a document for paper, by its key.
     Print(String),
+    /// What the texts say of something.
+    Search(SearchView),
+    /// What the signs mean, and which keys there are.
+    Help,
 }
 
 /// What the list of texts shows.
@@ -76,6 +82,8 @@ impl Route {
             }
             (Some("compare"), None) => Self::Compare(CompareView::read(&query)),
             (Some("tasks"), _) => Self::Tasks(TasksView::read(&query)),
+            (Some("search"), None) => Self::Search(SearchView::read(&query)),
+            (Some("help"), None) => Self::Help,
             _ => Self::Overview(OverviewView::read(&query)),
         }
     }
@@ -105,6 +113,11 @@ impl Route {
                 view.write(&mut query);
                 "#/tasks".to_owned()
             }
+            Self::Search(view) => {
+                view.write(&mut query);
+                "#/search".to_owned()
+            }
+            Self::Help => "#/help".to_owned(),
         };
         path + &query.print()
     }
@@ -112,7 +125,11 @@ impl Route {
     /// The key of the plan that is shown, if one is.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Overview(_) | Self::Compare(_) | Self::Tasks(_) => None,
+            Self::Overview(_)
+            | Self::Compare(_)
+            | Self::Tasks(_)
+            | Self::Search(_)
+            | Self::Help => None,
             Self::Plan(key, _) | Self::Source(key, _) | Self::Print(key) => Some(key),
         }
     }
@@ -123,6 +140,8 @@ impl Route {
             Self::Overview(_) | Self::Plan(..) | Self::Source(..) | Self::Print(_) => "shell.plans",
             Self::Compare(_) => "shell.compare",
             Self::Tasks(_) => "shell.tasks",
+            Self::Search(_) => "shell.search",
+            Self::Help => "shell.help",
         }
     }
 
@@ -135,6 +154,8 @@ impl Route {
             Self::Compare(_) => Self::Compare(CompareView::default()).print(),
             Self::Tasks(_) => Self::Tasks(TasksView::default()).print(),
             Self::Print(_) => self.print(),
+            Self::Search(_) => Self::Search(SearchView::default()).print(),
+            Self::Help => self.print(),
         }
     }
 }

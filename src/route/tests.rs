@@ -43,6 +43,15 @@ fn parse_and_print_are_inverse() {
         &Route::Plan("甲 / 50%?#&=+".to_owned(), PlanView::default()),
         "#/plan/%E7%94%B2%20%2F%2050%25%3F%23%26%3D%2B",
     );
+    round_trip(&Route::Search(SearchView::default()), "#/search");
+    round_trip(
+        &Route::Search(SearchView {
+            text: "增长 12%".to_owned(),
+            within: Some("a-2023".to_owned()),
+        }),
+        "#/search?q=%E5%A2%9E%E9%95%BF%2012%25&in=a-2023",
+    );
+    round_trip(&Route::Help, "#/help");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 mod library;
 mod loading;
 mod navigation;
+mod search;
 
 pub use library::{Library, LibraryAction, Progress, Volume, use_library};
 pub use navigation::{Navigation, Step, Visit, use_navigation};
+pub use search::{SearchIndex, use_search};

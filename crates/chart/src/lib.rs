@@ -8,6 +8,7 @@ mod chart;
 pub mod circle;
 pub mod element;
 pub mod joint;
+pub mod legend;
 mod navigation;
 pub mod number;
 mod page;

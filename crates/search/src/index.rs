@@ -53,6 +53,12 @@ impl Index {
         self.volumes.iter().any(|volume| volume.open.key() == key)
     }
 
+    /// How many plans are there.
+    #[must_use]
+    pub fn plan_count(&self) -> usize {
+        self.volumes.len()
+    }
+
     /// Looks through all plans.
     #[must_use]
     pub fn find(&self, query: &Query, limits: Limits) -> Found {

@@ -10,7 +10,8 @@ use crate::initials::Initials;
 use crate::items::Part;
 use crate::query::{Query, Term};
 use crate::volume::{Item, KeyRange, Place, Volume};
-use gangmu_document::TextRange;
+use gangmu_document::{Span, TextRange};
+use gangmu_plan::model::Plan;
 
 /// Which terms were found in which items of a plan; used again for one plan after the other.
 #[derive(Debug, Default)]
@@ -203,7 +204,7 @@ fn hit(volume: &Volume, finding: &Finding) -> Option<Hit> {
     let found = joined(found.collect());
 
     let title = volume.bytes(item.title);
-    let place = document.range(card.span);
+    let place = document.range(own(item.part, card.span, volume.open.plan()));
     let (first, last) = (found.first(), found.last());
     let start = first.map_or(place.start, |mark| mark.start.min(place.start));
     let end = last.map_or(place.end, |mark| mark.end.max(place.end));
@@ -227,6 +228,16 @@ fn hit(volume: &Volume, finding: &Finding) -> Option<Hit> {
         },
         text: Excerpt::around(text, body, inside, &found),
     })
+}
+
+/// The place of an item without the items that are listed in it: an area ends with its measures.
+fn own(part: Part, span: Span, plan: &Plan) -> Span {
+    let area = match part {
+        Part::Area(at) => plan.areas.get(at as usize),
+        _ => None,
+    };
+    let measure = area.and_then(|area| area.measures.first());
+    measure.map_or(span, |measure| Span::new(span.start, measure.span.start))
 }
 
 /// Where the text of an item goes on after its title, whose mark stands in the title alone.

@@ -10,6 +10,18 @@ const NARROWEST: f64 = 0.25;
 /// Height of the strip, in rem.
 const HEIGHT: f64 = 0.625;
 
+/// The cell of one part, declared or listed or both, in the middle of a small frame.
+pub(crate) fn sample(declared: usize, found: usize) -> Vec<Shape> {
+    let strip = Strip {
+        declared,
+        found,
+        step: 16.0,
+        height: 14.0,
+        bar: None,
+    };
+    strip.shapes(42.0, 5.0)
+}
+
 /// The cells of one claim.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Strip {

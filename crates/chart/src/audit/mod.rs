@@ -7,6 +7,8 @@ mod coverage;
 mod table;
 mod verdict;
 
+pub(crate) use cells::sample;
+
 use crate::page::Page;
 use crate::words::Words;
 use gangmu_plan::model::{ClaimStatus, Plan};

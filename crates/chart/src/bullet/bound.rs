@@ -46,6 +46,27 @@ impl Bounded {
     }
 }
 
+/// A value with a bound in the middle of a track, by itself; a range lies around the middle.
+pub(crate) fn sample(comparator: Comparator, track: (f64, f64), y: f64, half: f64) -> Vec<Shape> {
+    let lane = Lane {
+        scale: Scale {
+            domain: (0.0, 1.0),
+            range: track,
+        },
+        y,
+        half,
+    };
+    let (low, high) = match comparator {
+        Comparator::Range => (0.3, 0.7),
+        _ => (0.5, 0.5),
+    };
+    lane.shapes(Bounded {
+        comparator,
+        low,
+        high,
+    })
+}
+
 /// Which way a bar is open.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Toward {

@@ -19,6 +19,7 @@ mod tiles;
 mod track;
 mod value;
 
+pub(crate) use bound::sample;
 pub(crate) use marks::label;
 pub(crate) use small::shapes as small;
 

@@ -1,0 +1,33 @@
+//! The key that leads to the search.
+
+use crate::route::{Route, SearchView};
+use crate::state::{Step, Visit};
+use crate::view::use_held;
+use crate::{browser, dom};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+use yew::prelude::*;
+
+/// Leads to the search by a slash, from wherever nothing is being typed.
+#[hook]
+pub fn use_search_key(visit: &Visit) {
+    let visit = visit.clone();
+    use_held(move || {
+        let press = move |event: &Event| {
+            let event = event.unchecked_ref::<KeyboardEvent>();
+            let is_plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+            let types = dom::closest(event, "input, textarea, select, [contenteditable]");
+            if event.key() != "/" || !is_plain || types.is_some() {
+                return;
+            }
+            event.prevent_default();
+            if !browser::focus_field() {
+                visit.emit((Route::Search(SearchView::default()), Step::Push));
+            }
+        };
+        let options = EventListenerOptions::enable_prevent_default();
+        let document = browser::document();
+        document.map(|it| EventListener::new_with_options(&it, "keydown", options, press))
+    });
+}
