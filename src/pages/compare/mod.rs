@@ -148,7 +148,8 @@ fn compared(page: &Page, act: &Act, columns: Columns) -> Html {
     let news = news.map_or_else(String::new, |title| {
         fill(page.language, "plan.selected", &[&title])
     });
-    let close = (is_sheet && sides.is_some()).then(|| close(page));
+    let has_sheet = is_sheet && sides.is_some();
+    let close = has_sheet.then(|| close(page));
     let nothing = || {
         element("p")
             .class("nothing")
@@ -163,6 +164,7 @@ fn compared(page: &Page, act: &Act, columns: Columns) -> Html {
     });
     let body = element("div")
         .class("compare-columns")
+        .class_if(has_sheet, "is-under-sheet")
         .child(charts)
         .maybe(aside);
     list([body.into(), announcer(news)])
