@@ -1,4 +1,4 @@
-//! The engine as WebAssembly behind a few functions that Node.js can call: tests/engine.
+//! The engine as WebAssembly behind a few functions that JavaScript can call: tests/engine.
 
 use crate::log::Log;
 use crate::project::Project;
@@ -10,8 +10,27 @@ use std::process::Command;
 
 const PACKAGE: &str = "gangmu-engine-tests";
 
+/// What calls the engine.
+#[derive(Debug, Clone, Copy)]
+pub enum Caller {
+    /// Node.js, by `require`.
+    Node,
+    /// A page, by a classic script, as the app has it.
+    Page,
+}
+
+impl Caller {
+    /// The name of its bindings in wasm-bindgen's words.
+    fn target(self) -> &'static str {
+        match self {
+            Self::Node => "nodejs",
+            Self::Page => "no-modules",
+        }
+    }
+}
+
 /// Builds the engine as the page has it and gives the script that loads it.
-pub fn build(project: &Project, log: &Log) -> Result<PathBuf> {
+pub fn build(project: &Project, log: &Log, caller: Caller) -> Result<PathBuf> {
     let mut wasm = Command::new("cargo");
     wasm.args([
         "build",
@@ -29,11 +48,12 @@ pub fn build(project: &Project, log: &Log) -> Result<PathBuf> {
     let built = project
         .wasm_target
         .join("wasm32-unknown-unknown/release/gangmu_engine_tests.wasm");
-    let bound = project.wasm_target.join("engine");
+    let target = caller.target();
+    let bound = project.wasm_target.join("engine").join(target);
     let wasm_bindgen = CargoTool::wasm_bindgen(project)?.require(project)?;
     log.run(
         Command::new(wasm_bindgen)
-            .args(["--target=nodejs", "--no-typescript", "--out-dir"])
+            .args(["--target", target, "--no-typescript", "--out-dir"])
             .arg(&bound)
             .arg(built),
     )?;

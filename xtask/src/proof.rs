@@ -1,14 +1,15 @@
 //! `cargo xtask bench`, `beside` and `fuzz`: what takes minutes and is no part of the tests.
 
-use crate::engine;
+use crate::engine::{self, Caller};
 use crate::log::Log;
 use crate::project::Project;
+use crate::setup::cargo_tools::CargoTool;
 use crate::setup::node;
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 
-/// Prints the speed and the memory of each stage, on this machine and as WebAssembly, and of
-/// the search.
+/// Prints the speed and the memory of each stage, on this machine and as WebAssembly in Node.js
+/// and in the browsers, and of the search.
 pub fn bench(project: &Project, log: &Log) -> Result<()> {
     for (package, bench) in [("gangmu-plan", "stages"), ("gangmu-search", "search")] {
         log.run(
@@ -17,20 +18,25 @@ pub fn bench(project: &Project, log: &Log) -> Result<()> {
                 .args(["bench", "--package", package, "--bench", bench]),
         )?;
     }
-    let engine = engine::build(project, log)?;
-    log.run(
-        Command::new("node")
-            .arg("stages.mjs")
-            .current_dir(project.root.join("benches"))
-            .env("GANGMU_ENGINE", engine),
-    )
+    node::install_modules(log, &project.browser_tests())?;
+    let geckodriver = CargoTool::geckodriver().require(project)?;
+    for (script, caller) in [("stages.mjs", Caller::Node), ("browser.mjs", Caller::Page)] {
+        log.run(
+            Command::new("node")
+                .arg(script)
+                .current_dir(project.root.join("benches"))
+                .env("GANGMU_ENGINE", engine::build(project, log, caller)?)
+                .env("GANGMU_GECKODRIVER", &geckodriver),
+        )?;
+    }
+    Ok(())
 }
 
 /// Reads the bundled texts with the engine and with a general recogniser of numbers.
 pub fn beside(project: &Project, log: &Log) -> Result<()> {
     let folder = project.root.join("benches/beside");
     node::install_modules(log, &folder)?;
-    let engine = engine::build(project, log)?;
+    let engine = engine::build(project, log, Caller::Node)?;
     // For speed; the profile of releases is for the size of the page.
     let target = project.target.join("beside");
     log.run(

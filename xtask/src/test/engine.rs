@@ -7,7 +7,7 @@
 use super::Bench;
 use super::browser::node_tests;
 use super::schedule::Outcome;
-use crate::engine;
+use crate::engine::{self, Caller};
 use crate::log::Log;
 use anyhow::Result;
 use std::process::Command;
@@ -15,7 +15,7 @@ use std::process::Command;
 /// Builds both editions of the engine and compares them.
 pub fn tests(bench: &Bench, log: &Log) -> Result<Outcome> {
     let project = bench.project;
-    let engine = engine::build(project, log)?;
+    let engine = engine::build(project, log, Caller::Node)?;
     log.run(
         project
             .cargo()
