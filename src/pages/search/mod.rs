@@ -76,7 +76,7 @@ pub fn SearchPage(props: &SearchPageProps) -> Html {
                 .attribute("role", "status")
                 .text(standing(props, &found, added)),
         )
-        .child(content(props, &found, current.get()))
+        .child(content(props, &found, added, current.get()))
         .into()
 }
 
@@ -162,22 +162,27 @@ fn scope(props: &SearchPageProps) -> Html {
 /// How much was found.
 fn standing(props: &SearchPageProps, found: &Found, added: usize) -> String {
     let (language, text) = (props.language, props.view.text.trim());
-    let (settled, all) = props.library.settled();
-    let waits = settled < all || added < all - props.library.failed();
     match (text.is_empty(), found.plan_count) {
         (true, _) => String::new(),
-        (_, 0) if waits => say(language, "search.waiting").to_owned(),
+        _ if waits(props, added) => say(language, "search.waiting").to_owned(),
         (_, 0) => fill(language, "search.none", &[&text]),
         (_, plans) => fill(language, "search.found", &[&found.hit_count, &plans]),
     }
 }
 
-fn content(props: &SearchPageProps, found: &Rc<Found>, current: usize) -> Html {
+/// Whether plans are still to come: what is found in them would push away what is there.
+fn waits(props: &SearchPageProps, added: usize) -> bool {
+    let (settled, all) = props.library.settled();
+    settled < all || added < all - props.library.failed()
+}
+
+fn content(props: &SearchPageProps, found: &Rc<Found>, added: usize, current: usize) -> Html {
     let language = props.language;
     match &*props.library {
         Library::Opening => loading(say(language, "loading.catalog"), None),
         Library::Closed(failure) => failure_note(failure, language),
         Library::Open(_) if props.view.text.trim().is_empty() => examples(language),
+        Library::Open(_) if waits(props, added) => Html::default(),
         Library::Open(_) if found.plans.is_empty() => {
             let advice = element("p")
                 .class("lede")

@@ -67,13 +67,15 @@ function newerInDeclaration(declaration) {
 
 function whyTooNew({ prop, value, parent }) {
   if (prop.startsWith('--') || prop.startsWith('-')) return newerFunction(value);
-  const property = tables.css.properties[prop];
+  // What @page and the like take is in tables of their own.
+  const property = tables.css['at-rules'][parent.name]?.[prop] ?? tables.css.properties[prop];
   if (!property) return `${prop} is in no table`;
   if (isTooNew(property)) return prop;
   const word = value.match(/[a-z][a-z-]*/gi)?.find((one) => one !== '__compat' && isTooNew(property[one]));
   if (word) return word;
   const isGridGap = parent.nodes.some((other) => other.prop === 'display' && /grid/.test(other.value));
-  if (/^(row-|column-)?gap$/.test(prop) && !isGridGap) return 'gap outside a rule that says display: grid';
+  const isColumnGap = prop === 'column-gap' && parent.nodes.some((other) => other.prop === 'columns');
+  if (/^(row-|column-)?gap$/.test(prop) && !isGridGap && !isColumnGap) return 'gap outside a rule that says display: grid';
   return newerFunction(value);
 }
 
