@@ -1,7 +1,8 @@
 //! `documents/catalog.json`: which texts the site carries, and what is known of each.
 
-use crate::json::{self, Node};
+use crate::json::Node;
 use crate::percent;
+use crate::records::{self, Records, optional};
 use gangmu_plan::model::{DocumentKind, Period};
 
 /// Name and version of the catalogue's form.
@@ -51,14 +52,8 @@ pub enum Source {
 /// Why a file is no catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// It is no JSON from this line and column on, both from 1.
-    Form(usize, usize),
-    /// It ends before it is whole.
-    Ends,
-    /// In the record at this line and column, this field is missing or is not what it should be.
-    Field(usize, usize, &'static str),
-    /// Its schema is this one.
-    Schema(String),
+    /// It holds no records of a catalogue.
+    Records(records::Fault),
     /// This id is empty or stands twice.
     Id(String),
     /// This file does not lie in the catalogue's folder.
@@ -72,23 +67,10 @@ impl Catalog {
     ///
     /// The first thing that is wrong with it.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let text = text.trim_start_matches('\u{feff}');
-        let root = json::parse(text).map_err(|fault| Fault::form(text, fault))?;
-        let missing = |node: &Node, field| {
-            let (line, column) = json::place(text, node.at);
-            Fault::Field(line, column, field)
-        };
-        let schema = root.get("schema").and_then(Node::text);
-        match schema {
-            Some(SCHEMA) => {}
-            Some(other) => return Err(Fault::Schema(other.to_owned())),
-            None => return Err(missing(&root, "schema")),
-        }
-        let nodes = root.get("documents").and_then(Node::list);
-        let nodes = nodes.ok_or_else(|| missing(&root, "documents"))?;
+        let records = Records::open(text, SCHEMA, "documents")?;
         let mut documents: Vec<Entry> = Vec::new();
-        for node in nodes {
-            let entry = Entry::read(node).map_err(|field| missing(node, field))?;
+        for node in records.nodes() {
+            let entry = Entry::read(node).map_err(|field| records.fault(node, field))?;
             if entry.id.is_empty() || documents.iter().any(|other| other.id == entry.id) {
                 return Err(Fault::Id(entry.id));
             }
@@ -101,13 +83,9 @@ impl Catalog {
     }
 }
 
-impl Fault {
-    fn form(text: &str, fault: json::Fault) -> Self {
-        if fault.ends {
-            return Self::Ends;
-        }
-        let (line, column) = json::place(text, fault.at);
-        Self::Form(line, column)
+impl From<records::Fault> for Fault {
+    fn from(fault: records::Fault) -> Self {
+        Self::Records(fault)
     }
 }
 
@@ -176,16 +154,6 @@ fn is_file_name(file: &str) -> bool {
     !file.contains([':', '\\']) && !file.split('/').any(|part| part.is_empty() || part == "..")
 }
 
-/// A field that may be missing but, where it is there, must be what it should be.
-fn optional<T>(
-    node: &Node,
-    name: &'static str,
-    read: impl Fn(&Node) -> Option<T>,
-) -> Result<Option<T>, &'static str> {
-    let field = node.get(name);
-    field.map(|field| read(field).ok_or(name)).transpose()
-}
-
 /// `[2023, 2025]`.
 fn period(node: &Node) -> Option<Period> {
     let [start, end] = node.list()? else {
@@ -198,9 +166,10 @@ fn period(node: &Node) -> Option<Period> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::Fault as Broken;
 
-    fn check(text: &str, fault: Fault) {
-        assert_eq!(Catalog::parse(text), Err(fault), "{text}");
+    fn check(text: &str, fault: impl Into<Fault>) {
+        assert_eq!(Catalog::parse(text), Err(fault.into()), "{text}");
     }
 
     #[test]
@@ -230,20 +199,20 @@ mod tests {
 
     #[test]
     fn a_broken_catalogue_says_what_and_where() {
-        check("", Fault::Ends);
-        check("<!doctype html>", Fault::Form(1, 1));
-        check("{\n  \"documents\": []\n}", Fault::Field(1, 1, "schema"));
+        check("", Broken::Ends);
+        check("<!doctype html>", Broken::Form(1, 1));
+        check("{\n  \"documents\": []\n}", Broken::Field(1, 1, "schema"));
         let entries = |entries: &str| {
             format!(r#"{{"schema": "gangmu.catalog/1", "documents": [{entries}]}}"#)
         };
-        check(&entries(r#"{"id": "a"}"#), Fault::Field(1, 46, "file"));
+        check(&entries(r#"{"id": "a"}"#), Broken::Field(1, 46, "file"));
         let period = r#"{"id": "a", "file": "a.txt", "title": "甲", "period": [2023]}"#;
-        check(&entries(period), Fault::Field(1, 46, "period"));
+        check(&entries(period), Broken::Field(1, 46, "period"));
         let kind = r#"{"id": "a", "file": "a.txt", "title": "甲", "kind": "law"}"#;
-        check(&entries(kind), Fault::Field(1, 46, "kind"));
+        check(&entries(kind), Broken::Field(1, 46, "kind"));
         check(
             r#"{"schema": "gangmu.catalog/9", "documents": []}"#,
-            Fault::Schema("gangmu.catalog/9".to_owned()),
+            Broken::Schema("gangmu.catalog/9".to_owned()),
         );
         let entry = |id: &str, file: &str| {
             serde_json::json!({"id": id, "file": file, "title": "甲"}).to_string()
@@ -252,7 +221,7 @@ mod tests {
         let twice = [entry("a", "a.txt"), entry("a", "b.txt")].join(",");
         check(&entries(&twice), Fault::Id("a".to_owned()));
         let source = r#"{"id": "a", "file": "a.txt", "title": "甲", "source": 1}"#;
-        check(&entries(source), Fault::Field(1, 46, "source"));
+        check(&entries(source), Broken::Field(1, 46, "source"));
         for file in [
             "",
             "https://a.example/b",

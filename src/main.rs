@@ -18,6 +18,7 @@ mod percent;
 mod preferences;
 mod raster;
 mod reader;
+mod records;
 mod room;
 mod route;
 mod state;

@@ -2,6 +2,7 @@
 
 use crate::catalog::{Fault, SCHEMA};
 use crate::reader::{Cause, Failure};
+use crate::records;
 use crate::strings::{fill, say};
 use crate::view::element;
 use gangmu_chart::scene::Language;
@@ -51,12 +52,16 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
 
 fn describe(fault: &Fault, language: Language) -> String {
     match fault {
-        Fault::Form(line, column) => fill(language, "failure.form", &[line, column]),
-        Fault::Ends => fill(language, "failure.ends", &[]),
-        Fault::Field(line, column, field) => {
+        Fault::Records(records::Fault::Form(line, column)) => {
+            fill(language, "failure.form", &[line, column])
+        }
+        Fault::Records(records::Fault::Ends) => fill(language, "failure.ends", &[]),
+        Fault::Records(records::Fault::Field(line, column, field)) => {
             fill(language, "failure.field", &[line, column, field])
         }
-        Fault::Schema(schema) => fill(language, "failure.schema", &[&SCHEMA, schema]),
+        Fault::Records(records::Fault::Schema(schema)) => {
+            fill(language, "failure.schema", &[&SCHEMA, schema])
+        }
         Fault::Id(id) => fill(language, "failure.id", &[id]),
         Fault::File(file) => fill(language, "failure.file_name", &[file]),
     }

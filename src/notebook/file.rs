@@ -2,22 +2,10 @@
 
 use super::{Mark, Notebook, Record};
 use crate::json::{self, Node};
+use crate::records::{Fault, Records, optional};
 
 /// Name and version of the file's form.
 const SCHEMA: &str = "gangmu.notebook/1";
-
-/// Why a file is no notebook.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// It is no JSON from this line and column on, both from 1.
-    Form(usize, usize),
-    /// It ends before it is whole.
-    Ends,
-    /// In the record at this line and column, this field is missing or is not what it should be.
-    Field(usize, usize, &'static str),
-    /// Its schema is this one.
-    Schema(String),
-}
 
 /// Reads a file.
 ///
@@ -25,38 +13,14 @@ pub enum Fault {
 ///
 /// The first thing that is wrong with it; nothing of a file with a fault is taken.
 pub fn read(text: &str) -> Result<Notebook, Fault> {
-    let text = text.trim_start_matches('\u{feff}');
-    let root = json::parse(text).map_err(|fault| {
-        let (line, column) = json::place(text, fault.at);
-        if fault.ends {
-            Fault::Ends
-        } else {
-            Fault::Form(line, column)
-        }
-    })?;
-    let wrong = |node: &Node, field| {
-        let (line, column) = json::place(text, node.at);
-        Fault::Field(line, column, field)
-    };
-    match root.get("schema").and_then(Node::text) {
-        Some(SCHEMA) => {}
-        Some(other) => return Err(Fault::Schema(other.to_owned())),
-        None => return Err(wrong(&root, "schema")),
-    }
-    let nodes = root.get("records").and_then(Node::list);
-    let nodes = nodes.ok_or_else(|| wrong(&root, "records"))?;
-    let records = nodes
-        .iter()
-        .map(|node| record(node).map_err(|field| wrong(node, field)));
-    records.collect()
+    let records = Records::open(text, SCHEMA, "records")?;
+    let read = |node| record(node).map_err(|field| records.fault(node, field));
+    records.nodes().iter().map(read).collect()
 }
 
 /// A record, or the first field that is not what it should be.
 fn record(node: &Node) -> Result<Record, &'static str> {
-    let words = |name| match node.get(name).map(|field| field.text().ok_or(name)) {
-        None => Ok(None),
-        Some(text) => text.map(|text| Some(text.to_owned())),
-    };
+    let words = |name| optional(node, name, |field| field.text().map(str::to_owned));
     let needed = |name| {
         words(name)?
             .filter(|it: &String| !it.is_empty())

@@ -6,7 +6,8 @@
 mod file;
 mod store;
 
-pub use file::{Fault, read, write};
+pub use crate::records::Fault;
+pub use file::{read, write};
 pub use store::{Notes, use_notes};
 
 /// What a reader has written down, by plan and task.

@@ -2,7 +2,7 @@
 
 use crate::Ending;
 use crate::output;
-use crate::reading::{self, Empty};
+use crate::reading;
 use clap::{Args, ValueEnum};
 use gangmu_plan::alignment::{Alignment, Pair, PairKind, align};
 use gangmu_plan::model::Measure;
@@ -51,16 +51,7 @@ struct Row<'a> {
 /// Aligns two plans.
 pub fn run(arguments: &Arguments) -> io::Result<Ending> {
     let files = [arguments.left.clone(), arguments.right.clone()];
-    let mut plans = Vec::new();
-    let ending = reading::each(
-        &files,
-        Empty::LeftOut,
-        |reading| reading.plan.clone(),
-        |plan| {
-            plans.push(plan);
-            Ok(Ending::Well)
-        },
-    )?;
+    let (plans, ending) = reading::plans(&files)?;
     if ending != Ending::Well {
         return Ok(ending);
     }

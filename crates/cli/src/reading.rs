@@ -63,6 +63,21 @@ pub enum Empty {
     LeftOut,
 }
 
+/// The plans of the files that the arguments name, in their order, and how reading them ended.
+pub fn plans(arguments: &[PathBuf]) -> io::Result<(Vec<Plan>, Ending)> {
+    let mut plans = Vec::new();
+    let ending = each(
+        arguments,
+        Empty::LeftOut,
+        |reading| reading.plan.clone(),
+        |plan| {
+            plans.push(plan);
+            Ok(Ending::Well)
+        },
+    )?;
+    Ok((plans, ending))
+}
+
 /// Reads the files that the arguments name. `make` works on each of them, several at a time;
 /// `put` gets what was made, in the order of the arguments. What cannot be read is named.
 pub fn each<T: Send>(

@@ -1,5 +1,8 @@
 //! A table of texts and numbers, before it is written in one format or another.
 
+use gangmu_chart::Strings;
+use gangmu_chart::scene::Language;
+
 /// A table with a header.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
@@ -20,6 +23,23 @@ pub enum Cell {
     Text(String),
     /// A number to reckon with.
     Number(f64),
+}
+
+impl Table {
+    /// A table without rows, its columns named in the words of a language.
+    pub(crate) fn named(
+        title: &str,
+        columns: &[&str],
+        words: &Strings,
+        language: Language,
+    ) -> Self {
+        let named = columns.iter().map(|key| words.say(language, key));
+        Self {
+            title: title.to_owned(),
+            header: named.map(str::to_owned).collect(),
+            rows: Vec::new(),
+        }
+    }
 }
 
 impl Cell {

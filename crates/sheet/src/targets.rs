@@ -33,12 +33,7 @@ const COLUMNS: [&str; 16] = [
 /// The table without rows.
 #[must_use]
 pub fn table(language: Language) -> Table {
-    let say = |key| WORDS.say(language, key).to_owned();
-    Table {
-        title: say("title"),
-        header: COLUMNS.map(say).to_vec(),
-        rows: Vec::new(),
-    }
+    Table::named(WORDS.say(language, "title"), &COLUMNS, &WORDS, language)
 }
 
 /// The rows of a plan.

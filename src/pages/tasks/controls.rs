@@ -16,7 +16,11 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::{Html, InputEvent, KeyboardEvent, TargetCast};
 
+/// Values to choose from, each with its words.
 type Options = Vec<(String, String)>;
+
+/// Puts a chosen value, or none, into the view.
+type Set = fn(&mut TasksView, Option<String>);
 
 /// Words, filters, grouping, order, exports. Gathering what can be chosen takes a look at every
 /// task, so it is done only when something of it has changed.
@@ -89,65 +93,53 @@ fn filters(ledger: &Ledger) -> Vec<Html> {
     let view = &ledger.view;
     let same = |value: &str| (value.to_owned(), value.to_owned());
     let places = distinct(rows, |task| task.source.place.as_deref());
-    let bodies = bodies(rows);
+    let places: Options = places.into_iter().map(same).collect();
+    let bodies: Options = bodies(rows).into_iter().map(same).collect();
     let numbers = [
         ("yes", "tasks.with_numbers"),
         ("no", "tasks.without_numbers"),
     ];
     let numbers = numbers.map(|(value, key)| (value.to_owned(), ledger.say(key).to_owned()));
     let has = view.numbers.map(|has| if has { "yes" } else { "no" });
-    vec![
-        filter(
-            ledger,
+    let filters: [(&'static str, Options, Option<&str>, Set); 6] = [
+        (
             "tasks.plan",
             plans(rows),
             view.plan.as_deref(),
-            |view, value| {
-                view.plan = value;
+            |to, value| {
+                to.plan = value;
             },
         ),
-        filter(
-            ledger,
-            "tasks.place",
-            places.into_iter().map(same).collect(),
-            view.place.as_deref(),
-            |view, value| view.place = value,
-        ),
-        filter(
-            ledger,
+        ("tasks.place", places, view.place.as_deref(), |to, value| {
+            to.place = value;
+        }),
+        (
             "tasks.domain",
             domains(ledger),
             view.domain.as_deref(),
-            |view, value| {
-                view.domain = value;
+            |to, value| {
+                to.domain = value;
             },
         ),
-        filter(
-            ledger,
-            "tasks.body",
-            bodies.into_iter().map(same).collect(),
-            view.body.as_deref(),
-            |view, value| view.body = value,
-        ),
-        filter(
-            ledger,
-            "tasks.numbers",
-            numbers.into(),
-            has,
-            |view, value| {
-                view.numbers = value.map(|value| value == "yes");
-            },
-        ),
-        filter(
-            ledger,
+        ("tasks.body", bodies, view.body.as_deref(), |to, value| {
+            to.body = value;
+        }),
+        ("tasks.numbers", numbers.into(), has, |to, value| {
+            to.numbers = value.map(|value| value == "yes");
+        }),
+        (
             "tasks.mark",
             marks(ledger),
             view.mark.as_deref(),
-            |view, value| {
-                view.mark = value;
+            |to, value| {
+                to.mark = value;
             },
         ),
-    ]
+    ];
+    let filters = filters.into_iter();
+    filters
+        .map(|(label, options, chosen, set)| filter(ledger, label, options, chosen, set))
+        .collect()
 }
 
 /// A filter by one of a few values, or by none.
@@ -156,7 +148,7 @@ fn filter(
     label: &'static str,
     mut options: Options,
     chosen: Option<&str>,
-    set: fn(&mut TasksView, Option<String>),
+    set: Set,
 ) -> Html {
     options.insert(0, (String::new(), ledger.say("tasks.all").to_owned()));
     let chosen = chosen.unwrap_or_default();

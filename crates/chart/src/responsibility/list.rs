@@ -1,11 +1,11 @@
 //! The same in one column: the bodies with their counts, then each measure with its bodies.
 
 use super::bodies::{Body, Task};
-use super::label;
+use super::mark;
 use super::matrix::sign;
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
-use crate::scene::{Anchor, Bounds, Mark};
+use crate::scene::{Anchor, Bounds};
 use crate::text::LEADING;
 
 /// Bodies that are drawn; the table has all.
@@ -73,14 +73,6 @@ fn place_task(page: &mut Page, task: Task) {
         height: y + padding - top,
     };
     shapes.insert(0, ground(bounds, 0.5 * sizes.rem));
-    page.scene.marks.push(Mark {
-        item: measure.id.clone(),
-        label: label(task, words),
-        bounds,
-        parent: None,
-        class: "responsible",
-        opens: false,
-        shapes,
-    });
+    page.scene.marks.push(mark(task, bounds, shapes, words));
     page.y = bounds.bottom();
 }

@@ -2,10 +2,10 @@
 //! Names of bodies stand upright over their columns. What fits no column is counted at the end.
 
 use super::bodies::{Body, Part, Task};
-use super::label;
+use super::mark;
 use crate::page::{Page, ground};
 use crate::paragraph::Paragraph;
-use crate::scene::{Anchor, Bounds, Mark, Run, Shape};
+use crate::scene::{Anchor, Bounds, Run, Shape};
 use crate::sizes::Sizes;
 
 /// Room of a column, in rem.
@@ -207,15 +207,7 @@ fn place_task(page: &mut Page, columns: &Columns, task: Task) {
     }
     let top = middle - name.height() / 2.0;
     name.place(&mut shapes, 0.0, top, Anchor::Start);
-    page.scene.marks.push(Mark {
-        item: measure.id.clone(),
-        label: label(task, words),
-        bounds,
-        parent: None,
-        class: "responsible",
-        opens: false,
-        shapes,
-    });
+    page.scene.marks.push(mark(task, bounds, shapes, words));
     page.y += height;
 }
 

@@ -7,6 +7,7 @@ mod table;
 
 use crate::chart::Options;
 use crate::page::Page;
+use crate::scene::{Bounds, Mark, Shape};
 use crate::words::Words;
 use bodies::{Body, Part, Task};
 use gangmu_plan::model::Plan;
@@ -104,6 +105,19 @@ fn said(task: Task, words: Words) -> Vec<(Part, String)> {
         }
     }
     said
+}
+
+/// The mark of a measure, drawn in either form.
+fn mark(task: Task, bounds: Bounds, shapes: Vec<Shape>, words: Words) -> Mark {
+    Mark {
+        item: task.measure.id.clone(),
+        label: label(task, words),
+        bounds,
+        parent: None,
+        class: "responsible",
+        opens: false,
+        shapes,
+    }
 }
 
 /// `3. 扩大投资，牵头：市发改委，配合：市商务局`.

@@ -3,27 +3,17 @@
 use super::Arguments;
 use crate::Ending;
 use crate::output;
-use crate::reading::{self, Empty};
+use crate::reading;
 use gangmu_chart::joint::{
     self, Aligned, AlignmentOptions, Chart, ComparisonOptions, Member, subjects,
 };
 use gangmu_chart::scene::Scene;
 use gangmu_chart::svg::{self, Source};
-use gangmu_plan::model::Plan;
 use std::io;
 
 /// Draws one chart of all files; those that cannot be read are named and left out.
 pub fn run(arguments: &Arguments, chart: Chart) -> io::Result<Ending> {
-    let mut plans: Vec<Plan> = Vec::new();
-    let ending = reading::each(
-        &arguments.files,
-        Empty::LeftOut,
-        |reading| reading.plan.clone(),
-        |plan| {
-            plans.push(plan);
-            Ok(Ending::Well)
-        },
-    )?;
+    let (plans, ending) = reading::plans(&arguments.files)?;
     let members: Vec<Member> = plans
         .iter()
         .map(|plan| Member {
