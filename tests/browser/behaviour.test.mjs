@@ -1,11 +1,9 @@
 // How the page behaves while it loads, and how quickly it answers.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { BROWSERS, open } from './support/browsers.mjs';
-import { Page } from './support/page.mjs';
+import { test } from 'node:test';
 import { PAGES } from './support/pages.mjs';
-import { serveSite } from './support/site.mjs';
+import { inChromium } from './support/suite.mjs';
 
 /** Shifts that come to less than this part of the window are less than a dot. */
 const INVISIBLE = 0.0005;
@@ -15,24 +13,13 @@ const CHANGES = 200;
 const SLOWER = 4;
 
 // Other browsers tell nothing of shifts and slow nothing down.
-describe('behaviour', { skip: !BROWSERS.includes('chromium') }, () => {
-  let site;
-  let page;
-  before(async () => {
-    site = await serveSite();
-    page = new Page(await open('chromium'), site);
-  });
-  after(async () => {
-    await page?.session.close();
-    await site?.close();
-  });
-
+inChromium('behaviour', (page) => {
   for (const { name, hash, ready } of PAGES) {
     test(`${name}: nothing moves once it is there`, async () => {
-      await page.open(hash);
-      await page.find(ready);
-      await page.atRest();
-      const shifts = await page.driver.executeAsyncScript(`
+      await page().open(hash);
+      await page().find(ready);
+      await page().atRest();
+      const shifts = await page().driver.executeAsyncScript(`
         const done = arguments[arguments.length - 1];
         new PerformanceObserver((list) => done(list.getEntries().map(({ value, startTime, sources }) =>
           ({ value, startTime, moved: sources.map(({ node }) => node && (node.className || node.nodeName)) })))
@@ -45,12 +32,12 @@ describe('behaviour', { skip: !BROWSERS.includes('chromium') }, () => {
   }
 
   test('how long a change of the selection takes is printed, not judged', async (context) => {
-    await page.openPlan('shenyang-2023');
-    await page.settled();
-    await page.driver.sendDevToolsCommand('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await page.driver.manage().setTimeouts({ script: 120_000 });
-    const times = await page.driver.executeAsyncScript(measureSelecting, CHANGES);
-    await page.driver.sendDevToolsCommand('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page().openPlan('shenyang-2023');
+    await page().settled();
+    await page().driver.sendDevToolsCommand('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page().driver.manage().setTimeouts({ script: 120_000 });
+    const times = await page().driver.executeAsyncScript(measureSelecting, CHANGES);
+    await page().driver.sendDevToolsCommand('Emulation.setCPUThrottlingRate', { rate: 1 });
     assert.equal(times.length, CHANGES, 'each click selected its mark');
     times.sort((one, other) => one - other);
     const at = (share) => times[Math.ceil(share * times.length) - 1].toFixed(0);

@@ -12,22 +12,34 @@ import { serveSite } from './site.mjs';
  * @param {(page: () => Page) => void} define defines the tests; the page is there once they run
  * @param {{ site?: object, window?: object }} options for the server and the window
  */
-export function inEveryBrowser(title, define, { site: siteOptions, window } = {}) {
-  for (const browser of BROWSERS) {
-    describe(`${title} (${browser})`, () => {
-      let site;
-      let session;
-      let page;
-      before(async () => {
-        site = await serveSite(siteOptions);
-        session = await open(browser, window);
-        page = new Page(session, site);
-      });
-      after(async () => {
-        await session?.close();
-        await site?.close();
-      });
-      define(() => page);
+export function inEveryBrowser(title, define, options) {
+  for (const browser of BROWSERS) inBrowser(browser, `${title} (${browser})`, define, options);
+}
+
+/**
+ * Describes tests of what Chromium alone tells, or what is the same in every browser.
+ *
+ * @param {string} title
+ * @param {(page: () => Page) => void} define
+ */
+export function inChromium(title, define) {
+  inBrowser('chromium', title, define, { skip: !BROWSERS.includes('chromium') });
+}
+
+function inBrowser(browser, title, define, { site: siteOptions, window, skip = false } = {}) {
+  describe(title, { skip }, () => {
+    let site;
+    let session;
+    let page;
+    before(async () => {
+      site = await serveSite(siteOptions);
+      session = await open(browser, window);
+      page = new Page(session, site);
     });
-  }
+    after(async () => {
+      await session?.close();
+      await site?.close();
+    });
+    define(() => page);
+  });
 }
