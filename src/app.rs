@@ -1,17 +1,18 @@
 //! The app: which page is shown, and what it is given.
 
 use crate::browser;
-use crate::components::{announcer, failure_note, loading, problem, shell};
+use crate::components::{announcer, drop_sign, failure_note, loading, problem, shell, use_drop};
 use crate::components::{use_heading_focus, use_search_key};
 use crate::pages::{ComparePage, ComparePageProps};
+use crate::pages::{OpenPage, OpenPageProps};
 use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
 use crate::pages::{SearchPage, SearchPageProps, TasksPage, TasksPageProps, help};
 use crate::pages::{SourcePage, SourcePageProps, print_page};
 use crate::preferences::use_preferences;
-use crate::reader::{Failure, PageReader, Reading, Shared};
-use crate::route::Route;
-use crate::state::{Library, Navigation, Progress, SearchIndex, Volume};
-use crate::state::{use_library, use_navigation};
+use crate::reader::{self, Failure, OwnFile, PageReader, Reading, Shared};
+use crate::route::{OpenView, Route};
+use crate::state::{Access, Library, Navigation, Progress, SearchIndex, Step, Volume, Wish};
+use crate::state::{use_intake, use_library, use_navigation};
 use crate::strings::{fill, say};
 use crate::view::{component, element, keyed_component, list, use_change, use_kept};
 use gangmu_chart::scene::Language;
@@ -23,6 +24,7 @@ pub fn App() -> Html {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let library = use_library(PageReader, navigation.route.plan().map(str::to_owned));
+    let (given, wish) = use_intake(PageReader, library.dispatcher());
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
 
@@ -33,6 +35,7 @@ pub fn App() -> Html {
 
     let index = use_kept(SearchIndex::default);
     use_search_key(&navigation.visit);
+    let is_over = use_drop(open_anywhere(&navigation, &wish));
 
     let page = match &navigation.route {
         Route::Overview(view) => component::<OverviewPage>(OverviewPageProps {
@@ -47,10 +50,10 @@ pub fn App() -> Html {
             visit: navigation.visit.clone(),
             language,
         }),
-        Route::Tasks(view) => match &*library {
-            Library::Opening => waiting("loading.catalog", language),
-            Library::Closed(failure) => closed(failure, language),
-            Library::Open(_) => component::<TasksPage>(TasksPageProps {
+        Route::Tasks(view) => match library.access() {
+            Access::Opening => waiting("loading.catalog", language),
+            Access::Closed(failure) => closed(failure, language),
+            Access::Open(_) => component::<TasksPage>(TasksPageProps {
                 library: library.clone(),
                 view: view.clone(),
                 visit: navigation.visit.clone(),
@@ -64,18 +67,40 @@ pub fn App() -> Html {
             visit: navigation.visit.clone(),
             language,
         }),
+        Route::Open(view) => component::<OpenPage>(OpenPageProps {
+            given,
+            wish,
+            view: view.clone(),
+            language,
+        }),
         Route::Help => help(&library, language),
         Route::Plan(key, _) | Route::Source(key, _) | Route::Print(key) => {
-            match (&*library, volume) {
-                (Library::Opening, _) => waiting("loading.catalog", language),
-                (Library::Closed(failure), _) => closed(failure, language),
-                (Library::Open(_), None) => unknown(key, language),
-                (Library::Open(_), Some(volume)) => of_volume(volume, &navigation, language),
+            match (volume, library.access()) {
+                (Some(volume), _) => of_volume(volume, &navigation, language),
+                (None, _) if reader::is_key(key) => put_away(language),
+                (None, Access::Opening) => waiting("loading.catalog", language),
+                (None, Access::Closed(failure)) => closed(failure, language),
+                (None, Access::Open(_)) => unknown(key, language),
             }
         }
     };
-    let page = list([page, announcer(news(&library, language))]);
+    let sign = if is_over {
+        drop_sign(language)
+    } else {
+        Html::default()
+    };
+    let page = list([page, announcer(news(&library, language)), sign]);
     shell(&navigation.route, &preferences, page)
+}
+
+/// What becomes of files that are dropped on any page: they are opened, and the page for the
+/// reader's own texts says how far that is.
+fn open_anywhere(navigation: &Navigation, wish: &Callback<Wish>) -> Callback<Vec<OwnFile>> {
+    let (visit, wish) = (navigation.visit.clone(), wish.clone());
+    Callback::from(move |files| {
+        visit.emit((Route::Open(OpenView::default()), Step::Push));
+        wish.emit(Wish::Open(files));
+    })
 }
 
 /// A page of one text, once it is read.
@@ -118,6 +143,7 @@ fn of_reading(reading: &Shared<Reading>, navigation: &Navigation, language: Lang
         | Route::Compare(_)
         | Route::Tasks(_)
         | Route::Search(_)
+        | Route::Open(_)
         | Route::Help => Html::default(),
     }
 }
@@ -138,6 +164,16 @@ fn unknown(key: &str, language: Language) -> Html {
     let advice = fill(language, "failure.unknown_advice", &[&key]);
     let title = say(language, "failure.unknown");
     problem(title, element("p").text(advice).into(), language)
+}
+
+/// A text of the reader's own that is not open, or not any more.
+fn put_away(language: Language) -> Html {
+    let page = element("a")
+        .attribute("href", Route::Open(OpenView::default()).print())
+        .text(say(language, "open.title"));
+    let advice = element("p").text(say(language, "failure.put_away_advice"));
+    let explanation = list([advice, element("p").child(page)]);
+    problem(say(language, "failure.put_away"), explanation, language)
 }
 
 /// The title of the window: what is shown, then where.

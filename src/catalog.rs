@@ -47,6 +47,8 @@ pub enum Source {
     Address(String),
     /// Anything else, which is only said.
     Words(String),
+    /// It was not: the reader opened it from this device, under this name.
+    Device(String),
 }
 
 /// Why a file is no catalogue.
@@ -135,7 +137,7 @@ impl Source {
     /// What it says.
     pub fn text(&self) -> &str {
         match self {
-            Self::Address(text) | Self::Words(text) => text,
+            Self::Address(text) | Self::Words(text) | Self::Device(text) => text,
         }
     }
 

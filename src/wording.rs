@@ -13,6 +13,20 @@ pub fn period(period: Period) -> String {
     }
 }
 
+/// So many bytes in units that files are counted in: `820 B`, `64 KB`, `1.5 MB`.
+pub fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} KB", (bytes + 500) / 1_000),
+        // Whole megabytes without a fraction, others to the next tenth.
+        _ if bytes.is_multiple_of(1_000_000) => format!("{} MB", bytes / 1_000_000),
+        _ => {
+            let tenths = bytes.div_ceil(100_000);
+            format!("{}.{} MB", tenths / 10, tenths % 10)
+        }
+    }
+}
+
 /// The name of a kind of text.
 pub fn kind(language: Language, kind: DocumentKind) -> &'static str {
     let key = match kind {
@@ -53,6 +67,23 @@ mod tests {
         assert_eq!(date(English, "2023-12"), "December 2023");
         for other in ["", "2023", "2023年春", "2023-13-01", "2023-00-01"] {
             assert_eq!(date(Chinese, other), other);
+        }
+    }
+
+    #[test]
+    fn sizes_are_rounded() {
+        let cases = [
+            (0, "0 B"),
+            (999, "999 B"),
+            (1_500, "2 KB"),
+            (64_000, "64 KB"),
+            (1_450_000, "1.5 MB"),
+            (50_000_000, "50 MB"),
+            // More than a limit never looks like the limit.
+            (50_000_001, "50.1 MB"),
+        ];
+        for (bytes, words) in cases {
+            assert_eq!(size(bytes), words);
         }
     }
 

@@ -5,6 +5,7 @@ use crate::reader::{Cause, Failure};
 use crate::records;
 use crate::strings::{fill, say};
 use crate::view::element;
+use crate::wording;
 use gangmu_chart::scene::Language;
 use yew::prelude::Html;
 
@@ -43,6 +44,30 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
             say("failure.unreachable_advice"),
         ),
         Cause::Malformed(fault) => (describe(fault, language), say("failure.malformed_advice")),
+        Cause::NotText(Some(format)) => (
+            fill(language, "failure.not_text", &[format]),
+            say("diagnostic.save_as_text"),
+        ),
+        Cause::NotText(None) => (
+            say("diagnostic.unknown_format").to_owned(),
+            say("diagnostic.save_as_text"),
+        ),
+        Cause::TooLarge(size) => (
+            fill(language, "failure.too_large", &[&wording::size(*size)]),
+            say("failure.too_large_advice"),
+        ),
+        Cause::Unread => (
+            say("failure.unread").to_owned(),
+            say("failure.unread_advice"),
+        ),
+        Cause::Twice(title) => (
+            fill(language, "failure.twice", &[title]),
+            say("failure.twice_advice"),
+        ),
+        Cause::Elsewhere => (
+            say("failure.elsewhere").to_owned(),
+            say("failure.elsewhere_advice"),
+        ),
         Cause::Unreadable => (
             say("failure.unreadable").to_owned(),
             say("failure.unreadable_advice"),

@@ -4,6 +4,7 @@
 mod announcer;
 mod choice;
 mod drawer;
+mod drop_place;
 mod facts;
 mod failure_note;
 pub mod figure;
@@ -25,6 +26,7 @@ mod top_bar;
 pub use announcer::announcer;
 pub use choice::choice;
 pub use drawer::{Drawer, DrawerProps};
+pub use drop_place::{drop_sign, files, use_drop};
 pub use facts::facts;
 pub use failure_note::failure_note;
 pub use heading_focus::use_heading_focus;

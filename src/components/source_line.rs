@@ -40,6 +40,9 @@ pub fn source_line(entry: &Entry, extent: Extent, language: Language) -> Option<
 
 /// A link where there is an address, words where not.
 fn place(source: &Source, extent: Extent, language: Language) -> Html {
+    if let Source::Device(name) = source {
+        return text(fill(language, "source.device", &[name]));
+    }
     let Some(host) = source.host() else {
         return of_the_text(source.text().to_owned());
     };

@@ -2,7 +2,7 @@
 
 use super::choice;
 use crate::preferences::{Preferences, TextSize, Theme, tag};
-use crate::route::{CompareView, Route, SearchView, TasksView};
+use crate::route::{CompareView, OpenView, Route, SearchView, TasksView};
 use crate::strings::say;
 use crate::view::{Element, button, element};
 use gangmu_chart::scene::Language;
@@ -35,13 +35,14 @@ pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
 }
 
 /// The pages that the sections begin with, in order.
-fn sections() -> [Route; 5] {
+fn sections() -> [Route; 6] {
     [
         Route::default(),
         Route::Compare(CompareView::default()),
         Route::Tasks(TasksView::default()),
         Route::Search(SearchView::default()),
         Route::Help,
+        Route::Open(OpenView::default()),
     ]
 }
 

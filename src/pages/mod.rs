@@ -2,6 +2,7 @@
 
 mod compare;
 mod help;
+mod open;
 mod overview;
 mod plan;
 mod print;
@@ -11,6 +12,7 @@ mod tasks;
 
 pub use compare::{ComparePage, ComparePageProps};
 pub use help::help;
+pub use open::{OpenPage, OpenPageProps};
 pub use overview::{OverviewPage, OverviewPageProps};
 pub use plan::{PlanPage, PlanPageProps};
 pub use print::print_page;

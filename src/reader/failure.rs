@@ -24,4 +24,14 @@ pub enum Cause {
     Malformed(Fault),
     /// The file is there and holds no text.
     Unreadable,
+    /// The file is no text but of this format, where it is known.
+    NotText(Option<String>),
+    /// The file has more bytes than are taken: so many.
+    TooLarge(u64),
+    /// The browser cannot read the file.
+    Unread,
+    /// The same text is open already, under this title.
+    Twice(String),
+    /// The file lies on another origin than the page.
+    Elsewhere,
 }

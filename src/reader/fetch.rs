@@ -1,8 +1,9 @@
 //! Files of the site, fetched fresh: an editor may have changed them since the last visit.
 
 use super::{Cause, Failure};
+use crate::browser;
 use gloo::net::http::Request;
-use web_sys::{AbortController, RequestCache};
+use web_sys::{AbortController, RequestCache, Url};
 
 /// The bytes of a file, by its address relative to the page. Dropping the future stops the
 /// request.
@@ -11,6 +12,26 @@ pub async fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
         cause,
         file: file.to_owned(),
     })
+}
+
+/// The bytes of a file that the reader names by an address.
+///
+/// # Errors
+///
+/// When the address leads to another site, or the file cannot be had.
+pub async fn own(address: &str) -> Result<Vec<u8>, Cause> {
+    let address = on_this_site(address).ok_or(Cause::Elsewhere)?;
+    request(&address).await
+}
+
+/// The whole of an address that leads to the page's own origin by http or https.
+fn on_this_site(address: &str) -> Option<String> {
+    let here = browser::address();
+    let url = Url::new_with_base(address, &here).ok()?;
+    let is_web = url.protocol() == "https:" || url.protocol() == "http:";
+    // The page's own origin is said by its address: in a sandboxed frame it has no other.
+    let is_here = Url::new(&here).is_ok_and(|here| here.origin() == url.origin());
+    (is_web && is_here).then(|| url.href())
 }
 
 async fn request(file: &str) -> Result<Vec<u8>, Cause> {

@@ -6,17 +6,22 @@
 mod decode;
 mod failure;
 mod fetch;
+mod own;
 mod page;
 mod shared;
 
 pub use decode::decode;
 pub use failure::{Cause, Failure};
+pub use own::{Content, LIMIT, OwnFile, is_key};
 pub use page::PageReader;
 pub use shared::Shared;
 
 use crate::catalog::{Catalog, Entry};
 use gangmu_document::{Charset, Document};
 use gangmu_plan::model::Plan;
+
+/// Decodes legacy encodings.
+type Decode<'a> = &'a dyn Fn(&[u8], Charset) -> Option<String>;
 
 /// One document, read.
 #[derive(Debug)]
@@ -32,14 +37,22 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads the bytes of a file; legacy encodings are decoded by the caller's function.
-    pub fn new(
-        entry: Entry,
-        bytes: &[u8],
-        decode: &dyn Fn(&[u8], Charset) -> Option<String>,
-    ) -> Self {
+    /// Reads the bytes of a file of the catalogue; legacy encodings are decoded by the caller's
+    /// function.
+    pub fn new(entry: Entry, bytes: &[u8], decode: Decode) -> Self {
         let document = gangmu_document::read(&entry.file, bytes, decode);
         let plan = gangmu_plan::read(&document);
+        Self::of(entry, document, plan)
+    }
+
+    /// Reads the bytes of a file of the reader's own.
+    pub fn own(name: &str, bytes: &[u8], decode: Decode) -> Self {
+        let document = gangmu_document::read(name, bytes, decode);
+        let plan = gangmu_plan::read(&document);
+        Self::of(own::entry(name, own::key(bytes), &plan), document, plan)
+    }
+
+    fn of(entry: Entry, document: Document, plan: Plan) -> Self {
         Self {
             key: entry.id.clone(),
             entry,
@@ -47,13 +60,28 @@ impl Reading {
             plan,
         }
     }
+
+    /// The reading, unless the file turned out to hold no text.
+    fn checked(self, file: String) -> Result<Self, Failure> {
+        let mut diagnostics = self.document.diagnostics.iter();
+        let format = diagnostics.find(|it| it.code == "not_text" || it.code == "unknown_format");
+        let cause = match format {
+            Some(format) => Cause::NotText(format.values.first().cloned()),
+            None if self.document.text.trim().is_empty() => Cause::Unreadable,
+            None => return Ok(self),
+        };
+        Err(Failure { cause, file })
+    }
 }
 
-/// Reads the catalogue and its documents.
+/// Reads the catalogue, its documents, and the reader's own.
 pub trait Reader {
     /// Fetches the catalogue.
     async fn catalog(&self) -> Result<Catalog, Failure>;
 
     /// Fetches and reads one document of the catalogue.
     async fn read(&self, entry: Entry) -> Result<Reading, Failure>;
+
+    /// Reads a file that the reader has given.
+    async fn open(&self, file: OwnFile) -> Result<Reading, Failure>;
 }

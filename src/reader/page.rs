@@ -1,6 +1,6 @@
 //! A reader that works on the page itself, one document a slice.
 
-use super::{Cause, Failure, Reader, Reading, decode, fetch};
+use super::{Cause, Failure, OwnFile, Reader, Reading, decode, fetch};
 use crate::catalog::{Catalog, Entry};
 use crate::timing;
 use gloo_timers::future::TimeoutFuture;
@@ -25,13 +25,20 @@ impl Reader for PageReader {
         let reading = timing::measure(&format!("gangmu:read:{}", entry.id), || {
             Reading::new(entry, &bytes, &decode)
         });
-        if reading.document.text.trim().is_empty() {
-            return Err(Failure {
-                cause: Cause::Unreadable,
-                file: reading.entry.path(),
-            });
-        }
-        Ok(reading)
+        let path = reading.entry.path();
+        reading.checked(path)
+    }
+
+    async fn open(&self, file: OwnFile) -> Result<Reading, Failure> {
+        let bytes = file.bytes().await.map_err(|cause| Failure {
+            cause,
+            file: file.name.clone(),
+        })?;
+        next_turn().await;
+        let reading = timing::measure("gangmu:read:own", || {
+            Reading::own(&file.name, &bytes, &decode)
+        });
+        reading.checked(file.name)
     }
 }
 

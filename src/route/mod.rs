@@ -4,6 +4,7 @@
 //! back to the default, so that an old or shortened link still opens something.
 
 mod compare_view;
+mod open_view;
 mod plan_view;
 mod query;
 mod search_view;
@@ -11,6 +12,7 @@ mod source_view;
 mod tasks_view;
 
 pub use compare_view::CompareView;
+pub use open_view::OpenView;
 pub use plan_view::{PlanAction, PlanView, Structure};
 pub use search_view::SearchView;
 pub use source_view::SourceView;
@@ -36,6 +38,8 @@ pub enum Route {
     Print(String),
     /// What the texts say of something.
     Search(SearchView),
+    /// The reader's own texts, and the ways to open them.
+    Open(OpenView),
     /// What the signs mean, and which keys there are.
     Help,
 }
@@ -83,6 +87,7 @@ impl Route {
             (Some("compare"), None) => Self::Compare(CompareView::read(&query)),
             (Some("tasks"), _) => Self::Tasks(TasksView::read(&query)),
             (Some("search"), None) => Self::Search(SearchView::read(&query)),
+            (Some("open"), None) => Self::Open(OpenView::read(&query)),
             (Some("help"), None) => Self::Help,
             _ => Self::Overview(OverviewView::read(&query)),
         }
@@ -117,6 +122,10 @@ impl Route {
                 view.write(&mut query);
                 "#/search".to_owned()
             }
+            Self::Open(view) => {
+                view.write(&mut query);
+                "#/open".to_owned()
+            }
             Self::Help => "#/help".to_owned(),
         };
         path + &query.print()
@@ -129,6 +138,7 @@ impl Route {
             | Self::Compare(_)
             | Self::Tasks(_)
             | Self::Search(_)
+            | Self::Open(_)
             | Self::Help => None,
             Self::Plan(key, _) | Self::Source(key, _) | Self::Print(key) => Some(key),
         }
@@ -141,6 +151,7 @@ impl Route {
             Self::Compare(_) => "shell.compare",
             Self::Tasks(_) => "shell.tasks",
             Self::Search(_) => "shell.search",
+            Self::Open(_) => "shell.open",
             Self::Help => "shell.help",
         }
     }
@@ -155,6 +166,7 @@ impl Route {
             Self::Tasks(_) => Self::Tasks(TasksView::default()).print(),
             Self::Print(_) => self.print(),
             Self::Search(_) => Self::Search(SearchView::default()).print(),
+            Self::Open(_) => Self::Open(OpenView::default()).print(),
             Self::Help => self.print(),
         }
     }

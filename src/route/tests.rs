@@ -51,6 +51,13 @@ fn parse_and_print_are_inverse() {
         }),
         "#/search?q=%E5%A2%9E%E9%95%BF%2012%25&in=a-2023",
     );
+    round_trip(&Route::Open(OpenView::default()), "#/open");
+    round_trip(
+        &Route::Open(OpenView {
+            from: Some("texts/草案.html?page=1".to_owned()),
+        }),
+        "#/open?from=texts%2F%E8%8D%89%E6%A1%88.html%3Fpage%3D1",
+    );
     round_trip(&Route::Help, "#/help");
 }
 

@@ -1,4 +1,5 @@
-//! The texts of the catalogue and how far each has been read.
+//! The texts that are open, and how far each has been read: those of the catalogue, and after
+//! them those that the reader opened from this device.
 
 use super::loading::load;
 use crate::catalog::{Catalog, Entry};
@@ -9,22 +10,40 @@ use gangmu_plan::model::{DocumentKind, Period};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The bundled texts.
+/// The texts that are open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Library {
-    /// The catalogue is on its way.
-    #[default]
-    Opening,
-    /// The catalogue could not be had.
-    Closed(Failure),
-    /// The catalogue is there; its texts, in its order.
-    Open(Vec<Volume>),
+pub struct Library {
+    catalog: CatalogState,
+    /// Those of the catalogue in its order, then the reader's own.
+    volumes: Vec<Volume>,
 }
 
-/// One text of the catalogue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum CatalogState {
+    /// It is on its way.
+    #[default]
+    Opening,
+    /// It could not be had.
+    Closed(Failure),
+    /// It is there.
+    Open,
+}
+
+/// What a page can show of the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access<'a> {
+    /// The catalogue is on its way.
+    Opening,
+    /// The catalogue could not be had, and nothing else is open.
+    Closed(&'a Failure),
+    /// The texts.
+    Open(&'a [Volume]),
+}
+
+/// One text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Volume {
-    /// What the catalogue says of it.
+    /// What is known of it before it is read; for the reader's own, what reading told.
     pub entry: Entry,
     /// How far it has been read.
     pub progress: Progress,
@@ -52,6 +71,10 @@ pub enum LibraryAction {
     Started(String),
     /// Reading of the text with this key ended.
     Finished(String, Result<Shared<Reading>, Failure>),
+    /// The reader opened a text.
+    Added(Shared<Reading>),
+    /// The reader put the text with this key away.
+    Removed(String),
 }
 
 /// The library, filled from a reader once; the wanted text is read first.
@@ -70,37 +93,51 @@ pub fn use_library<R: Reader + 'static>(
 }
 
 impl Library {
-    /// The text with a key.
-    pub fn find(&self, key: &str) -> Option<&Volume> {
-        self.volumes().iter().find(|volume| volume.entry.id == key)
+    /// What a page can show. A catalogue that could not be had does not stand in the way of the
+    /// reader's own texts.
+    pub fn access(&self) -> Access<'_> {
+        match &self.catalog {
+            CatalogState::Opening => Access::Opening,
+            CatalogState::Closed(failure) if self.volumes.is_empty() => Access::Closed(failure),
+            CatalogState::Closed(_) | CatalogState::Open => Access::Open(&self.volumes),
+        }
     }
 
-    /// The texts, none before the catalogue is there.
-    pub fn volumes(&self) -> &[Volume] {
-        match self {
-            Self::Open(volumes) => volumes,
-            Self::Opening | Self::Closed(_) => &[],
+    /// Why the catalogue could not be had, if it could not.
+    pub fn failure(&self) -> Option<&Failure> {
+        match &self.catalog {
+            CatalogState::Closed(failure) => Some(failure),
+            CatalogState::Opening | CatalogState::Open => None,
         }
+    }
+
+    /// The text with a key.
+    pub fn find(&self, key: &str) -> Option<&Volume> {
+        self.volumes.iter().find(|volume| volume.entry.id == key)
+    }
+
+    /// The texts, none of the catalogue's before it is there.
+    pub fn volumes(&self) -> &[Volume] {
+        &self.volumes
     }
 
     /// How many texts need no more waiting for, and how many there are.
     pub fn settled(&self) -> (usize, usize) {
-        let volumes = self.volumes();
         let settled =
             |volume: &&Volume| matches!(volume.progress, Progress::Ready(_) | Progress::Failed(_));
+        let volumes = &self.volumes;
         (volumes.iter().filter(settled).count(), volumes.len())
     }
 
     /// How many texts could not be had.
     pub fn failed(&self) -> usize {
         let failed = |volume: &&Volume| matches!(volume.progress, Progress::Failed(_));
-        self.volumes().iter().filter(failed).count()
+        self.volumes.iter().filter(failed).count()
     }
 
     fn set(&mut self, key: &str, progress: Progress) {
-        if let Self::Open(volumes) = self
-            && let Some(volume) = volumes.iter_mut().find(|volume| volume.entry.id == key)
-        {
+        let mut volumes = self.volumes.iter_mut();
+        if let Some(volume) = volumes.find(|volume| volume.entry.id == key) {
             volume.progress = progress;
         }
     }
@@ -143,9 +180,11 @@ impl Reducible for Library {
                     entry,
                     progress: Progress::Waiting,
                 };
-                *library = Self::Open(catalog.documents.into_iter().map(volume).collect());
+                library.catalog = CatalogState::Open;
+                let bundled = catalog.documents.into_iter().map(volume);
+                library.volumes.splice(..0, bundled);
             }
-            LibraryAction::Opened(Err(failure)) => *library = Self::Closed(failure),
+            LibraryAction::Opened(Err(failure)) => library.catalog = CatalogState::Closed(failure),
             LibraryAction::Started(key) => library.set(&key, Progress::Reading),
             LibraryAction::Finished(key, Ok(reading)) => {
                 library.set(&key, Progress::Ready(reading));
@@ -153,7 +192,75 @@ impl Reducible for Library {
             LibraryAction::Finished(key, Err(failure)) => {
                 library.set(&key, Progress::Failed(failure));
             }
+            LibraryAction::Added(reading) => {
+                if library.find(&reading.key).is_none() {
+                    library.volumes.push(Volume {
+                        entry: reading.entry.clone(),
+                        progress: Progress::Ready(reading),
+                    });
+                }
+            }
+            LibraryAction::Removed(key) => {
+                library.volumes.retain(|volume| volume.entry.id != key);
+            }
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::Cause;
+
+    const ONE: &str = r#"{"schema": "gangmu.catalog/1", "documents": [
+        {"id": "a", "file": "a.txt", "title": "甲"}]}"#;
+
+    fn own(text: &str) -> Shared<Reading> {
+        Shared::new(Reading::own("草案.txt", text.as_bytes(), &|_, _| None))
+    }
+
+    fn after(actions: impl IntoIterator<Item = LibraryAction>) -> Rc<Library> {
+        let library = Rc::new(Library::default());
+        actions.into_iter().fold(library, Reducible::reduce)
+    }
+
+    fn failure() -> Failure {
+        Failure {
+            cause: Cause::Missing,
+            file: "documents/catalog.json".to_owned(),
+        }
+    }
+
+    #[test]
+    fn own_texts_stand_after_those_of_the_catalogue_whichever_comes_first() {
+        let catalog = || LibraryAction::Opened(Ok(Catalog::parse(ONE).unwrap()));
+        let text = own("目标");
+        for library in [
+            after([catalog(), LibraryAction::Added(text.clone())]),
+            after([LibraryAction::Added(text.clone()), catalog()]),
+        ] {
+            let keys = library.volumes().iter().map(|volume| &volume.entry.id);
+            assert!(keys.eq(["a", &text.key]));
+            assert_eq!(library.settled(), (1, 2));
+        }
+    }
+
+    #[test]
+    fn a_text_is_there_once_until_it_is_put_away() {
+        let text = own("目标");
+        let twice = || [text.clone(), own("目标")].map(LibraryAction::Added);
+        assert_eq!(after(twice()).volumes().len(), 1);
+        let removed = LibraryAction::Removed(text.key.clone());
+        assert_eq!(after(twice().into_iter().chain([removed])).volumes(), []);
+    }
+
+    #[test]
+    fn own_texts_can_be_read_without_a_catalogue() {
+        let closed = || LibraryAction::Opened(Err(failure()));
+        assert_eq!(after([closed()]).access(), Access::Closed(&failure()));
+        let library = after([closed(), LibraryAction::Added(own("目标"))]);
+        assert!(matches!(library.access(), Access::Open([_])));
+        assert_eq!(library.failure(), Some(&failure()));
     }
 }

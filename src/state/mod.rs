@@ -1,10 +1,14 @@
 //! The app's state and how it changes.
 
+mod intake;
 mod library;
 mod loading;
 mod navigation;
+mod queue;
 mod search;
 
-pub use library::{Library, LibraryAction, Progress, Volume, use_library};
+pub use intake::{AllGiven, Wish, use_intake};
+pub use library::{Access, Library, LibraryAction, Progress, Volume, use_library};
 pub use navigation::{Navigation, Step, Visit, use_navigation};
+pub use queue::{Given, Queue};
 pub use search::{SearchIndex, use_search};

@@ -19,7 +19,11 @@ const LIMITS: Limits = Limits { plans: 24, hits: 4 };
 #[derive(Debug, Clone, PartialEq)]
 pub struct SearchIndex(Shared<RefCell<Option<Made>>>);
 
-struct Made(Index);
+struct Made {
+    index: Index,
+    /// Of the plans in it.
+    keys: Vec<String>,
+}
 
 impl std::fmt::Debug for Made {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -37,7 +41,7 @@ impl SearchIndex {
     /// Looks through one plan, or through all.
     pub fn find(&self, query: &Query, within: Option<&str>) -> Found {
         let made = self.0.borrow();
-        let Some(Made(index)) = &*made else {
+        let Some(Made { index, .. }) = &*made else {
             return Found::default();
         };
         let Some(key) = within else {
@@ -53,21 +57,38 @@ impl SearchIndex {
 
     fn plan_count(&self) -> usize {
         let made = self.0.borrow();
-        made.as_ref().map_or(0, |made| made.0.plan_count())
+        made.as_ref().map_or(0, |made| made.index.plan_count())
     }
 
     fn lacks(&self, key: &str) -> bool {
         let made = self.0.borrow();
-        made.as_ref().is_none_or(|made| !made.0.contains(key))
+        made.as_ref().is_none_or(|made| !made.index.contains(key))
+    }
+
+    /// Lets go of the plans that are not open any more.
+    fn follow(&self, library: &Library) {
+        if let Some(Made { index, keys }) = &mut *self.0.borrow_mut() {
+            keys.retain(|key| {
+                let is_open = library.find(key).is_some();
+                if !is_open {
+                    index.remove(key);
+                }
+                is_open
+            });
+        }
     }
 
     /// Adds a plan, and says how many there are then.
     fn add(&self, reading: Shared<Reading>) -> usize {
         let mut made = self.0.borrow_mut();
-        let first = || Made(Index::new(Initials::new(&reader::decode)));
-        let index = &mut made.get_or_insert_with(first).0;
-        index.add(Rc::new(reading));
-        index.plan_count()
+        let first = || Made {
+            index: Index::new(Initials::new(&reader::decode)),
+            keys: Vec::new(),
+        };
+        let made = made.get_or_insert_with(first);
+        made.keys.push(reading.key.clone());
+        made.index.add(Rc::new(reading));
+        made.index.plan_count()
     }
 }
 
@@ -95,12 +116,14 @@ impl Open for Shared<Reading> {
 pub fn use_search(index: &SearchIndex, library: &Library) -> usize {
     let added = use_kept(|| index.plan_count());
     let task = use_kept(|| None);
+    index.follow(library);
     let readings = library.volumes().iter().filter_map(Volume::reading);
     let missing: Vec<Shared<Reading>> = readings
         .filter(|reading| index.lacks(&reading.key))
         .cloned()
         .collect();
-    let (index, shown) = (index.clone(), added.get());
+    let shown = added.get().min(index.plan_count());
+    let index = index.clone();
     use_change(missing.clone(), move || {
         task.put(Some(Task::spawn(async move {
             for reading in missing {

@@ -15,7 +15,7 @@ use crate::components::figure::{Act, FigureAction};
 use crate::components::{announcer, failure_note, loading};
 use crate::reader::{Reading, Shared};
 use crate::route::{CompareView, Route};
-use crate::state::{Library, Step, Visit};
+use crate::state::{Access, Library, Step, Visit};
 use crate::strings::{fill, say};
 use crate::view::{Kept, button, element, list, use_kept};
 use bench::Bench;
@@ -116,10 +116,10 @@ fn readings(library: &Library) -> Vec<Shared<Reading>> {
 /// What stands there before the plans do.
 fn waiting(props: &ComparePageProps) -> Html {
     let language = props.language;
-    match &*props.library {
-        Library::Opening => loading(say(language, "loading.catalog"), None),
-        Library::Closed(failure) => failure_note(failure, language),
-        Library::Open(_) => {
+    match props.library.access() {
+        Access::Opening => loading(say(language, "loading.catalog"), None),
+        Access::Closed(failure) => failure_note(failure, language),
+        Access::Open(_) => {
             let (settled, all) = props.library.settled();
             if settled < all {
                 let label = fill(language, "loading.documents", &[&settled, &all]);

@@ -5,11 +5,12 @@ mod filters;
 mod row;
 
 use crate::components::{failure_note, loading};
+use crate::reader::Failure;
 use crate::route::OverviewView;
-use crate::state::{Library, Visit};
+use crate::state::{Access, Library, Visit};
 use crate::strings::{fill, say};
 use crate::timing;
-use crate::view::{element, list, use_change};
+use crate::view::{Element, element, list, maybe, use_change};
 use crate::wording;
 use arrangement::{Group, Heading};
 use filters::filters;
@@ -58,22 +59,29 @@ pub fn OverviewPage(props: &OverviewPageProps) -> Html {
 
 fn content(props: &OverviewPageProps) -> Html {
     let language = props.language;
-    match &*props.library {
-        Library::Opening => loading(say(language, "loading.catalog"), None),
-        Library::Closed(failure) => element("section")
-            .class("overview-closed")
-            .child(element("h2").text(say(language, "failure.catalog")))
-            .child(failure_note(failure, language))
-            .into(),
-        Library::Open(volumes) => {
+    let failure = props.library.failure();
+    let closed = maybe(failure.map(|failure| closed(failure, language)));
+    match props.library.access() {
+        Access::Opening => loading(say(language, "loading.catalog"), None),
+        Access::Closed(_) => closed,
+        Access::Open(volumes) => {
             let groups = arrangement::arrange(volumes, &props.view);
             list([
+                closed,
                 filters(volumes, &props.view, &props.visit, language),
                 standing(props, &groups),
                 list(groups.iter().map(|group| section(group, language))),
             ])
         }
     }
+}
+
+/// The catalogue's place where it could not be had.
+fn closed(failure: &Failure, language: Language) -> Element {
+    element("section")
+        .class("overview-closed")
+        .child(element("h2").text(say(language, "failure.catalog")))
+        .child(failure_note(failure, language))
 }
 
 /// How far reading has come; once it is done, how many texts are shown.

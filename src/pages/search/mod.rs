@@ -10,7 +10,7 @@ mod results;
 use crate::browser;
 use crate::components::{failure_note, loading};
 use crate::route::{Route, SearchView};
-use crate::state::{Library, SearchIndex, Step, Visit, use_search};
+use crate::state::{Access, Library, SearchIndex, Step, Visit, use_search};
 use crate::strings::{fill, say};
 use crate::view::{On, element, list, use_change, use_kept};
 use examples::examples;
@@ -178,17 +178,17 @@ fn waits(props: &SearchPageProps, added: usize) -> bool {
 
 fn content(props: &SearchPageProps, found: &Rc<Found>, added: usize, current: usize) -> Html {
     let language = props.language;
-    match &*props.library {
-        Library::Opening => loading(say(language, "loading.catalog"), None),
-        Library::Closed(failure) => failure_note(failure, language),
-        Library::Open(_) if props.view.text.trim().is_empty() => examples(language),
-        Library::Open(_) if waits(props, added) => Html::default(),
-        Library::Open(_) if found.plans.is_empty() => {
+    match props.library.access() {
+        Access::Opening => loading(say(language, "loading.catalog"), None),
+        Access::Closed(failure) => failure_note(failure, language),
+        Access::Open(_) if props.view.text.trim().is_empty() => examples(language),
+        Access::Open(_) if waits(props, added) => Html::default(),
+        Access::Open(_) if found.plans.is_empty() => {
             let advice = element("p")
                 .class("lede")
                 .text(say(language, "search.advice"));
             list([advice.into(), examples(language)])
         }
-        Library::Open(_) => results(found, &props.view, current, language),
+        Access::Open(_) => results(found, &props.view, current, language),
     }
 }

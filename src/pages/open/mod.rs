@@ -1,0 +1,86 @@
+//! The page for the reader's own texts: the ways to open them, and what has been opened.
+
+mod row;
+mod ways;
+
+use crate::reader::OwnFile;
+use crate::route::OpenView;
+use crate::state::{AllGiven, Progress, Wish};
+use crate::strings::{fill, say};
+use crate::view::{element, use_change};
+use gangmu_chart::scene::Language;
+use row::row;
+use ways::{choose, paste};
+use yew::prelude::*;
+
+/// What the page is given.
+#[derive(Debug, PartialEq, Properties)]
+pub struct OpenPageProps {
+    /// What the reader has given, in order.
+    pub given: AllGiven,
+    /// The way to wish for something.
+    pub wish: Callback<Wish>,
+    /// What the address asks for.
+    pub view: OpenView,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// The page for the reader's own texts.
+#[component]
+pub fn OpenPage(props: &OpenPageProps) -> Html {
+    let (language, given) = (props.language, &props.given);
+    let (from, wish) = (props.view.from.clone(), props.wish.clone());
+    use_change(props.view.from.clone(), move || {
+        if let Some(address) = from {
+            wish.emit(Wish::Open(vec![OwnFile::linked(address)]));
+        }
+    });
+    let field = use_node_ref();
+    let open = props.wish.reform(Wish::Open);
+    let head = element("header")
+        .child(element("h1").text(say(language, "open.title")))
+        .child(element("p").class("lede").text(say(language, "open.lede")));
+    let ways = element("div")
+        .class("open-ways")
+        .child(choose(open.clone(), language))
+        .child(paste(open, field, language));
+    let rows = given.iter().enumerate();
+    let rows = rows.map(|(at, given)| row(at, given, &props.wish, language));
+    let opened = element("section")
+        .class("open-list")
+        .child(element("h2").text(say(language, "open.opened")))
+        .child(
+            element("p")
+                .class("standing")
+                .attribute("role", "status")
+                .text(standing(given, language)),
+        )
+        .child(element("ul").children(rows));
+    element("div")
+        .class("open")
+        .child(head)
+        .child(
+            element("p")
+                .class("open-privacy")
+                .text(say(language, "open.privacy")),
+        )
+        .child(ways)
+        .child(opened)
+        .into()
+}
+
+/// How many have been opened, and how many are still to be.
+fn standing(given: &AllGiven, language: Language) -> String {
+    let count = |is: fn(&Progress) -> bool| given.iter().filter(|it| is(&it.progress)).count();
+    let ready = count(|progress| matches!(progress, Progress::Ready(_)));
+    let failed = count(|progress| matches!(progress, Progress::Failed(_)));
+    match given.len() {
+        0 => say(language, "open.nothing").to_owned(),
+        all if ready + failed < all => {
+            fill(language, "loading.documents", &[&(ready + failed), &all])
+        }
+        _ if failed > 0 => fill(language, "open.opened_but", &[&ready, &failed]),
+        _ => fill(language, "open.opened_count", &[&ready]),
+    }
+}

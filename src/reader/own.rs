@@ -1,0 +1,185 @@
+//! A text that the reader opens from this device.
+
+use super::{Cause, fetch};
+use crate::catalog::{Entry, Source};
+use crate::percent;
+use gangmu_plan::model::Plan;
+use web_sys::js_sys::Uint8Array;
+use web_sys::{Blob, File};
+
+/// The most bytes that a file may have: 50 MB.
+pub const LIMIT: u64 = 50_000_000;
+
+/// A title is shortened to so many characters: a file without line ends may be all one title.
+const LONGEST_TITLE: usize = 120;
+
+/// A file that the reader has given, not read yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnFile {
+    /// Its name; what it is, for what was pasted.
+    pub name: String,
+    /// Where its content is.
+    pub content: Content,
+}
+
+/// Where the content of a file is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// On this device, wherever the browser has it.
+    Device(Blob),
+    /// At this address, which leads to the page's own site or is refused.
+    Address(String),
+}
+
+impl OwnFile {
+    /// A file that the reader chose or dropped.
+    pub fn chosen(file: File) -> Self {
+        Self {
+            name: file.name(),
+            content: Content::Device(file.into()),
+        }
+    }
+
+    /// The text at an address. Its name is the last part of the path.
+    pub fn linked(address: String) -> Self {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let last = path.rsplit('/').next().unwrap_or_default();
+        let name = if last.is_empty() { &address } else { last };
+        Self {
+            name: percent::decode(name),
+            content: Content::Address(address),
+        }
+    }
+
+    /// How many bytes it has, if that is known before it is read.
+    pub fn size(&self) -> Option<u64> {
+        match &self.content {
+            Content::Device(blob) => Some(blob.size() as u64),
+            Content::Address(_) => None,
+        }
+    }
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    ///
+    /// When there are too many, or they cannot be had.
+    pub async fn bytes(&self) -> Result<Vec<u8>, Cause> {
+        let within = |size: u64| match size {
+            0..=LIMIT => Ok(()),
+            _ => Err(Cause::TooLarge(size)),
+        };
+        self.size().map_or(Ok(()), within)?;
+        let bytes = match &self.content {
+            Content::Device(blob) => {
+                let buffer = blob.array_buffer().await;
+                let buffer = buffer.map_err(|_| Cause::Unread)?;
+                Uint8Array::new(&buffer).to_vec()
+            }
+            Content::Address(address) => fetch::own(address).await?,
+        };
+        within(bytes.len() as u64)?;
+        Ok(bytes)
+    }
+}
+
+/// The key of a text of the reader's own: `t` and the hash of its bytes (FNV-1a, 64 bits) in
+/// 16 hexadecimal digits. The same file has the same key wherever it is opened, whatever its name.
+pub fn key(bytes: &[u8]) -> String {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(PRIME);
+    format!("t{:016x}", bytes.iter().fold(OFFSET, step))
+}
+
+/// Whether a key has the form of one that [`key`] makes.
+pub fn is_key(key: &str) -> bool {
+    let digits = key.strip_prefix('t').unwrap_or_default();
+    digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// What stands in the place of a catalogue's entry.
+pub fn entry(name: &str, key: String, plan: &Plan) -> Entry {
+    let said = plan.title.trim();
+    let title = if said.is_empty() { name } else { said };
+    Entry {
+        id: key,
+        file: name.to_owned(),
+        title: shortened(title),
+        place: None,
+        publisher: None,
+        date: None,
+        kind: None,
+        period: None,
+        source: Some(Source::Device(name.to_owned())),
+        note: None,
+    }
+}
+
+fn shortened(title: &str) -> String {
+    match title.char_indices().nth(LONGEST_TITLE) {
+        Some((end, _)) => format!("{}…", title.get(..end).unwrap_or_default()),
+        None => title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::Reading;
+
+    fn title(name: &str, text: &str) -> String {
+        let reading = Reading::own(name, text.as_bytes(), &|_, _| None);
+        reading.entry.title
+    }
+
+    #[test]
+    fn a_key_is_the_hash_of_the_content() {
+        // Published values of FNV-1a.
+        assert_eq!(key(b""), "tcbf29ce484222325");
+        assert_eq!(key(b"foobar"), "t85944171f73967e8");
+        assert!(is_key(&key("规划".as_bytes())));
+        for other in [
+            "",
+            "t",
+            "shenyang-2023",
+            "t85944171f73967e",
+            "x85944171f73967e8",
+        ] {
+            assert!(!is_key(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_link_is_called_by_the_last_part_of_its_path() {
+        let name = |address: &str| OwnFile::linked(address.to_owned()).name;
+        assert_eq!(
+            name("texts/%E8%8D%89%E6%A1%88.html?page=1#top"),
+            "草案.html"
+        );
+        assert_eq!(name("/texts/"), "/texts/");
+    }
+
+    #[test]
+    fn a_text_is_called_by_its_title_else_by_its_file() {
+        assert_eq!(
+            title("草案.txt", "某市三年行动方案\n一、目标\n增长6%"),
+            "某市三年行动方案"
+        );
+        assert_eq!(title("草案.txt", ""), "草案");
+        let endless = format!("某市{}方案\n一、目标", "很".repeat(60));
+        assert!(title("草案.txt", &endless).chars().count() <= LONGEST_TITLE + 1);
+        assert_eq!(
+            shortened(&"长".repeat(500)).chars().count(),
+            LONGEST_TITLE + 1
+        );
+    }
+
+    #[test]
+    fn the_name_of_the_file_says_where_it_comes_from() {
+        let reading = Reading::own("<b>草案</b>.txt", b"plan", &|_, _| None);
+        let source = Source::Device("<b>草案</b>.txt".to_owned());
+        assert_eq!(reading.entry.source, Some(source));
+        assert_eq!(reading.key, reading.entry.id);
+    }
+}

@@ -1,0 +1,177 @@
+//! What the reader has given the page to open, in the order in which it is read.
+
+use super::{LibraryAction, Progress};
+use crate::reader::{Cause, Content, Failure, OwnFile, Reading, Shared};
+
+/// Something that the reader has given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// Its number; no other one ever gets it.
+    pub number: usize,
+    /// The file.
+    pub file: OwnFile,
+    /// How far it has been read.
+    pub progress: Progress,
+}
+
+impl Given {
+    /// The key of the text, once it is read.
+    pub fn key(&self) -> Option<&String> {
+        match &self.progress {
+            Progress::Ready(reading) => Some(&reading.key),
+            _ => None,
+        }
+    }
+}
+
+/// All that was given and not put away, in order.
+#[derive(Debug, Default)]
+pub struct Queue {
+    given: Vec<Given>,
+    /// How many have been given so far.
+    count: usize,
+}
+
+impl Queue {
+    /// All that was given and not put away, in order.
+    pub fn given(&self) -> &[Given] {
+        &self.given
+    }
+
+    /// Takes files in. A page that is opened again asks for its link again; once is enough.
+    pub fn take(&mut self, files: Vec<OwnFile>) {
+        for file in files {
+            let is_link = matches!(file.content, Content::Address(_));
+            if is_link && self.given.iter().any(|it| it.file == file) {
+                continue;
+            }
+            self.given.push(Given {
+                number: self.count,
+                file,
+                progress: Progress::Waiting,
+            });
+            self.count += 1;
+        }
+    }
+
+    /// Begins with the next file, unless one is being read.
+    pub fn begin(&mut self) -> Option<(usize, OwnFile)> {
+        let mut given = self.given.iter_mut();
+        let next = given.find(|it| matches!(it.progress, Progress::Waiting | Progress::Reading))?;
+        if next.progress == Progress::Reading {
+            return None;
+        }
+        next.progress = Progress::Reading;
+        Some((next.number, next.file.clone()))
+    }
+
+    /// Writes down what came of reading a file, and says what the library must know of it. The
+    /// same text is open once: of two, the earlier.
+    pub fn settle(
+        &mut self,
+        number: usize,
+        read: Result<Reading, Failure>,
+    ) -> Option<LibraryAction> {
+        let (progress, action) = match read {
+            Ok(reading) if self.given.iter().any(|it| it.key() == Some(&reading.key)) => {
+                let failure = Failure {
+                    cause: Cause::Twice(reading.entry.title),
+                    file: reading.entry.file,
+                };
+                (Progress::Failed(failure), None)
+            }
+            Ok(reading) => {
+                let reading = Shared::new(reading);
+                let action = LibraryAction::Added(reading.clone());
+                (Progress::Ready(reading), Some(action))
+            }
+            Err(failure) => (Progress::Failed(failure), None),
+        };
+        let given = self.given.iter_mut().find(|it| it.number == number)?;
+        given.progress = progress;
+        action
+    }
+
+    /// Forgets a file, and says what the library must know of that.
+    pub fn put_away(&mut self, number: usize) -> Option<LibraryAction> {
+        let at = self.given.iter().position(|it| it.number == number)?;
+        let gone = self.given.remove(at);
+        gone.key().cloned().map(LibraryAction::Removed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(address: &str) -> OwnFile {
+        OwnFile::linked(address.to_owned())
+    }
+
+    fn read(text: &str) -> Result<Reading, Failure> {
+        Ok(Reading::own("a.txt", text.as_bytes(), &|_, _| None))
+    }
+
+    fn missing() -> Failure {
+        Failure {
+            cause: Cause::Missing,
+            file: "b.txt".to_owned(),
+        }
+    }
+
+    fn numbers(queue: &Queue) -> Vec<usize> {
+        queue.given().iter().map(|it| it.number).collect()
+    }
+
+    #[test]
+    fn files_are_read_one_after_the_other() {
+        let mut queue = Queue::default();
+        queue.take(vec![link("a"), link("b")]);
+        assert_eq!(queue.begin(), Some((0, link("a"))));
+        assert_eq!(queue.begin(), None);
+        let action = queue.settle(0, read("目标"));
+        assert!(matches!(action, Some(LibraryAction::Added(_))));
+        assert_eq!(queue.begin(), Some((1, link("b"))));
+        assert!(queue.settle(1, Err(missing())).is_none());
+        assert_eq!(queue.given()[1].progress, Progress::Failed(missing()));
+        assert_eq!(queue.begin(), None);
+    }
+
+    #[test]
+    fn what_is_put_away_while_it_is_read_makes_room_for_the_next() {
+        let mut queue = Queue::default();
+        queue.take(vec![link("a"), link("b")]);
+        queue.begin();
+        assert!(queue.put_away(0).is_none());
+        // What comes of it later is not taken in.
+        assert!(queue.settle(0, read("目标")).is_none());
+        assert_eq!(queue.begin(), Some((1, link("b"))));
+        assert_eq!(numbers(&queue), [1]);
+    }
+
+    #[test]
+    fn a_text_that_is_put_away_leaves_the_library() {
+        let mut queue = Queue::default();
+        queue.take(vec![link("a")]);
+        queue.begin();
+        queue.settle(0, read("目标"));
+        let key = queue.given()[0].key().cloned().unwrap();
+        let action = queue.put_away(0);
+        assert!(matches!(action, Some(LibraryAction::Removed(gone)) if gone == key));
+        queue.take(vec![link("a")]);
+        assert_eq!(numbers(&queue), [1]);
+    }
+
+    #[test]
+    fn the_same_text_is_open_once() {
+        let mut queue = Queue::default();
+        queue.take(vec![link("a"), link("a"), link("b")]);
+        assert_eq!(numbers(&queue), [0, 1]);
+        queue.settle(0, read("目标"));
+        assert!(queue.settle(1, read("目标")).is_none());
+        let Progress::Failed(failure) = &queue.given()[1].progress else {
+            panic!("it is open already");
+        };
+        assert!(matches!(failure.cause, Cause::Twice(_)));
+    }
+}

@@ -1,0 +1,190 @@
+// The reader's own texts: opened by button, drop, paste and link, and beside the others everywhere.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Key } from 'selenium-webdriver';
+import { inEveryBrowser } from './support/suite.mjs';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'gangmu-own-'));
+const TITLE = '某市产业振兴三年行动方案';
+const PLAN = `${TITLE}
+（2023—2025年）
+一、总体目标
+到2025年，地区生产总值增长6%以上，规模以上工业增加值增长7%左右。
+二、重点任务
+（一）扩大内需
+1.提振消费。社会消费品零售总额增长8%以上。
+2.扩大投资。固定资产投资增长10%以上。
+（二）产业升级
+3.做强装备制造。新增规模以上企业30家。
+`;
+const GBK = Buffer.from('bcd7cad0c8fdc4ead0d0b6afb7bdb0b80ad2bba1a2d7dccce5c4bfb1ea0ab5bd32303235c4eaa3acb5d8c7f8c9fab2fad7dcd6b5d4f6b3a436a3a5d2d4c9cfa1a3', 'hex');
+
+/** Writes a file for the reader to open, and gives its path. */
+function file(name, content) {
+  const path = join(FOLDER, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const rows = async (page) => Promise.all((await page().all('.given')).map((row) => row.getText()));
+const titles = async (page) => Promise.all((await page().all('.given h3 a')).map((link) => link.getText()));
+
+/** Chooses files by the button, as a reader does in the dialogue of the system. */
+async function choose(page, ...paths) {
+  await (await page().find('.open-choose input')).sendKeys(paths.join('\n'));
+}
+
+/** Lets files fall on an element, made in the page as the system would hand them over. */
+function drop(page, css, files) {
+  return page().driver.executeScript(`
+    const [css, files] = arguments;
+    const data = new DataTransfer();
+    for (const [name, content] of files) data.items.add(new File([content], name));
+    const at = document.querySelector(css);
+    const send = (type, options) => at.dispatchEvent(
+      new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, ...options }));
+    const isHeld = !send('dragover');
+    const isTaken = !send('drop');
+    return [isHeld, isTaken];
+  `, css, files);
+}
+
+const opened = (page, count) => page().eventually(
+  async () => (await page().all('.given h3 a')).length === count, `${count} are open`);
+
+inEveryBrowser('one\'s own documents', (page) => {
+  test('a file is opened by the button and is beside the others on every page', async () => {
+    await page().open('#/open');
+    await page().assertAccessible('the page for one\'s own documents');
+    await choose(page, file('草案.txt', PLAN));
+    await opened(page, 1);
+    assert.deepEqual(await titles(page), [TITLE]);
+    assert.match((await rows(page))[0], /草案\.txt/);
+    await page().assertAccessible('a document of one\'s own');
+
+    await page().click('.given h3 a');
+    await page().find('.figure-bullet g.mark');
+    const hash = await page().hash();
+    assert.match(hash, /^#\/plan\/t[0-9a-f]{16}$/);
+    assert.match(await page().text('.plan-head'), /本机文件“草案\.txt”/);
+    await page().click('.figure-bullet g.mark');
+    await page().find('.source-text .is-selected');
+
+    const visit = (to) => page().driver.executeScript('location.hash = arguments[0]', to);
+    await visit('#/');
+    await page().eventually(async () => (await page().all('.volume .seal, .volume .counts')).length > 0, 'the list');
+    assert.ok((await page().text('.overview')).includes(TITLE));
+    await visit('#/search?q=提振消费');
+    await page().eventually(async () => (await page().text('.search')).includes(TITLE), 'it is found');
+    await visit('#/tasks?q=做强装备制造');
+    await page().eventually(async () => (await page().text('main')).includes('做强装备制造'), 'its tasks are listed');
+    await visit('#/compare');
+    await page().eventually(async () => (await page().text('.compare')).includes(TITLE), 'it can be compared');
+
+    await visit('#/open');
+    await page().click('.given-away');
+    await page().eventually(async () => (await page().all('.given')).length === 0, 'it is put away');
+    await visit('#/search?q=提振消费');
+    await page().find('.search-plan .hit');
+    assert.ok(!(await page().text('.search')).includes(TITLE), 'what is put away is not found');
+    await visit(hash);
+    assert.match(await page().text('.problem'), /没有打开/);
+    await page().assertAccessible('a document that is not open');
+    page().assertQuiet();
+  });
+
+  test('several files at once, in the encodings of the texts, each with its reason where it cannot be read', async () => {
+    await page().open('#/open');
+    const large = file('大.txt', '');
+    truncateSync(large, 50_000_001);
+    await choose(page,
+      file('a.md', `# ${TITLE}\n\n## 一、总体目标\n\n到2025年，地区生产总值增长6%以上。\n`),
+      file('b.html', `<!doctype html><title>网页</title><body><h1>${TITLE}</h1><p>一、总体目标</p><p>增长5%。</p>`),
+      file('gbk.txt', GBK),
+      file('旧稿.rtf', '{\\rtf1 plan}'), file('空.txt', ''), large);
+    await opened(page, 3);
+    await page().eventually(async () => (await page().all('.given .failure')).length === 3, 'three failed');
+    const said = (await rows(page)).slice(3);
+    assert.match(said[0], /RTF/);
+    assert.match(said[1], /没有可读的文字/);
+    assert.match(said[2], /50\.1 MB/);
+    assert.ok((await titles(page)).includes('甲市三年行动方案'), 'the one in GBK');
+    assert.match(await page().text('.open-list .standing'), /3/);
+    await page().assertAccessible('documents that cannot be read');
+    await choose(page, file('again.txt', GBK));
+    await page().eventually(async () => (await rows(page)).some((row) => row.includes('已经打开')), 'it is said once');
+    page().assertQuiet();
+  });
+
+  test('files are dropped on any page', async () => {
+    await page().openPlan('shenyang-2023');
+    const [isHeld, isTaken] = await drop(page, '.plan-head', [['拖来.txt', PLAN]]);
+    assert.ok(isHeld && isTaken, 'the browser does not leave the page for the file');
+    await opened(page, 1);
+    assert.equal(await page().hash(), '#/open');
+    assert.equal((await page().all('.drop-sign')).length, 0);
+    page().assertQuiet();
+  });
+
+  test('words are pasted and read by keyboard alone', async () => {
+    await page().open('#/open');
+    await page().focus('#open-paste');
+    await page().driver.executeScript(
+      'document.execCommand("insertText", false, arguments[0])', PLAN);
+    await page().press(Key.TAB, Key.ENTER);
+    await opened(page, 1);
+    assert.equal(await page().driver.executeScript('return document.querySelector("#open-paste").value'), '');
+    await page().focus('.given-away');
+    await page().press(Key.ENTER);
+    await page().eventually(async () => (await page().all('.given')).length === 0, 'it is put away');
+    await page().eventually(() => page().driver.executeScript(
+      'return document.activeElement.matches("h1")'), 'the focus is not lost');
+    page().assertQuiet();
+  });
+
+  test('names and titles are words and nothing else', async () => {
+    await page().open('#/open');
+    const name = '<img src=x onerror=alert(1)>.txt';
+    await drop(page, 'main', [[name, `<b onclick=alert(1)>${TITLE}\n一、总体目标\n增长6%。\n`]]);
+    await opened(page, 1);
+    assert.equal((await page().all('.given img, .given b')).length, 0);
+    assert.ok((await rows(page))[0].includes(name));
+    page().assertQuiet();
+  });
+
+  test('a link opens a text of the same site, and of no other', async () => {
+    const link = (address) => `#/open?from=${encodeURIComponent(address)}`;
+    await page().open(link('documents/shenyang-revitalization-plan-2023.txt'));
+    await opened(page, 1);
+    assert.match((await titles(page))[0], /沈阳/);
+    for (const [address, reason] of [
+      ['https://elsewhere.example/plan.txt', /不在本网站/],
+      ['//elsewhere.example/plan.txt', /不在本网站/],
+      ['javascript:alert(1)', /不在本网站/],
+      ['data:text/plain,plan', /不在本网站/],
+    ]) {
+      await page().open(link(address));
+      assert.match(await page().text('.given .failure'), reason, address);
+    }
+    page().assertQuiet();
+    await page().open(link('documents/nowhere.txt'));
+    assert.match(await page().text('.given .failure'), /没有这个文件/);
+    page().assertQuiet({ except: (text) => text.includes('404') || text.includes('nowhere') });
+  });
+});
+
+inEveryBrowser('one\'s own documents where the catalogue is broken', (page) => {
+  test('are read all the same', async () => {
+    await page().open('#/open');
+    await choose(page, file('草案.txt', PLAN));
+    await opened(page, 1);
+    await page().driver.executeScript('location.hash = "#/"');
+    await page().find('.volume .counts');
+    assert.match(await page().text('.overview-closed'), /catalog\.json/);
+    page().assertQuiet();
+  });
+}, { site: { replaced: { 'documents/catalog.json': '{' } } });
