@@ -58,6 +58,13 @@
     return new Response(body, { headers: { 'Content-Type': 'application/wasm' } });
   }
 
+  function bytesOf(block) {
+    var text = atob(block.textContent);
+    var bytes = new Uint8Array(text.length);
+    for (var at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+    return bytes;
+  }
+
   /** Compiles while the bytes come in, where browser and server allow it. */
   function compile(response) {
     if (!response.ok) throw new Error(files.program + ': ' + response.status);
@@ -72,43 +79,144 @@
       });
   }
 
-  /** Loads the JavaScript that stands between the program and the page. */
-  function loadBindings() {
+  /** The block of the one-file edition that holds a file; on a site there is none. */
+  function block(name) {
+    return element('file:' + name);
+  }
+
+  function load(address, integrity) {
     return new Promise(function (resolve, reject) {
       var script = document.createElement('script');
-      script.src = files.bindings;
-      script.integrity = files.bindingsIntegrity;
+      if (block(address)) {
+        // The content policy knows it by its hash.
+        script.text = block(address).textContent;
+        document.head.appendChild(script);
+        resolve();
+        return;
+      }
+      script.src = address;
+      script.integrity = integrity;
       script.crossOrigin = 'anonymous';
       script.onload = resolve;
       script.onerror = function () {
-        reject(new Error(files.bindings));
+        reject(new Error(address));
       };
       document.head.appendChild(script);
     });
   }
 
-  function isCrash(error) {
-    return error instanceof WebAssembly.RuntimeError;
+  /**
+   * Whether WebAssembly with all that the program uses of it runs here: the browser may not know
+   * it, and the content policy of the page, or of the server, may refuse it.
+   */
+  function runsWebAssembly() {
+    try {
+      // memory.fill(0, extend8(trunc_sat(0.0)), 0), in a module of one function.
+      return !!new WebAssembly.Module(new Uint8Array([
+        0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 0, 10, 19, 1, 17, 0,
+        65, 0, 67, 0, 0, 0, 0, 252, 0, 192, 65, 0, 252, 11, 0, 11
+      ]));
+    } catch (refused) {
+      return false;
+    }
   }
 
-  /** A content policy that refuses WebAssembly shows as an error of compilation too. */
-  function reasonFor(error) {
-    if (isCrash(error)) return 'crash';
-    return error instanceof WebAssembly.CompileError ? 'unsupported' : 'loading';
+  /** A trap, of WebAssembly or of what stands in for it. */
+  function isCrash(error) {
+    return !!error && error.name === 'RuntimeError';
+  }
+
+  /** Loads the program with the JavaScript that stands between it and the page. */
+  function loadProgram() {
+    // Without an integrity digest: it would hold the bytes back until the last has come,
+    // and the name of the file is the hash of its content already.
+    var program = block(files.program)
+      ? WebAssembly.compile(bytesOf(block(files.program)))
+      : fetch(files.program, { credentials: 'same-origin' }).then(compile);
+    return Promise.all([program, load(files.bindings, files.bindingsIntegrity)])
+      .then(function (loaded) {
+        return loaded[0];
+      });
+  }
+
+  /** Loads both in one script of JavaScript, which needs no module. */
+  function loadFallback() {
+    return load(files.fallback, files.fallbackIntegrity)
+      .then(function () {
+        return {};
+      });
   }
 
   function start() {
-    // Without an integrity digest: it would hold the bytes back until the last has come,
-    // and the name of the file is the hash of its content already.
-    var program = fetch(files.program, { credentials: 'same-origin' }).then(compile);
-    Promise.all([program, loadBindings()])
-      .then(function (loaded) {
-        return wasm_bindgen({ module_or_path: loaded[0] });
+    var runs = runsWebAssembly();
+    if (!runs && !files.fallback) {
+      stop('unsupported');
+      return;
+    }
+    (runs ? loadProgram() : loadFallback())
+      .then(function (module) {
+        return wasm_bindgen({ module_or_path: module });
+      })
+      .then(function () {
+        // Within a timer, so that what a browser refuses there stops nothing.
+        setTimeout(keepForOffline, 2000, !runs);
       })
       .catch(function (error) {
-        stop(reasonFor(error), error);
+        stop(isCrash(error) ? 'crash' : 'loading', error);
       });
   }
+
+  /**
+   * Registers the service worker that keeps the site for reading without a network, once the
+   * page has what it needs itself. A site whose page names none lets go of the one it had.
+   */
+  function keepForOffline(isFallback) {
+    // In a frame without an origin of its own, asking for the container is an error already.
+    if (window.top !== window || window.origin === 'null' || block(files.program)) return;
+    var container = navigator.serviceWorker;
+    if (!container) return;
+    if (!files.offline) {
+      letGo(container);
+      return;
+    }
+    container.addEventListener('message', function (event) {
+      var isNewer = event.data && event.data.type === 'gangmu:ready' && event.data.version !== files.version;
+      if (isNewer) offerUpdate();
+    });
+    container.startMessages();
+    container.register(files.offline + (isFallback ? '?fallback' : '')).then(lookForUpdates, ignore);
+  }
+
+  /** A page that stays open for days asks once an hour, when it is looked at again. */
+  function lookForUpdates(registration) {
+    var asked = Date.now();
+    document.addEventListener('visibilitychange', function () {
+      if (document.hidden || Date.now() - asked < 3600000) return;
+      asked = Date.now();
+      registration.update().catch(ignore);
+    });
+    element('boot-update-reload').onclick = function () {
+      if (registration.waiting) registration.waiting.postMessage('gangmu:activate');
+      location.reload();
+    };
+  }
+
+  function letGo(container) {
+    container.getRegistration().then(function (registration) {
+      var worker = registration && registration.active;
+      if (worker && /\/offline\.js(\?|$)/.test(worker.scriptURL)) registration.unregister();
+    }, ignore);
+  }
+
+  function offerUpdate() {
+    element('boot-update-later').onclick = function () {
+      element('boot-update').hidden = true;
+    };
+    element('boot-update').hidden = false;
+  }
+
+  /** Reading without a network is an extra; the page goes on where a browser refuses it. */
+  function ignore() {}
 
   /** What the reader chose here before, so that the page does not flash in other looks. */
   function recall(key, attribute, known) {
@@ -122,7 +230,7 @@
 
   recall('gangmu.theme', 'data-theme', ['light', 'dark', 'contrast']);
   recall('gangmu.text', 'data-text', ['125', '150', '200']);
-  if (!files || typeof WebAssembly !== 'object' || typeof fetch !== 'function') {
+  if (!files || typeof Promise !== 'function' || typeof fetch !== 'function') {
     stop('unsupported');
     return;
   }

@@ -15,6 +15,11 @@ pub fn root() -> Option<Element> {
     document()?.document_element()
 }
 
+/// Whether this is the edition in one file, which fetches nothing.
+pub fn is_one_file() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-one-file"))
+}
+
 /// The whole address of the page, with what is shown on it.
 pub fn address() -> String {
     let address = web_sys::window().map(|window| window.location().href());

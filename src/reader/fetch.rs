@@ -1,6 +1,7 @@
-//! Files of the site, fetched fresh: an editor may have changed them since the last visit.
+//! Files of the site, fetched fresh: an editor may have changed them since the last visit. The
+//! edition in one file has them with it.
 
-use super::{Cause, Failure};
+use super::{Cause, Failure, embedded};
 use crate::browser;
 use gloo::net::http::Request;
 use web_sys::{AbortController, RequestCache, Url};
@@ -8,7 +9,11 @@ use web_sys::{AbortController, RequestCache, Url};
 /// The bytes of a file, by its address relative to the page. Dropping the future stops the
 /// request.
 pub async fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
-    request(file).await.map_err(|cause| Failure {
+    let bytes = match browser::is_one_file() {
+        true => embedded::bytes(file).ok_or(Cause::Missing),
+        false => request(file).await,
+    };
+    bytes.map_err(|cause| Failure {
         cause,
         file: file.to_owned(),
     })

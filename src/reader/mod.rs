@@ -4,6 +4,7 @@
 //! or in a Worker is a matter of the implementation. A read is cancelled by dropping its future.
 
 mod decode;
+mod embedded;
 mod failure;
 mod fetch;
 mod own;

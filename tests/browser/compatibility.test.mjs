@@ -36,6 +36,10 @@ describe('the lint itself', () => {
     assert.deepEqual(newerInScript('typeof FinalizationRegistry === "function" && new FinalizationRegistry(f);'), []);
   });
 
+  test('tells functions of the script from the browser\'s', () => {
+    assert.deepEqual(newerInScript('function structuredClone() {} structuredClone(a);'), []);
+  });
+
   test('rejects syntax of later editions', () => {
     assert.throws(() => newerInScript('a?.b'), SyntaxError);
   });

@@ -1,5 +1,6 @@
 // Prints how many bytes brotli leaves of a folder's files, a line for each kind:
 // node brotli-sizes.mjs FOLDER wasm js css
+// The program as JavaScript is left out: where it is loaded, the binary is not.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ const names = readdirSync(folder, { recursive: true });
 
 for (const kind of kinds) {
   const sizes = names
-    .filter((name) => name.endsWith(`.${kind}`))
+    .filter((name) => name.endsWith(`.${kind}`) && !name.startsWith('gangmu-fallback-'))
     .map((name) => brotliCompressSync(readFileSync(join(folder, name))).length);
   console.log(kind, sizes.reduce((sum, size) => sum + size, 0));
 }

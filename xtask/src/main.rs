@@ -23,7 +23,8 @@ Usage: cargo xtask <command>
 
 Commands:
   setup [--tests]     install what the build needs (with --tests: what the tests need too)
-  build               build the release site into dist/
+  build               build the site for browsers that run WebAssembly, into dist/site/
+  dist                build everything that is released, into dist/
   serve [options]     build the site, serve it on this machine, say what to open
       --port N        the port to try first (8080)
       --dir DIR       serve this folder as it is, without building
@@ -68,8 +69,15 @@ fn run() -> Result<bool> {
         Some("build") => {
             no_options("build", &options)?;
             setup::build_tools(&project, &log)?;
-            let site = build::release(&project, &log)?;
+            let site = build::site(&project, &log)?;
             log.say(format!("\nThe site is in {}", site.display()));
+            Ok(true)
+        }
+        Some("dist") => {
+            no_options("dist", &options)?;
+            setup::build_tools(&project, &log)?;
+            build::dist(&project, &log)?;
+            log.say(format!("\nAll is in {}", project.dist().display()));
             Ok(true)
         }
         Some("serve") => {

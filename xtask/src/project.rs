@@ -40,9 +40,14 @@ impl Project {
         })
     }
 
+    /// All that is released.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
     /// The built site.
     pub fn site(&self) -> PathBuf {
-        self.root.join("dist")
+        self.dist().join("site")
     }
 
     /// The folder of the build tools that come from npm.

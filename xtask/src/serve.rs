@@ -35,7 +35,7 @@ pub fn run(project: &Project, log: &Log, options: &[String]) -> Result<()> {
         Some(folder) => folder,
         None => {
             setup::build_tools(project, log)?;
-            build::release(project, log)?
+            build::site(project, log)?
         }
     };
     let site = Site::new(&folder, &options.prefix)?;

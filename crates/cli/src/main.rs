@@ -9,6 +9,7 @@ mod check;
 mod decode;
 mod draw;
 mod export;
+mod index;
 mod inputs;
 mod output;
 mod parse;
@@ -34,6 +35,7 @@ enum Command {
     Align(align::Arguments),
     Export(export::Arguments),
     Draw(draw::Arguments),
+    Index(index::Arguments),
 }
 
 /// How a command ended; the worst of several files counts.
@@ -64,6 +66,7 @@ fn main() -> ExitCode {
         Command::Align(arguments) => align::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Draw(arguments) => draw::run(&arguments),
+        Command::Index(arguments) => index::run(&arguments),
     };
     match ended {
         Ok(ending) => ending.into(),

@@ -104,7 +104,7 @@ const OTHER_MEANINGS = new Map([
  * What a script uses that came later, unless it asks first by `typeof`.
  *
  * A member counts as known when any interface has it early enough: a name alone does not tell
- * which interface is meant.
+ * which interface is meant. A function that the script itself names so is not the browser's.
  *
  * @param {string} source a classic script
  * @returns {string[]} one name a finding
@@ -112,13 +112,18 @@ const OTHER_MEANINGS = new Map([
  */
 export function newerInScript(source) {
   const used = new Set();
+  const called = new Set();
+  const own = new Set();
   const asked = new Set();
   walkScript(parseScript(source, { ecmaVersion: 2019, sourceType: 'script' }), (node) => {
     if (node.type === 'MemberExpression' && !node.computed) used.add(node.property.name);
     const isCall = node.type === 'NewExpression' || node.type === 'CallExpression';
-    if (isCall && node.callee.type === 'Identifier') used.add(node.callee.name);
+    if (isCall && node.callee.type === 'Identifier') called.add(node.callee.name);
+    const named = /^(Function|VariableDeclarator$)/.test(node.type) ? [node.id, ...(node.params ?? [])] : [];
+    for (const name of named) if (name?.type === 'Identifier') own.add(name.name);
     if (node.type === 'UnaryExpression' && node.operator === 'typeof') asked.add(node.argument.name);
   });
+  for (const name of called) if (!own.has(name)) used.add(name);
   return [...used].filter((name) => !asked.has(name) && !OTHER_MEANINGS.has(name) && cameLate(name));
 }
 

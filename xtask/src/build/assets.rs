@@ -18,15 +18,15 @@ pub struct Asset {
 }
 
 impl Asset {
-    /// Renames a file so that its name contains the hash of its content.
-    pub fn name_by_hash(path: &Path) -> Result<Self> {
-        let content = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
+    /// Copies a file into a folder, under a name that contains the hash of its content.
+    pub fn put(source: &Path, folder: &Path) -> Result<Self> {
+        let content = fs::read(source).with_context(|| format!("reading {}", source.display()))?;
         let digest = Sha384::digest(&content);
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let extension = path.extension().unwrap_or_default().to_string_lossy();
+        let stem = source.file_stem().unwrap_or_default().to_string_lossy();
+        let extension = source.extension().unwrap_or_default().to_string_lossy();
         let name = format!("{stem}-{}.{extension}", short_hex(&digest));
-        fs::rename(path, path.with_file_name(&name))
-            .with_context(|| format!("naming {}", path.display()))?;
+        let result = folder.join(&name);
+        fs::write(&result, &content).with_context(|| format!("writing {}", result.display()))?;
         Ok(Self {
             name,
             integrity: format!("sha384-{}", STANDARD.encode(digest)),
@@ -36,7 +36,7 @@ impl Asset {
 }
 
 /// Sixteen hexadecimal digits are enough to tell the builds of one site apart.
-fn short_hex(digest: &[u8]) -> String {
+pub fn short_hex(digest: &[u8]) -> String {
     digest
         .iter()
         .take(8)

@@ -1,12 +1,9 @@
 //! Turns index.html, which names sources, into the page, which names finished files.
 
 use super::assets::Asset;
+use super::offline;
+use super::pieces::{BOOT, STYLE};
 use anyhow::{Context, Result, ensure};
-
-/// The boot script's source.
-pub const BOOT: &str = "src/boot.js";
-/// The style sheet that imports the others.
-pub const STYLE: &str = "styles/main.css";
 
 /// The finished files that the page names.
 pub struct Assets {
@@ -18,6 +15,10 @@ pub struct Assets {
     pub boot: Asset,
     /// The style sheet.
     pub style: Asset,
+    /// Program and bindings in JavaScript alone, if the site carries that.
+    pub fallback: Option<Asset>,
+    /// The version that the service worker keeps.
+    pub version: String,
 }
 
 /// Puts the finished files in the place of the sources.
@@ -26,23 +27,96 @@ pub fn write(html: &str, assets: &Assets) -> Result<String> {
         r#"<link rel="stylesheet" href="{}" integrity="{}" crossorigin="anonymous">"#,
         assets.style.name, assets.style.integrity
     );
-    let boot = format!(
+    let boot = boot_script(assets);
+    let html = replace(html, &stylesheet(STYLE), &style)?;
+    let html = replace(&html, &script(BOOT), &boot)?;
+    without_leftovers(&html)
+}
+
+/// The boot script's tag, which names the files that the script loads.
+fn boot_script(assets: &Assets) -> String {
+    let Assets {
+        boot,
+        bindings,
+        program,
+        ..
+    } = assets;
+    let mut tag = format!(
         concat!(
             r#"<script defer src="{}" integrity="{}" crossorigin="anonymous" "#,
             r#"data-bindings="{}" data-bindings-integrity="{}" "#,
-            r#"data-program="{}" data-program-size="{}"></script>"#
+            r#"data-program="{}" data-program-size="{}""#
         ),
-        assets.boot.name,
-        assets.boot.integrity,
-        assets.bindings.name,
-        assets.bindings.integrity,
-        assets.program.name,
-        assets.program.size,
+        boot.name, boot.integrity, bindings.name, bindings.integrity, program.name, program.size,
     );
-    let html = replace_element(html, r#"<link rel="stylesheet""#, STYLE, ">", &style)?;
-    let html = replace_element(&html, "<script", BOOT, "</script>", &boot)?;
-    // Trunk leaves its own instruction behind where it is told to inject nothing.
-    let html = replace_element(&html, "<link data-trunk", "", ">", "")?;
+    if let Some(fallback) = &assets.fallback {
+        tag += &format!(
+            r#" data-fallback="{}" data-fallback-integrity="{}""#,
+            fallback.name, fallback.integrity
+        );
+    }
+    tag + &format!(
+        r#" data-offline="{}" data-version="{}"></script>"#,
+        offline::NAME,
+        assets.version
+    )
+}
+
+/// How an element of index.html is found.
+pub struct Element<'a> {
+    /// What its tag begins with.
+    pub start: &'a str,
+    /// What else stands in its tag.
+    pub names: &'a str,
+    /// What it ends with.
+    pub end: &'a str,
+}
+
+/// The style sheet with this source.
+pub fn stylesheet(source: &str) -> Element<'_> {
+    Element {
+        start: r#"<link rel="stylesheet""#,
+        names: source,
+        end: ">",
+    }
+}
+
+/// The script with this source.
+pub fn script(source: &str) -> Element<'_> {
+    Element {
+        start: "<script",
+        names: source,
+        end: "</script>",
+    }
+}
+
+/// Replaces an element.
+pub fn replace(html: &str, element: &Element, by: &str) -> Result<String> {
+    let Element { start, names, end } = element;
+    let missing = || format!("index.html has no `{start}` that names `{names}`");
+    let from = html
+        .match_indices(start)
+        .map(|(position, _)| position)
+        .find(|&position| {
+            let rest = html.get(position..).unwrap_or_default();
+            rest.split_once('>')
+                .is_some_and(|(tag, _)| tag.contains(names))
+        })
+        .with_context(missing)?;
+    let (before, rest) = html.split_at(from);
+    let length = rest.find(end).with_context(missing)? + end.len();
+    let after = rest.get(length..).unwrap_or_default();
+    Ok(format!("{before}{by}{after}"))
+}
+
+/// Trunk leaves its own instruction behind where it is told to inject nothing.
+pub fn without_leftovers(html: &str) -> Result<String> {
+    let leftover = Element {
+        start: "<link data-trunk",
+        names: "",
+        end: ">",
+    };
+    let html = replace(html, &leftover, "")?;
     ensure!(
         !html.contains("data-trunk"),
         "index.html holds an instruction that Trunk did not follow"
@@ -50,22 +124,24 @@ pub fn write(html: &str, assets: &Assets) -> Result<String> {
     Ok(html)
 }
 
-/// Replaces the one element that starts with `start` and names `source`.
-fn replace_element(html: &str, start: &str, source: &str, end: &str, by: &str) -> Result<String> {
-    let missing = || format!("index.html has no `{start}` that names `{source}`");
-    let from = html
-        .match_indices(start)
-        .map(|(position, _)| position)
-        .find(|&position| {
-            let rest = html.get(position..).unwrap_or_default();
-            rest.split_once('>')
-                .is_some_and(|(tag, _)| tag.contains(source))
-        })
-        .with_context(missing)?;
-    let (before, element) = html.split_at(from);
-    let length = element.find(end).with_context(missing)? + end.len();
-    let after = element.get(length..).unwrap_or_default();
-    Ok(format!("{before}{by}{after}"))
+/// Takes out the elements that carry an attribute. None may hold one of its own name.
+pub fn without_marked(html: &str, attribute: &str) -> Result<String> {
+    let mut html = html.to_owned();
+    while let Some(place) = html.find(attribute) {
+        let start = html.split_at(place).0.rfind('<');
+        let rest = html.get(start.unwrap_or(place)..).unwrap_or_default();
+        let name = rest.trim_start_matches('<').split([' ', '>']).next();
+        let close = format!("</{}>", name.unwrap_or_default());
+        let end = rest.find(&close).with_context(|| {
+            format!("an element of index.html that is marked{attribute} has no {close}")
+        })?;
+        let after = rest.get(end + close.len()..).unwrap_or_default();
+        html = format!(
+            "{}{after}",
+            html.get(..start.unwrap_or(place)).unwrap_or_default()
+        );
+    }
+    Ok(html)
 }
 
 #[cfg(test)]
@@ -91,6 +167,8 @@ mod tests {
             bindings: asset("g.js"),
             boot: asset("b.js"),
             style: asset("s.css"),
+            fallback: Some(asset("f.js")),
+            version: "1f".to_owned(),
         };
         let page = write(source, &assets).expect("the source has all that is replaced");
         assert_eq!(
@@ -100,13 +178,22 @@ mod tests {
                 r#"<link rel="stylesheet" href="s.css" integrity="sha384-s.css" crossorigin="anonymous">"#,
                 r#"<script defer src="b.js" integrity="sha384-b.js" crossorigin="anonymous" "#,
                 r#"data-bindings="g.js" data-bindings-integrity="sha384-g.js" "#,
-                r#"data-program="p.wasm" data-program-size="7"></script>"#,
+                r#"data-program="p.wasm" data-program-size="7" "#,
+                r#"data-fallback="f.js" data-fallback-integrity="sha384-f.js" "#,
+                r#"data-offline="offline.js" data-version="1f"></script>"#,
             )
         );
     }
 
     #[test]
     fn refuses_a_page_without_a_place_for_them() {
-        assert!(replace_element("<p>", "<script", BOOT, "</script>", "").is_err());
+        assert!(replace("<p>", &script(BOOT), "").is_err());
+    }
+
+    #[test]
+    fn takes_out_what_is_marked() {
+        let html = r#"<p>a <span data-x>b <b>c</b></span>d</p><a href="./" data-x>e</a>f"#;
+        assert_eq!(without_marked(html, " data-x").unwrap(), "<p>a d</p>f");
+        assert!(without_marked("<p data-x>a", " data-x").is_err());
     }
 }

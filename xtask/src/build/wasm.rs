@@ -10,7 +10,7 @@ use std::process::Command;
 use wasmparser::{CompositeInnerType, Payload, TypeRef, ValType, Validator, WasmFeatures};
 
 /// What wasm-opt may use, in its own words: all that Chrome 78 knows.
-const OPTIMISER_FEATURES: [&str; 4] = [
+pub const OPTIMISER_FEATURES: [&str; 4] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",

@@ -6,6 +6,7 @@ mod align;
 mod check;
 mod draw;
 mod export;
+mod index;
 mod inputs;
 mod parse;
 mod schema;

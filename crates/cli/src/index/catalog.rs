@@ -1,0 +1,44 @@
+//! `catalog.json`, as far as lists of its texts need it.
+
+use serde::Deserialize;
+use std::fs;
+use std::path::Path;
+
+/// The name of the catalogue in its folder.
+pub const NAME: &str = "catalog.json";
+
+/// The texts that a site shows.
+#[derive(Deserialize)]
+pub struct Catalog {
+    /// In the order in which the site lists them.
+    pub documents: Vec<Entry>,
+}
+
+/// One text.
+#[derive(Deserialize)]
+pub struct Entry {
+    /// Its key in addresses of the page.
+    #[allow(dead_code, reason = "an entry without one is refused, as by the page")]
+    pub id: String,
+    /// Its file, by a path inside the folder.
+    pub file: String,
+    /// What it is called.
+    pub title: String,
+    /// The day it was given: `2023-02-24`.
+    pub date: Option<String>,
+}
+
+impl Catalog {
+    /// Reads the catalogue of a folder; the error says where it is wrong and what to do.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let path = folder.join(NAME);
+        let path_shown = path.display();
+        let text = fs::read_to_string(&path).map_err(|error| {
+            format!("{path_shown}: cannot be read ({error}); name the folder that holds it")
+        })?;
+        let text = text.trim_start_matches('\u{feff}');
+        serde_json::from_str(text).map_err(|error| {
+            format!("{path_shown}: {error}; compare the entry there with its neighbours")
+        })
+    }
+}

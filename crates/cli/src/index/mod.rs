@@ -1,0 +1,73 @@
+//! `gangmu index`: what a folder of texts needs besides its catalogue, written anew after a change.
+//!
+//! The page asks for the texts by `catalog.json`; readers without JavaScript, and whoever follows
+//! the link to the plain texts, are given the list that is written here.
+
+mod catalog;
+mod list;
+
+use crate::{Ending, output};
+use catalog::Catalog;
+use clap::Args;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Write index.html, the list of the texts for readers without JavaScript, beside catalog.json.
+///
+/// Says which texts the catalogue names that are not there, and which are there that it does not
+/// name; ends with 2 where one is missing.
+#[derive(Args)]
+pub struct Arguments {
+    /// The folder with catalog.json and the texts.
+    #[arg(value_name = "FOLDER", default_value = "documents")]
+    folder: PathBuf,
+}
+
+/// Writes the list, after a look whether catalogue and folder agree.
+pub fn run(arguments: &Arguments) -> io::Result<Ending> {
+    let folder = &arguments.folder;
+    let catalog = match Catalog::read(folder) {
+        Ok(catalog) => catalog,
+        Err(reason) => {
+            eprintln!("gangmu: {reason}");
+            return Ok(Ending::Trouble);
+        }
+    };
+    for name in unnamed(folder, &catalog)? {
+        eprintln!(
+            "gangmu: {}: in no entry of catalog.json, so the page does not show it",
+            folder.join(name).display()
+        );
+    }
+    let mut ending = Ending::Well;
+    for entry in &catalog.documents {
+        let path = folder.join(&entry.file);
+        if !path.is_file() {
+            eprintln!(
+                "gangmu: {}: not there; catalog.json names it for “{}”",
+                path.display(),
+                entry.title
+            );
+            ending = Ending::Trouble;
+        }
+    }
+    let page = list::page(&catalog);
+    output::write(Some(&folder.join(list::NAME)), page.as_bytes())?;
+    Ok(ending)
+}
+
+/// The texts of the folder itself that the catalogue does not name, in the order of their names.
+fn unnamed(folder: &Path, catalog: &Catalog) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let is_own = [catalog::NAME, list::NAME].contains(&name.as_str()) || name.starts_with('.');
+        let is_named = catalog.documents.iter().any(|entry| entry.file == name);
+        if !is_own && !is_named && folder.join(&name).is_file() {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}

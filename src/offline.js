@@ -1,0 +1,111 @@
+/*
+ * Keeps the site for reading without a network: a service worker, which the boot script registers.
+ * The build puts in VERSION, which changes with any file of the program, and the names of the files:
+ * EVERYWHERE those that every browser loads, WEB_ASSEMBLY and FALLBACK the program in its two forms.
+ *
+ * What has a hash in its name never changes and is taken from here. All else is asked for at the
+ * site first, so that what an editor changes is seen at once, and is taken from here where the
+ * site does not answer. The texts are kept apart from the versions of the program.
+ */
+'use strict';
+
+const SCOPE = self.registration.scope;
+// Several sites may share an origin, and so its caches.
+const OWN = `gangmu ${SCOPE} `;
+const PROGRAM = OWN + VERSION;
+const DOCUMENTS = `${OWN}documents`;
+const CATALOG = `${SCOPE}documents/catalog.json`;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(Promise.all([keepProgram(), keepDocuments()]).then(tellPages));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOtherVersions().then(() => self.clients.claim()));
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'gangmu:activate') self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
+  event.respondWith(isFixed(request.url) ? keptFirst(event) : freshFirst(event));
+});
+
+/** Of the program, the form that runs in this browser: the page says which, in the address. */
+async function keepProgram() {
+  const program = self.location.search === '?fallback' ? FALLBACK : WEB_ASSEMBLY;
+  const cache = await caches.open(PROGRAM);
+  await cache.addAll([new Request('./', { cache: 'reload' }), ...EVERYWHERE, ...program]);
+}
+
+/** A text that cannot be had now is kept when it is read next. */
+async function keepDocuments() {
+  const catalog = await keepDocument(CATALOG).then((response) => response.json()).catch(() => ({}));
+  const entries = Array.isArray(catalog.documents) ? catalog.documents : [];
+  const paths = entries.map(({ file }) => String(file).split('/').map(encodeURIComponent).join('/'));
+  const texts = [...paths, 'index.html'].map((path) => keepDocument(`${SCOPE}documents/${path}`));
+  await Promise.all(texts.map((text) => text.catch(() => undefined)));
+}
+
+async function keepDocument(address) {
+  const response = await fetch(address, { cache: 'no-cache' });
+  await keep(address, response.clone());
+  return response;
+}
+
+/** The pages that are open learn which version is ready now. */
+async function tellPages() {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage({ type: 'gangmu:ready', version: VERSION });
+}
+
+async function dropOtherVersions() {
+  const names = await caches.keys();
+  const others = names.filter((name) => name.startsWith(OWN) && name !== PROGRAM && name !== DOCUMENTS);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+const isFixed = (address) => /-[0-9a-f]{16}\.(js|css|wasm)$/.test(address);
+
+async function keptFirst(event) {
+  return (await kept(event.request.url)) || fetchAndKeep(event);
+}
+
+async function freshFirst(event) {
+  try {
+    return await fetchAndKeep(event);
+  } catch (unreachable) {
+    const answer = await kept(event.request.url);
+    if (answer) return answer;
+    throw unreachable;
+  }
+}
+
+/** The answer is passed on while it comes. */
+async function fetchAndKeep(event) {
+  const response = await fetch(event.request);
+  event.waitUntil(keep(event.request.url, response.clone()));
+  return response;
+}
+
+/** Only whole answers; a browser that has no room left goes on without. */
+async function keep(address, response) {
+  if (response.status !== 200) return;
+  const cache = await caches.open(cacheOf(address));
+  await cache.put(nameOf(address), response).catch(() => undefined);
+}
+
+function kept(address) {
+  return caches.match(nameOf(address), { cacheName: cacheOf(address) });
+}
+
+const cacheOf = (address) => (address.startsWith(`${SCOPE}documents/`) ? DOCUMENTS : PROGRAM);
+
+/** The page has two addresses, and what follows a question mark changes no file. */
+function nameOf(address) {
+  const [name] = address.split('?');
+  return name === `${SCOPE}index.html` ? SCOPE : name;
+}

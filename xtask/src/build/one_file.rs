@@ -1,0 +1,165 @@
+//! The edition in one file, which opens by double click and needs no network.
+//!
+//! It is the page of the site with everything inside: the boot script and the style by the hashes
+//! that its own content policy names; program, bindings and texts in blocks of data, from which the
+//! boot script and the reader take them. A block is `<script type="text/plain" id="file:NAME">`,
+//! which no browser runs. What must come out as it went in, byte for byte, is written as base64.
+
+use super::compile::Compiled;
+use super::page::{self, Element};
+use super::pieces::{BOOT, Pieces, STYLE};
+use crate::log::Log;
+use crate::project::{self, Project};
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const POLICY: Element = Element {
+    start: r#"<meta http-equiv="Content-Security-Policy""#,
+    names: "default-src 'none'",
+    end: ">",
+};
+/// What has a place on a site alone: links to other files of it.
+const SITE_ONLY: &str = " data-site-only";
+
+/// The blocks of data of one page.
+#[derive(Default)]
+struct Blocks(String);
+
+impl Blocks {
+    fn add(&mut self, name: &str, content: &str) {
+        self.0 += &format!("<script type=\"text/plain\" id=\"file:{name}\">{content}</script>\n");
+    }
+
+    fn add_bytes(&mut self, name: &str, content: &[u8]) {
+        self.add(name, &STANDARD.encode(content));
+    }
+
+    /// Adds a script that the boot script runs, and gives its hash.
+    fn add_script(&mut self, name: &str, path: &Path) -> Result<String> {
+        let script = inline(path)?;
+        self.add(name, &script);
+        Ok(hash(&script))
+    }
+
+    /// Adds the files of a folder, by their addresses as the reader asks for them.
+    fn add_folder(&mut self, name: &str, folder: &Path) -> Result<()> {
+        let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+            .with_context(|| format!("reading {}", folder.display()))?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<Result<_>>()?;
+        paths.sort();
+        for path in paths {
+            let own = path.file_name().unwrap_or_default().to_string_lossy();
+            let name = format!("{name}/{}", encoded(&own));
+            if path.is_dir() {
+                self.add_folder(&name, &path)?;
+            } else if !name.ends_with(".html") {
+                let content =
+                    fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+                self.add_bytes(&name, &content);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes the file and says where it is.
+pub fn build(
+    project: &Project,
+    log: &Log,
+    compiled: &Compiled,
+    pieces: &Pieces,
+) -> Result<PathBuf> {
+    let mut blocks = Blocks::default();
+    let mut scripts = vec![blocks.add_script("bindings", &pieces.bindings)?];
+    let program = fs::read(&pieces.program)?;
+    blocks.add_bytes("program", &program);
+    let mut names = String::from(r#"data-bindings="bindings" data-program="program""#);
+    if let Some(fallback) = &pieces.fallback {
+        scripts.push(blocks.add_script("fallback", fallback)?);
+        names += r#" data-fallback="fallback""#;
+    }
+    blocks.add_folder("documents", &compiled.documents)?;
+    let boot = inline(&pieces.boot)?;
+    scripts.push(hash(&boot));
+    let style = inline(&pieces.style)?;
+
+    let html = page::without_marked(&project::read(&compiled.page)?, SITE_ONLY)?;
+    let html = page::replace(&html, &POLICY, &policy(&scripts, &hash(&style)))?;
+    let html = page::replace(
+        &html,
+        &page::stylesheet(STYLE),
+        &format!("<style>{style}</style>"),
+    )?;
+    let html = page::replace(&html, &page::script(BOOT), "")?;
+    let html = page::without_leftovers(&html)?;
+    let html = html.replacen("<html ", "<html data-one-file ", 1);
+    // In the place where a deferred script runs: after all that it looks for.
+    let end = format!("{}<script {names}>{boot}</script>\n  </body>", blocks.0);
+    ensure!(
+        html.contains("</body>"),
+        "index.html has no end of its body"
+    );
+    let html = html.replacen("</body>", &end, 1);
+
+    let result = project.dist().join("gangmu.html");
+    fs::write(&result, &html).with_context(|| format!("writing {}", result.display()))?;
+    log.say(format!("  gangmu.html: {} KB", html.len() / 1000));
+    Ok(result)
+}
+
+/// A name as part of an address, encoded as the program encodes it.
+fn encoded(name: &str) -> String {
+    let as_it_is = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte);
+    name.bytes()
+        .map(|byte| match as_it_is(byte) {
+            true => char::from(byte).to_string(),
+            false => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+/// Nothing is fetched and no other page is framed; what runs is known by its hash.
+fn policy(scripts: &[String], style: &str) -> String {
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         script-src {} 'wasm-unsafe-eval'; style-src {style}; img-src data: blob:; \
+         worker-src blob:; base-uri 'none'; form-action 'none'\">",
+        scripts.join(" ")
+    )
+}
+
+/// A script or style sheet as it can stand in a page.
+fn inline(path: &Path) -> Result<String> {
+    let text = project::read(path)?;
+    let name = path.display();
+    for end in ["</script", "</style", "<!--", "\r", "\0"] {
+        ensure!(
+            !text.contains(end),
+            "{name} holds {end:?}, which HTML would take for its own"
+        );
+    }
+    Ok(text)
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_names_hashes_and_nothing_else_to_run() {
+        let policy = policy(&[hash("a"), hash("b")], &hash("c"));
+        assert!(
+            policy.contains("script-src 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=' ")
+        );
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'self'"));
+    }
+}

@@ -1,0 +1,56 @@
+//! The site: a folder of files with relative addresses.
+//!
+//! It is made beside the old site, which is replaced at the end, so that a build that fails or
+//! is interrupted leaves a site that works.
+
+use super::assets::Asset;
+use super::compile::Compiled;
+use super::offline::Files;
+use super::pieces::Pieces;
+use super::{copy_folder, empty, offline, page};
+use crate::log::Log;
+use crate::project::{self, Project};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::PathBuf;
+
+/// Puts the site together and returns its folder.
+pub fn build(
+    project: &Project,
+    log: &Log,
+    compiled: &Compiled,
+    pieces: &Pieces,
+) -> Result<PathBuf> {
+    let work = project.wasm_target.join("site");
+    empty(&work)?;
+    let put = |piece: &PathBuf| Asset::put(piece, &work);
+    let program = put(&pieces.program)?;
+    let bindings = put(&pieces.bindings)?;
+    let boot = put(&pieces.boot)?;
+    let style = put(&pieces.style)?;
+    let fallback = pieces.fallback.as_ref().map(put).transpose()?;
+    let files = Files {
+        everywhere: &[&boot, &style],
+        web_assembly: &[&program, &bindings],
+        fallback: &fallback.iter().collect::<Vec<_>>(),
+    };
+    let version = offline::write(project, log, &work, &files)?;
+    let assets = page::Assets {
+        program,
+        bindings,
+        boot,
+        style,
+        fallback,
+        version,
+    };
+    let html = page::write(&project::read(&compiled.page)?, &assets)?;
+    fs::write(work.join("index.html"), html)?;
+    copy_folder(&compiled.documents, &work.join("documents"))?;
+
+    let site = project.site();
+    empty(&site)?;
+    fs::remove_dir(&site)
+        .and_then(|()| fs::rename(&work, &site))
+        .context("putting the site in place")?;
+    Ok(site)
+}
