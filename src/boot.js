@@ -157,12 +157,12 @@
       .then(function (module) {
         return wasm_bindgen({ module_or_path: module });
       })
-      .then(function () {
-        // Within a timer, so that what a browser refuses there stops nothing.
-        setTimeout(keepForOffline, 2000, !runs);
-      })
       .catch(function (error) {
         stop(isCrash(error) ? 'crash' : 'loading', error);
+      })
+      // After the catch: what a browser refuses there stops nothing.
+      .then(function () {
+        if (!stopped) keepForOffline(!runs);
       });
   }
 
@@ -184,7 +184,9 @@
       if (isNewer) offerUpdate();
     });
     container.startMessages();
-    container.register(files.offline + (isFallback ? '?fallback' : '')).then(lookForUpdates, ignore);
+    setTimeout(function () {
+      container.register(files.offline + (isFallback ? '?fallback' : '')).then(lookForUpdates, ignore);
+    }, 2000);
   }
 
   /** A page that stays open for days asks once an hour, when it is looked at again. */

@@ -5,17 +5,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// What a browser says about saving files from where the page stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Saving {
-    /// It saves them.
-    Free,
-    /// The page stands in a frame that may forbid it, without a word.
-    Framed,
-    /// The frame around the page forbids it.
-    Forbidden,
-}
-
 /// A file of text, or of other bytes, of a media type.
 pub fn file(content: &JsValue, kind: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
@@ -33,25 +22,6 @@ pub fn save(name: &str, file: &Blob) -> Result<(), JsValue> {
         link.click();
     }
     Url::revoke_object_url(&address)
-}
-
-/// Whether files can be saved here. A frame of another origin does not let us look at what it
-/// allows.
-pub fn saving() -> Saving {
-    let Some(window) = web_sys::window() else {
-        return Saving::Free;
-    };
-    let is_whole_window = matches!(window.top(), Ok(Some(top)) if top == window);
-    if is_whole_window {
-        return Saving::Free;
-    }
-    let Ok(Some(frame)) = window.frame_element() else {
-        return Saving::Framed;
-    };
-    match frame.get_attribute("sandbox") {
-        Some(allowed) if !allowed.contains("allow-downloads") => Saving::Forbidden,
-        _ => Saving::Free,
-    }
 }
 
 /// A name that file systems take, made from words of a text.

@@ -11,6 +11,7 @@ mod components;
 mod dom;
 mod dossier;
 mod download;
+mod frame;
 mod json;
 mod notebook;
 mod pages;

@@ -2,12 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { ONE_FILE, serveHost } from './support/site.mjs';
 import { inEveryBrowser } from './support/suite.mjs';
+
+const PLAN = '#/plan/shenyang-2023';
+
+/** On a page, or in a frame, that shows a plan. */
+async function selectsATarget(page) {
+  await page.find('.figure-bullet g.mark');
+  await page.click('.figure-bullet g.mark');
+  await page.find('.source-text .is-selected');
+}
 
 async function opensAPlanAndSelectsATarget(page) {
   await page.openPlan('shenyang-2023');
-  await page.click('.figure-bullet g.mark');
-  await page.find('.source-text .is-selected');
+  await selectsATarget(page);
 }
 
 const scripts = (page) => page.driver.executeScript(
@@ -42,3 +52,110 @@ inEveryBrowser("a server's policy of script-src 'self' alone", (page) => {
     page().assertQuiet({ except: browsersOwnLine });
   });
 }, { site: { headers: { 'Content-Security-Policy': "script-src 'self'" } } });
+
+inEveryBrowser('the edition in one file', (page) => {
+  test('opens by double click, and asks for nothing', async () => {
+    const { driver, session } = page();
+    await driver.get('about:blank');
+    session.forget();
+    await driver.get(pathToFileURL(ONE_FILE) + PLAN);
+    await selectsATarget(page());
+    await page().settled();
+    assert.deepEqual(session.said, []);
+    assert.deepEqual(session.asked.filter((address) => !/^(file|data|blob):/.test(address)), []);
+  });
+
+  test('has all bundled texts', async () => {
+    await page().driver.get('about:blank');
+    await page().driver.get(`${pathToFileURL(ONE_FILE)}#/`);
+    await page().settled();
+    assert.equal((await page().all('.volume .seal')).length, 5);
+    assert.deepEqual(await page().all('a[href*="documents/"]'), []);
+  });
+});
+
+/** Tests in a frame of a page of another origin. */
+function inAFrame(title, attributes, site, define) {
+  inEveryBrowser(title, (page) => {
+    const shown = async (run) => {
+      const host = await serveHost(`<iframe title="规划" width="1200" height="800" ${attributes} src="${page().site.address}${PLAN}"></iframe>`);
+      try {
+        await page().driver.get('about:blank');
+        page().session.forget();
+        await page().driver.get(host.address);
+        await page().driver.switchTo().frame(0);
+        await run();
+      } finally {
+        await page().driver.switchTo().defaultContent();
+        await host.close();
+      }
+    };
+    define(page, shown);
+  }, { site });
+}
+
+for (const attributes of ['', 'sandbox="allow-scripts allow-same-origin"']) {
+  inAFrame(`a frame of another origin ${attributes}`, attributes, {}, (page, shown) => {
+    test('shows a plan', () => shown(async () => {
+      await selectsATarget(page());
+      assert.deepEqual(page().session.said, []);
+    }));
+
+    test('says what the frame may forbid: files, the clipboard, printing', () => shown(async () => {
+      await page().click('.figure-bullet .share-toggle, .figure-bullet [aria-controls*=shar]');
+      await page().click('.figure-bullet .sharing button.share');
+      await page().eventually(async () => /框架/.test(await page().text('.figure-bullet .share-said')), 'files');
+      const buttons = await page().all('.figure-bullet .sharing button.share');
+      await page().click(buttons[buttons.length - 1]);
+      await page().eventually(async () => /复制/.test(await page().text('.figure-bullet .share-said')), 'clipboard');
+      await page().driver.executeScript('location.hash = "#/print/shenyang-2023"');
+      assert.match(await page().text('.paper-tools'), /框架/);
+    }));
+  });
+}
+
+// What the browsers themselves report of storage that a frame without an origin has not.
+const ofTheFrame = (text) => /localStorage|sandbox|origin/i.test(text);
+
+inAFrame('a frame without an origin', 'sandbox="allow-scripts"', { headers: { 'Access-Control-Allow-Origin': '*' } }, (page, shown) => {
+  test('shows a plan where the server lets any origin read', () => shown(async () => {
+    await selectsATarget(page());
+    assert.deepEqual(page().session.said.filter((text) => !ofTheFrame(text)), []);
+  }));
+});
+
+inAFrame('a frame without an origin, and a server that lets none read', 'sandbox="allow-scripts"', {}, (page, shown) => {
+  test('says so, with a link out', () => shown(async () => {
+    const words = await page().find('.boot-blocked');
+    assert.match(await words.getText(), /新窗口/);
+    const link = await page().find('.boot-blocked a[target=_blank]');
+    assert.equal(await link.getAttribute('href'), page().site.address);
+  }));
+});
+
+inEveryBrowser('plain http on a name that is not loopback', (page) => {
+  test('works, but for reading without a network', async () => {
+    await opensAPlanAndSelectsATarget(page());
+    assert.equal(await page().driver.executeScript('return window.isSecureContext'), false);
+    page().assertQuiet();
+  });
+
+  test('a link is copied', async () => {
+    await page().openPlan('shenyang-2023');
+    await page().click('.figure-bullet .share-toggle, .figure-bullet [aria-controls*=shar]');
+    const buttons = await page().all('.figure-bullet .sharing button.share');
+    await page().click(buttons[buttons.length - 1]);
+    await page().eventually(async () => /已复制/.test(await page().text('.figure-bullet .share-said')), 'copied');
+  });
+}, { site: { host: 'plans.example' }, window: { host: 'plans.example' } });
+
+inEveryBrowser('without JavaScript', (page) => {
+  test('the page says so and leads to the plain texts', async () => {
+    await page().driver.get(page().site.address);
+    assert.match(await page().text('noscript .boot'), /JavaScript/);
+    await (await page().find('noscript a')).click();
+    await (await page().find('li a')).click();
+    assert.match(await page().text('body'), /沈阳市全面振兴新突破三年行动方案/);
+    page().assertQuiet();
+  });
+}, { site: { gzip: true }, window: { scripts: false } });

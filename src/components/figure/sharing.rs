@@ -2,7 +2,8 @@
 
 use super::export::{self, Format};
 use super::figure::FigureProps;
-use crate::download::{self, Saving, file_name, saving};
+use crate::download::{self, file_name};
+use crate::frame::Leave;
 use crate::reader::Shared;
 use crate::strings::{fill, say};
 use crate::view::{Kept, button, element, use_kept};
@@ -90,11 +91,11 @@ fn take(props: &SharingProps, format: Format, said: &Kept<String>) {
         let said = said.clone();
         move |file: Option<Blob>| {
             let is_saved = file.is_some_and(|file| download::save(&name, &file).is_ok());
-            said.set(match saving() {
+            said.set(match Leave::to_download() {
                 _ if !is_saved => say(language, "figure.not_saved").to_owned(),
-                Saving::Free => fill(language, "figure.saved", &[&name]),
-                Saving::Framed => fill(language, "figure.framed", &[&name]),
-                Saving::Forbidden => say(language, "figure.forbidden").to_owned(),
+                Leave::Free => fill(language, "figure.saved", &[&name]),
+                Leave::Framed => fill(language, "figure.framed", &[&name]),
+                Leave::Forbidden => say(language, "figure.forbidden").to_owned(),
             });
         }
     };

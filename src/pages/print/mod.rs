@@ -5,8 +5,10 @@
 
 mod table;
 
+use crate::browser;
 use crate::components::shape::draw as draw_shape;
 use crate::components::{Extent, seal, source_line, term_counts};
+use crate::frame::Leave;
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanView, Route};
 use crate::strings::say;
@@ -100,6 +102,20 @@ impl Sheets {
             .child(print.class("plan-tool").text(self.say("print.print")))
             .child(back)
             .child(element("p").text(self.say("print.advice")))
+            .maybe((Leave::to_print() != Leave::Free).then(|| self.way_out()))
+    }
+
+    /// Where a frame forbids printing, the button does nothing and the browser says nothing.
+    fn way_out(&self) -> Element {
+        let out = element("a")
+            .attribute("href", browser::address())
+            .attribute("target", "_blank")
+            .attribute("rel", "noopener")
+            .text(self.say("print.window"));
+        element("p")
+            .text(self.say("print.framed"))
+            .text(" ")
+            .child(out)
     }
 
     fn head(&self) -> Element {

@@ -12,11 +12,12 @@ export const BROWSERS = (process.env.GANGMU_BROWSERS ?? 'chromium,firefox').spli
  * Opens a browser.
  *
  * @param {'chromium' | 'firefox'} name
- * @param {{ width?: number, height?: number }} options
+ * @param {{ width?: number, height?: number, scripts?: boolean, host?: string }} options
+ *   `scripts`: whether pages may run scripts; `host`: a name that stands for this machine
  * @returns {Promise<Session>}
  */
-export async function open(name, { width = 1440, height = 900 } = {}) {
-  const driver = await (name === 'firefox' ? firefoxDriver() : chromiumDriver());
+export async function open(name, { width = 1440, height = 900, scripts = true, host } = {}) {
+  const driver = await (name === 'firefox' ? firefoxDriver : chromiumDriver)(scripts, host);
   const session = new Session(name, driver);
   await session.listen();
   await session.resize(width, height);
@@ -27,7 +28,7 @@ function firstThatExists(...paths) {
   return paths.find((path) => path && existsSync(path));
 }
 
-function chromiumDriver() {
+function chromiumDriver(scripts, host) {
   const options = new chrome.Options();
   const binary = firstThatExists(process.env.GANGMU_CHROME, '/usr/bin/chromium', '/usr/bin/google-chrome');
   if (binary) options.setChromeBinaryPath(binary);
@@ -36,6 +37,8 @@ function chromiumDriver() {
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
     '--lang=zh-CN',
   );
+  if (host) options.addArguments(`--host-resolver-rules=MAP ${host} 127.0.0.1`);
+  if (!scripts) options.setUserPreferences({ 'profile.managed_default_content_settings.javascript': 2 });
   // The browser's own sandbox cannot start for the root user of a container.
   if (process.getuid?.() === 0) options.addArguments('--no-sandbox');
   const driver = firstThatExists(process.env.GANGMU_CHROMEDRIVER, '/usr/bin/chromedriver');
@@ -43,12 +46,14 @@ function chromiumDriver() {
   return build('chrome', (builder) => builder.setChromeOptions(options).setChromeService(service));
 }
 
-function firefoxDriver() {
+function firefoxDriver(scripts, host) {
   const options = new firefox.Options();
   const binary = firstThatExists(process.env.GANGMU_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox');
   if (binary) options.setBinary(binary);
   options.addArguments('-headless');
   options.setPreference('intl.accept_languages', 'zh-CN');
+  if (host) options.setPreference('network.dns.localDomains', host);
+  if (!scripts) options.setPreference('javascript.enabled', false);
   const driver = firstThatExists(process.env.GANGMU_GECKODRIVER, '/usr/bin/geckodriver');
   const service = driver ? new firefox.ServiceBuilder(driver) : undefined;
   return build('firefox', (builder) => builder.setFirefoxOptions(options).setFirefoxService(service));

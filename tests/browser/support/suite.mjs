@@ -21,9 +21,10 @@ export function inEveryBrowser(title, define, options) {
  *
  * @param {string} title
  * @param {(page: () => Page) => void} define
+ * @param {{ site?: object, window?: object }} options for the server and the window
  */
-export function inChromium(title, define) {
-  inBrowser('chromium', title, define, { skip: !BROWSERS.includes('chromium') });
+export function inChromium(title, define, options) {
+  inBrowser('chromium', title, define, { ...options, skip: !BROWSERS.includes('chromium') });
 }
 
 function inBrowser(browser, title, define, { site: siteOptions, window, skip = false } = {}) {

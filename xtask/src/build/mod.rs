@@ -2,6 +2,7 @@
 //! binary (wasm-opt, wasmparser), write it as JavaScript too (wasm2js), lower script and style
 //! (esbuild), and put together what readers open.
 
+mod archive;
 mod assets;
 mod compile;
 mod fallback;
@@ -32,9 +33,10 @@ pub fn site(project: &Project, log: &Log) -> Result<PathBuf> {
 /// Builds everything that is released.
 pub fn dist(project: &Project, log: &Log) -> Result<()> {
     let (compiled, pieces) = prepare(project, log, Fallback::With)?;
-    site::build(project, log, &compiled, &pieces)?;
-    log.say("Putting all into one file");
+    let site = site::build(project, log, &compiled, &pieces)?;
+    log.say("Putting all into one file, and the site into a package");
     one_file::build(project, log, &compiled, &pieces)?;
+    archive::build(project, &site)?;
     Ok(())
 }
 
@@ -54,15 +56,24 @@ fn empty(folder: &Path) -> Result<()> {
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    empty(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("reading {}", from.display()))? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy_folder(&path, &target)?;
-        } else {
-            fs::copy(&path, &target).with_context(|| format!("copying {}", path.display()))?;
-        }
+    for path in paths_below(from)? {
+        let target = to.join(path.strip_prefix(from)?);
+        fs::create_dir_all(target.parent().unwrap_or(to))?;
+        fs::copy(&path, &target).with_context(|| format!("copying {}", path.display()))?;
     }
     Ok(())
+}
+
+/// The files of a folder and of those in it, in the order of their names.
+fn paths_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let path = entry?.path();
+        match path.is_dir() {
+            true => paths.extend(paths_below(&path)?),
+            false => paths.push(path),
+        }
+    }
+    paths.sort();
+    Ok(paths)
 }

@@ -7,6 +7,7 @@
 
 use super::compile::Compiled;
 use super::page::{self, Element};
+use super::paths_below;
 use super::pieces::{BOOT, Pieces, STYLE};
 use crate::log::Log;
 use crate::project::{self, Project};
@@ -45,22 +46,19 @@ impl Blocks {
         Ok(hash(&script))
     }
 
-    /// Adds the files of a folder, by their addresses as the reader asks for them.
-    fn add_folder(&mut self, name: &str, folder: &Path) -> Result<()> {
-        let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-            .with_context(|| format!("reading {}", folder.display()))?
-            .map(|entry| Ok(entry?.path()))
-            .collect::<Result<_>>()?;
-        paths.sort();
-        for path in paths {
-            let own = path.file_name().unwrap_or_default().to_string_lossy();
-            let name = format!("{name}/{}", encoded(&own));
-            if path.is_dir() {
-                self.add_folder(&name, &path)?;
-            } else if !name.ends_with(".html") {
+    /// Adds the texts and their catalogue, by their addresses as the reader asks for them.
+    fn add_documents(&mut self, folder: &Path) -> Result<()> {
+        for path in paths_below(folder)? {
+            let inside = path.strip_prefix(folder)?;
+            let parts = inside.iter().map(|part| encoded(&part.to_string_lossy()));
+            let address = parts.fold("documents".to_owned(), |address, part| {
+                address + "/" + &part
+            });
+            // The list of plain texts leads to files of a site.
+            if !address.ends_with(".html") {
                 let content =
                     fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-                self.add_bytes(&name, &content);
+                self.add_bytes(&address, &content);
             }
         }
         Ok(())
@@ -83,7 +81,7 @@ pub fn build(
         scripts.push(blocks.add_script("fallback", fallback)?);
         names += r#" data-fallback="fallback""#;
     }
-    blocks.add_folder("documents", &compiled.documents)?;
+    blocks.add_documents(&compiled.documents)?;
     let boot = inline(&pieces.boot)?;
     scripts.push(hash(&boot));
     let style = inline(&pieces.style)?;
