@@ -3,6 +3,8 @@
 use crate::browser;
 use crate::components::{announcer, drop_sign, failure_note, loading, problem, shell, use_drop};
 use crate::components::{use_heading_focus, use_search_key};
+use crate::look::use_look;
+use crate::pages::embedded;
 use crate::pages::{ComparePage, ComparePageProps};
 use crate::pages::{OpenPage, OpenPageProps};
 use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
@@ -21,9 +23,13 @@ use yew::prelude::*;
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let preferences = use_preferences();
     let navigation = use_navigation();
-    let library = use_library(PageReader, navigation.route.plan().map(str::to_owned));
+    let look = navigation.route.look();
+    let preferences = use_preferences(look);
+    use_look(look, preferences.theme.name());
+    let wanted = navigation.route.plan().map(str::to_owned);
+    let is_alone = look.is_some() && wanted.is_some();
+    let library = use_library(PageReader, wanted, is_alone);
     let (given, wish) = use_intake(PageReader, library.dispatcher());
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
@@ -34,7 +40,7 @@ pub fn App() -> Html {
     use_change(title.clone(), move || browser::set_title(&title));
 
     let index = use_kept(SearchIndex::default);
-    use_search_key(&navigation.visit);
+    use_search_key(&navigation.visit, look.is_some());
     let is_over = use_drop(open_anywhere(&navigation, &wish));
 
     let page = match &navigation.route {
@@ -47,6 +53,7 @@ pub fn App() -> Html {
         Route::Compare(view) => component::<ComparePage>(ComparePageProps {
             library: library.clone(),
             view: view.clone(),
+            embedded: None,
             visit: navigation.visit.clone(),
             language,
         }),
@@ -74,6 +81,7 @@ pub fn App() -> Html {
             language,
         }),
         Route::Help => help(&library, language),
+        Route::Embed(view) => return embedded(view, &library, &navigation, language),
         Route::Plan(key, _) | Route::Source(key, _) | Route::Print(key) => {
             match (volume, library.access()) {
                 (Some(volume), _) => of_volume(volume, &navigation, language),
@@ -97,7 +105,12 @@ pub fn App() -> Html {
 /// reader's own texts says how far that is.
 fn open_anywhere(navigation: &Navigation, wish: &Callback<Wish>) -> Callback<Vec<OwnFile>> {
     let (visit, wish) = (navigation.visit.clone(), wish.clone());
+    // A chart on the page of another site stays where it is.
+    let stays = navigation.route.look().is_some();
     Callback::from(move |files| {
+        if stays {
+            return;
+        }
         visit.emit((Route::Open(OpenView::default()), Step::Push));
         wish.emit(Wish::Open(files));
     })
@@ -144,6 +157,7 @@ fn of_reading(reading: &Shared<Reading>, navigation: &Navigation, language: Lang
         | Route::Tasks(_)
         | Route::Search(_)
         | Route::Open(_)
+        | Route::Embed(_)
         | Route::Help => Html::default(),
     }
 }

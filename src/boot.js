@@ -230,8 +230,15 @@
     }
   }
 
-  recall('gangmu.theme', 'data-theme', ['light', 'dark', 'contrast']);
-  recall('gangmu.text', 'data-text', ['125', '150', '200']);
+  // A chart on the page of another site looks as it was asked for there.
+  if (location.hash.indexOf('#/embed/') === 0) {
+    var asked = /[?&]theme=(light|dark|contrast|system)/.exec(location.hash);
+    if (!asked) document.documentElement.setAttribute('data-theme', 'light');
+    else if (asked[1] !== 'system') document.documentElement.setAttribute('data-theme', asked[1]);
+  } else {
+    recall('gangmu.theme', 'data-theme', ['light', 'dark', 'contrast']);
+    recall('gangmu.text', 'data-text', ['125', '150', '200']);
+  }
   if (!files || typeof Promise !== 'function' || typeof fetch !== 'function') {
     stop('unsupported');
     return;

@@ -1,7 +1,8 @@
 //! What the reader prefers, remembered in the browser where it lets us.
 
+use crate::look::Look;
 use crate::view::{use_change, use_kept};
-use crate::{breadth, browser};
+use crate::{breadth, browser, dom};
 use gangmu_chart::scene::Language;
 use web_sys::Element;
 use yew::prelude::*;
@@ -119,13 +120,15 @@ const LANGUAGE: &str = "gangmu.language";
 const THEME: &str = "gangmu.theme";
 const TEXT: &str = "gangmu.text";
 
-/// Recalls the preferences, and keeps page and storage in step with them.
+/// Recalls the preferences, and keeps page and storage in step with them. On the page of another
+/// site, the look that was chosen there takes their place.
 #[hook]
-pub fn use_preferences() -> Preferences {
+pub fn use_preferences(look: Option<&Look>) -> Preferences {
     let language = use_kept(|| language_of(&recall(LANGUAGE)));
     let theme = use_kept(|| Theme::parse(&recall(THEME)));
     let text = use_kept(|| TextSize::parse(&recall(TEXT)));
-    let now = (language.get(), theme.get(), text.get());
+    let own = || (language.get(), theme.get(), text.get());
+    let now = look.map_or_else(own, chosen_around);
     use_change(now, move || {
         let (language, theme, text) = now;
         if let Some(root) = browser::root() {
@@ -156,6 +159,17 @@ pub fn use_preferences() -> Preferences {
         set_theme: Callback::from(set_theme),
         set_text: Callback::from(set_text),
     }
+}
+
+/// What a look makes of the preferences. Who asks the system for more contrast gets it in a frame
+/// too; the size of the text is a matter of the look itself.
+fn chosen_around(look: &Look) -> (Language, Theme, TextSize) {
+    let theme = match dom::media("(prefers-contrast: more)") {
+        true => Theme::Contrast,
+        false => look.theme.unwrap_or(Theme::Light),
+    };
+    let language = look.language.unwrap_or_default();
+    (language, theme, TextSize::default())
 }
 
 fn recall(key: &str) -> String {

@@ -39,18 +39,24 @@ pub fn use_room(node: NodeRef) -> Option<Room> {
 }
 
 /// Watches the size of an element until it is dropped.
-enum Watch {
+pub enum Watch {
+    /// The browser's own observer.
     Observer {
+        /// What watches.
         observer: ResizeObserver,
         /// Called by the observer, so it lives as long.
         _callback: Closure<dyn FnMut()>,
     },
     /// Browsers without the observer tell when the window changes.
-    Window { _listener: Option<EventListener> },
+    Window {
+        /// What listens.
+        _listener: Option<EventListener>,
+    },
 }
 
 impl Watch {
-    fn begin(element: &Element, measure: impl Fn() + 'static) -> Self {
+    /// Calls back whenever the size of the element has changed.
+    pub fn begin(element: &Element, measure: impl Fn() + 'static) -> Self {
         let measure = std::rc::Rc::new(measure);
         let callback = {
             let measure = measure.clone();

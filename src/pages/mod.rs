@@ -1,6 +1,7 @@
 //! One module a page.
 
 mod compare;
+mod embed;
 mod help;
 mod open;
 mod overview;
@@ -11,6 +12,7 @@ mod source;
 mod tasks;
 
 pub use compare::{ComparePage, ComparePageProps};
+pub use embed::embedded;
 pub use help::help;
 pub use open::{OpenPage, OpenPageProps};
 pub use overview::{OverviewPage, OverviewPageProps};

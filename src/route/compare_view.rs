@@ -50,6 +50,30 @@ impl CompareView {
         self.tables = tables.filter(|other| shown || *other != chart).collect();
     }
 
+    /// What of it is about one chart.
+    pub(super) fn of(&self, chart: Chart) -> Self {
+        let mut view = Self {
+            selected: self.selected.clone(),
+            plans: self.plans.clone(),
+            ..Self::default()
+        };
+        match chart {
+            Chart::Comparison => {
+                view.subject = self.subject.clone();
+                view.every = self.every;
+            }
+            Chart::Alignment => {
+                view.left = self.left.clone();
+                view.right = self.right.clone();
+                view.form = self.form;
+                view.threshold = self.threshold;
+            }
+            Chart::Coverage => {}
+        }
+        view.show_table(chart, self.tables.contains(&chart));
+        view
+    }
+
     pub(super) fn read(query: &Query) -> Self {
         let text = |name: &str| query.get(name).map(str::to_owned);
         let listed = |name: &str| {

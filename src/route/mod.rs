@@ -4,6 +4,7 @@
 //! back to the default, so that an old or shortened link still opens something.
 
 mod compare_view;
+mod embed_view;
 mod open_view;
 mod plan_view;
 mod query;
@@ -12,12 +13,14 @@ mod source_view;
 mod tasks_view;
 
 pub use compare_view::CompareView;
+pub use embed_view::{EmbedView, Embedded};
 pub use open_view::OpenView;
 pub use plan_view::{PlanAction, PlanView, Structure};
 pub use search_view::SearchView;
 pub use source_view::SourceView;
 pub use tasks_view::{Column, GroupBy, Sorting, TasksView};
 
+use crate::look::Look;
 use crate::percent;
 use query::Query;
 
@@ -42,6 +45,8 @@ pub enum Route {
     Open(OpenView),
     /// What the signs mean, and which keys there are.
     Help,
+    /// One chart, on the page of another site.
+    Embed(Box<EmbedView>),
 }
 
 /// What the list of texts shows.
@@ -89,6 +94,10 @@ impl Route {
             (Some("search"), None) => Self::Search(SearchView::read(&query)),
             (Some("open"), None) => Self::Open(OpenView::read(&query)),
             (Some("help"), None) => Self::Help,
+            (Some("embed"), key) => {
+                let (key, chart) = (key.unwrap_or_default(), segments.next().unwrap_or_default());
+                Self::Embed(Box::new(EmbedView::read(key, chart, &query)))
+            }
             _ => Self::Overview(OverviewView::read(&query)),
         }
     }
@@ -127,6 +136,7 @@ impl Route {
                 "#/open".to_owned()
             }
             Self::Help => "#/help".to_owned(),
+            Self::Embed(view) => format!("#/embed/{}", view.write(&mut query)),
         };
         path + &query.print()
     }
@@ -141,13 +151,29 @@ impl Route {
             | Self::Open(_)
             | Self::Help => None,
             Self::Plan(key, _) | Self::Source(key, _) | Self::Print(key) => Some(key),
+            Self::Embed(view) => match &view.content {
+                Embedded::Plan(key, ..) => Some(key),
+                Embedded::Several(..) | Embedded::Unknown(_) => None,
+            },
+        }
+    }
+
+    /// What the page around has chosen, where the page is a chart on another.
+    pub fn look(&self) -> Option<&Look> {
+        match self {
+            Self::Embed(view) => Some(&view.look),
+            _ => None,
         }
     }
 
     /// The section of the site that the page belongs to, by the key of its name.
     pub fn section(&self) -> &'static str {
         match self {
-            Self::Overview(_) | Self::Plan(..) | Self::Source(..) | Self::Print(_) => "shell.plans",
+            Self::Overview(_)
+            | Self::Plan(..)
+            | Self::Source(..)
+            | Self::Print(_)
+            | Self::Embed(_) => "shell.plans",
             Self::Compare(_) => "shell.compare",
             Self::Tasks(_) => "shell.tasks",
             Self::Search(_) => "shell.search",
@@ -168,6 +194,9 @@ impl Route {
             Self::Search(_) => Self::Search(SearchView::default()).print(),
             Self::Open(_) => Self::Open(OpenView::default()).print(),
             Self::Help => self.print(),
+            Self::Embed(view) => {
+                Self::Embed(Box::new(EmbedView::new(view.content.fresh()))).print()
+            }
         }
     }
 }

@@ -53,6 +53,22 @@ impl PlanView {
         next
     }
 
+    /// What of it is about one chart.
+    pub(super) fn of(&self, chart: Chart) -> Self {
+        let is_structure = Chart::STRUCTURE.contains(&chart);
+        Self {
+            selected: self.selected.clone(),
+            opened: self.opened.clone().filter(|_| is_structure),
+            targets: match chart {
+                Chart::Bullet => self.targets,
+                _ => Grouping::default(),
+            },
+            structure: self.structure,
+            tables: self.tables.of(chart),
+            whole: self.whole.of(chart),
+        }
+    }
+
     pub(super) fn read(query: &Query) -> Self {
         let grouping = query.get("targets").and_then(Grouping::named);
         let form = query.get("form").and_then(Structure::named);
@@ -115,6 +131,17 @@ impl Charts {
     /// Whether a chart is among them.
     pub fn contains(&self, chart: Chart) -> bool {
         self.0.contains(&chart)
+    }
+
+    /// The chart alone, if it is among them.
+    fn of(&self, chart: Chart) -> Self {
+        Self(
+            self.0
+                .iter()
+                .copied()
+                .filter(|other| *other == chart)
+                .collect(),
+        )
     }
 
     fn set(&mut self, chart: Chart, is_in: bool) {

@@ -185,3 +185,80 @@ fn the_state_of_a_comparison_is_in_its_address() {
     fewer.show_table(joint::Chart::Comparison, false);
     assert_eq!(fewer.tables, [joint::Chart::Coverage]);
 }
+
+#[test]
+fn an_embedded_chart_is_the_chart_of_a_page_in_its_state() {
+    let page = Route::parse(
+        "#/plan/a-2023?item=q7&open=a12&targets=goal&form=tree&tables=bullet,audit&whole=tree",
+    );
+    let embedded = |chart: &str| {
+        let content = Embedded::on(&page, chart).expect("the page has the chart");
+        Route::Embed(Box::new(EmbedView::new(content)))
+    };
+    round_trip(
+        &embedded("bullet"),
+        "#/embed/a-2023/bullet?item=q7&targets=goal&tables=bullet",
+    );
+    round_trip(
+        &embedded("tree"),
+        "#/embed/a-2023/tree?item=q7&open=a12&whole=tree",
+    );
+    let Route::Embed(view) = embedded("tree") else {
+        panic!("an embedded chart");
+    };
+    assert_eq!(
+        view.whole().print(),
+        "#/plan/a-2023?item=q7&open=a12&form=tree&whole=tree"
+    );
+    assert_eq!(
+        view.content.fresh(),
+        Embedded::of_plan("a-2023".to_owned(), Chart::Tree, PlanView::default())
+    );
+    assert_eq!(Embedded::on(&Route::Help, "bullet"), None);
+}
+
+#[test]
+fn an_embedded_chart_takes_its_look_along() {
+    let address =
+        "#/embed/a-2023/audit?theme=dark&lang=en&text=125&accent=cc0000&font=SimSun&id=g1";
+    let route = Route::parse(address);
+    round_trip(&route, address);
+    assert_eq!(route.plan(), Some("a-2023"));
+    assert_eq!(route.page(), "#/embed/a-2023/audit");
+    assert!(route.look().is_some() && Route::default().look().is_none());
+}
+
+#[test]
+fn charts_over_several_plans_are_embedded_too() {
+    let page = Route::parse(
+        "#/compare?item=a%2Fm1&plans=a,b&indicator=gdp.growth&left=b&right=a&form=list&similar=60&tables=coverage&whole=comparison",
+    );
+    for (chart, address) in [
+        (
+            "comparison",
+            "#/embed/compare/comparison?item=a%2Fm1&plans=a,b&indicator=gdp.growth&whole=comparison",
+        ),
+        (
+            "alignment",
+            "#/embed/compare/alignment?item=a%2Fm1&plans=a,b&left=b&right=a&form=list&similar=60",
+        ),
+        (
+            "coverage",
+            "#/embed/compare/coverage?item=a%2Fm1&plans=a,b&tables=coverage",
+        ),
+    ] {
+        let content = Embedded::on(&page, chart).expect("the page has the chart");
+        round_trip(&Route::Embed(Box::new(EmbedView::new(content))), address);
+    }
+    assert_eq!(Embedded::on(&page, "bullet"), None);
+}
+
+#[test]
+fn what_is_no_chart_is_kept_to_be_named() {
+    for (hash, name) in [("#/embed/a/pie", "pie"), ("#/embed/a", ""), ("#/embed", "")] {
+        let Route::Embed(view) = Route::parse(hash) else {
+            panic!("{hash}");
+        };
+        assert_eq!(view.content, Embedded::Unknown(name.to_owned()), "{hash}");
+    }
+}

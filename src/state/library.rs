@@ -5,7 +5,7 @@ use super::loading::load;
 use crate::catalog::{Catalog, Entry};
 use crate::reader::{Failure, Reader, Reading, Shared};
 use crate::task::Task;
-use crate::view::use_held;
+use crate::view::{use_change, use_kept};
 use gangmu_plan::model::{DocumentKind, Period};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -77,17 +77,20 @@ pub enum LibraryAction {
     Removed(String),
 }
 
-/// The library, filled from a reader once; the wanted text is read first.
+/// The library, filled from a reader once; the wanted text is read first. A page that shows
+/// nothing else reads it alone, and the others when the reader goes on to another page.
 #[hook]
 pub fn use_library<R: Reader + 'static>(
     reader: R,
     wanted: Option<String>,
+    is_alone: bool,
 ) -> UseReducerHandle<Library> {
     let library = use_reducer(Library::default);
     let dispatcher = library.dispatcher();
-    use_held(move || {
+    let task = use_kept(|| None);
+    use_change((is_alone, wanted.clone().filter(|_| is_alone)), move || {
         let tell = move |action| dispatcher.dispatch(action);
-        Task::spawn(load(reader, wanted, tell))
+        task.put(Some(Task::spawn(load(reader, wanted, is_alone, tell))));
     });
     library
 }

@@ -6,15 +6,23 @@ use crate::reader::{Reader, Shared};
 use futures_util::future::join4;
 use std::cell::RefCell;
 
-/// Reads the catalogue and every text of it, the wanted one first, and tells what happens.
-pub async fn load(reader: impl Reader, wanted: Option<String>, tell: impl Fn(LibraryAction)) {
+/// Reads the catalogue and every text of it, the wanted one first or alone, and tells what
+/// happens.
+pub async fn load(
+    reader: impl Reader,
+    wanted: Option<String>,
+    is_alone: bool,
+    tell: impl Fn(LibraryAction),
+) {
     let catalog = reader.catalog().await;
     let mut entries = match &catalog {
         Ok(catalog) => catalog.documents.clone(),
         Err(_) => Vec::new(),
     };
     tell(LibraryAction::Opened(catalog));
-    entries.sort_by_key(|entry| Some(&entry.id) != wanted.as_ref());
+    let is_wanted = |entry: &Entry| Some(&entry.id) == wanted.as_ref();
+    entries.retain(|entry| !is_alone || is_wanted(entry));
+    entries.sort_by_key(|entry| !is_wanted(entry));
     let waiting = RefCell::new(entries.into_iter());
     let read = || async {
         loop {
@@ -73,6 +81,14 @@ mod tests {
 
     /// The library at the end, and the keys in the order in which they were begun.
     fn fill(catalog: &'static str, wanted: Option<&str>) -> (Rc<Library>, Vec<String>) {
+        filled(catalog, wanted, false)
+    }
+
+    fn filled(
+        catalog: &'static str,
+        wanted: Option<&str>,
+        is_alone: bool,
+    ) -> (Rc<Library>, Vec<String>) {
         let library = RefCell::new(Rc::new(Library::default()));
         let begun = RefCell::new(Vec::new());
         let tell = |action: LibraryAction| {
@@ -81,7 +97,8 @@ mod tests {
             }
             library.replace_with(|library| library.clone().reduce(action));
         };
-        let work = pin!(load(Memory(catalog), wanted.map(str::to_owned), tell));
+        let wanted = wanted.map(str::to_owned);
+        let work = pin!(load(Memory(catalog), wanted, is_alone, tell));
         let done = work.poll(&mut Context::from_waker(Waker::noop()));
         assert_eq!(done, Poll::Ready(()));
         (library.take(), begun.take())
@@ -106,6 +123,12 @@ mod tests {
     fn the_wanted_text_is_read_first() {
         assert_eq!(fill(THREE, Some("c")).1, ["c", "a", "missing"]);
         assert_eq!(fill(THREE, Some("unknown")).1, ["a", "missing", "c"]);
+    }
+
+    #[test]
+    fn a_text_that_is_wanted_alone_is_read_alone() {
+        assert_eq!(filled(THREE, Some("c"), true).1, ["c"]);
+        assert!(filled(THREE, Some("unknown"), true).1.is_empty());
     }
 
     #[test]

@@ -56,14 +56,18 @@ pub enum Step {
 }
 
 fn act(shown: &Kept<Route>, action: PlanAction) {
-    let Route::Plan(key, view) = shown.get() else {
-        return;
-    };
-    let step = match action {
-        PlanAction::Open(_) => Step::Push,
+    let route = shown.get();
+    let step = match (&route, &action) {
+        (Route::Plan(..), PlanAction::Open(_)) => Step::Push,
+        // The history of a frame is that of the page around it, which is not ours to fill.
         _ => Step::Replace,
     };
-    go(shown, Route::Plan(key, view.reduce(action)), step);
+    let next = match route {
+        Route::Plan(key, view) => Route::Plan(key, view.reduce(action)),
+        Route::Embed(view) => Route::Embed(Box::new(view.reduce(action))),
+        _ => return,
+    };
+    go(shown, next, step);
 }
 
 fn go(shown: &Kept<Route>, next: Route, step: Step) {

@@ -62,6 +62,15 @@ impl Bench {
             .collect()
     }
 
+    /// The two readings that are aligned.
+    pub fn aligned_readings(&self) -> Vec<Shared<Reading>> {
+        let (left, right) = self.pair;
+        let readings = [left, right].into_iter();
+        readings
+            .filter_map(|at| self.readings.get(at).cloned())
+            .collect()
+    }
+
     /// The reading of an item, and the item's id in it.
     pub fn find<'a>(&self, item: &'a str) -> Option<(usize, &Shared<Reading>, &'a str)> {
         let (key, id) = joint::split(item)?;

@@ -60,6 +60,15 @@ pub fn coverage(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
     ))
 }
 
+/// Where the data of a chart comes from, in words.
+pub fn source_line(page: &Page, chart: Chart) -> String {
+    let readings = match chart {
+        Chart::Alignment => page.bench.aligned_readings(),
+        Chart::Comparison | Chart::Coverage => page.bench.taking_part(),
+    };
+    source(&readings, page.language).line(page.language)
+}
+
 fn properties(
     page: &Page,
     chart: Chart,
@@ -128,16 +137,6 @@ impl PartialEq for Alignment {
     }
 }
 
-impl Alignment {
-    fn readings(&self) -> Vec<Shared<Reading>> {
-        let (left, right) = self.bench.pair;
-        let readings = [left, right].into_iter();
-        readings
-            .filter_map(|at| self.bench.readings.get(at).cloned())
-            .collect()
-    }
-}
-
 impl Drawing for Alignment {
     fn scene(&self, frame: Frame) -> Scene {
         let options = AlignmentOptions {
@@ -146,7 +145,7 @@ impl Drawing for Alignment {
         };
         let (left, right) = self.bench.pair;
         let names = [self.bench.name(left), self.bench.name(right)];
-        match members(&self.readings())[..] {
+        match members(&self.bench.aligned_readings())[..] {
             [left, right] => {
                 joint::alignment([left, right], names, &self.bench.aligned, &options, frame)
             }
@@ -155,7 +154,7 @@ impl Drawing for Alignment {
     }
 
     fn source(&self) -> Source {
-        source(&self.readings(), self.language)
+        source(&self.bench.aligned_readings(), self.language)
     }
 }
 

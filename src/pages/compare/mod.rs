@@ -10,11 +10,12 @@ mod choices;
 mod selection;
 mod sides;
 
+use super::embed;
 use crate::columns::{Columns, use_columns};
 use crate::components::figure::{Act, FigureAction};
 use crate::components::{announcer, failure_note, loading};
 use crate::reader::{Reading, Shared};
-use crate::route::{CompareView, Route};
+use crate::route::{CompareView, EmbedView, Embedded, Route};
 use crate::state::{Access, Library, Step, Visit};
 use crate::strings::{fill, say};
 use crate::view::{Kept, button, element, list, use_kept};
@@ -31,6 +32,9 @@ pub struct ComparePageProps {
     pub library: UseReducerHandle<Library>,
     /// What is chosen and selected.
     pub view: CompareView,
+    /// On the page of another site: the chart that stands there alone, and all that its address
+    /// says.
+    pub embedded: Option<(Chart, EmbedView)>,
     /// The way to another view.
     pub visit: Visit,
     /// The language of the interface.
@@ -57,8 +61,10 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
     // Two things done before the next drawing are both kept: the second one sees the first.
     let view = use_kept(|| props.view.clone());
     view.put(props.view.clone());
+    let embedded = use_kept(|| None);
+    embedded.put(props.embedded.clone());
     let change = use_memo(props.visit.clone(), |visit| {
-        change(view.clone(), visit.clone())
+        change(view.clone(), embedded, visit.clone())
     });
     let act = use_memo((*change).clone(), |change| {
         act(view.clone(), change.clone())
@@ -79,10 +85,16 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
                 language,
                 change: &change,
             };
-            compared(&page, &act, columns)
+            match &props.embedded {
+                Some((chart, _)) => return alone(&page, *chart, &act),
+                None => compared(&page, &act, columns),
+            }
         }
         None => waiting(props),
     };
+    if props.embedded.is_some() {
+        return content;
+    }
     let head = element("header")
         .class("compare-head")
         .child(element("h1").text(say(language, "compare.title")))
@@ -170,6 +182,24 @@ fn compared(page: &Page, act: &Act, columns: Columns) -> Html {
     list([body.into(), announcer(news)])
 }
 
+/// One of the charts by itself, and where its data comes from.
+fn alone(page: &Page, chart: Chart, act: &Act) -> Html {
+    let selection = Rc::new(selection::selection(page.bench, page.view));
+    let figure = match chart {
+        Chart::Comparison => charts::comparison(page, &selection, act),
+        Chart::Alignment => charts::alignment(page, &selection, act),
+        Chart::Coverage => charts::coverage(page, &selection, act),
+    };
+    let source = element("p")
+        .class("embed-source")
+        .text(charts::source_line(page, chart));
+    list([
+        embed::title(say(page.language, "compare.title")).into(),
+        figure,
+        source.into(),
+    ])
+}
+
 fn close(page: &Page) -> Html {
     let (change, view) = (page.change.clone(), page.view.clone());
     let release = move || {
@@ -185,10 +215,21 @@ fn close(page: &Page) -> Html {
         .into()
 }
 
-fn change(view: Kept<CompareView>, visit: Visit) -> Change {
+fn change(
+    view: Kept<CompareView>,
+    embedded: Kept<Option<(Chart, EmbedView)>>,
+    visit: Visit,
+) -> Change {
     Callback::from(move |next: CompareView| {
         view.put(next.clone());
-        visit.emit((Route::Compare(next), Step::Replace));
+        let route = match embedded.get() {
+            Some((chart, embedded)) => Route::Embed(Box::new(EmbedView {
+                content: Embedded::Several(chart, next),
+                ..embedded
+            })),
+            None => Route::Compare(next),
+        };
+        visit.emit((route, Step::Replace));
     })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! What is selected, opened and grouped is in the address: the page keeps nothing of it.
 
-mod charts;
+pub mod charts;
 mod diagnostics;
 mod download;
 mod header;

@@ -5,6 +5,7 @@
 
 use super::assets::Asset;
 use super::compile::Compiled;
+use super::lower::{Target, lower};
 use super::offline::Files;
 use super::pieces::Pieces;
 use super::{copy_folder, empty, offline, page};
@@ -13,6 +14,9 @@ use crate::project::{self, Project};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
+
+/// The script for pages of other sites.
+const EMBED: &str = "src/embed.js";
 
 /// Puts the site together and returns its folder.
 pub fn build(
@@ -34,6 +38,8 @@ pub fn build(
         web_assembly: &[&program, &bindings],
         fallback: &fallback.iter().collect::<Vec<_>>(),
     };
+    // Pages of other sites name it, so its own name stays.
+    lower(project, log, &project.root.join(EMBED), &work, Target::Script)?;
     let version = offline::write(project, log, &work, &files)?;
     let assets = page::Assets {
         program,

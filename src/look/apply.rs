@@ -1,0 +1,86 @@
+//! Puts a look onto the page.
+
+use super::Look;
+use super::colour::{BLACK, Colour, WHITE};
+use crate::view::{Kept, use_change, use_held, use_kept};
+use crate::{breadth, browser, dom};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, Event, HtmlElement, Window};
+use yew::prelude::*;
+
+/// What the reader's system may change while the page is open.
+const SYSTEM: [&str; 3] = [
+    "(prefers-color-scheme: dark)",
+    "(prefers-contrast: more)",
+    "(forced-colors: active)",
+];
+
+/// Keeps the page in step with the look that the page around it chose; none for a page that
+/// stands by itself.
+#[hook]
+pub fn use_look(look: Option<&Look>, theme: &'static str) {
+    let kept = use_kept(|| None);
+    kept.put(look.cloned());
+    let now = kept.clone();
+    use_change((look.cloned(), theme), move || show(&now));
+    use_held(move || {
+        let window = web_sys::window()?;
+        let follow = |query: &str| {
+            let list = window.match_media(query).ok()??;
+            let kept = kept.clone();
+            Some(EventListener::new(&list, "change", move |_: &Event| {
+                show(&kept)
+            }))
+        };
+        Some(SYSTEM.map(follow))
+    });
+}
+
+/// Takes back what was put on before, then puts on what is wanted now.
+fn show(look: &Kept<Option<Look>>) {
+    let root = browser::root().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let (Some(window), Some(root)) = (web_sys::window(), root) else {
+        return;
+    };
+    let style = root.style();
+    let before: Vec<String> = (0..style.length())
+        .map(|at| style.item(at))
+        .filter(|name| name.starts_with("--") || name == "font-size")
+        .collect();
+    for name in before {
+        let _ = style.remove_property(&name);
+    }
+    if let Some(look) = look.get() {
+        put_on(&look, &window, &root, &style);
+    }
+    breadth::measure();
+}
+
+/// Colours that the reader's system asks for, and the theme of high contrast, overrule the page
+/// around; the size of the text and the fonts do not take anything from them.
+fn put_on(look: &Look, window: &Window, root: &HtmlElement, style: &CssStyleDeclaration) {
+    if let Some(size) = look.size {
+        let _ = style.set_property("font-size", &format!("{size}%"));
+    }
+    let own = dom::media("(forced-colors: active)")
+        || root.get_attribute("data-theme").as_deref() == Some("contrast");
+    let Ok(Some(computed)) = window.get_computed_style(root) else {
+        return;
+    };
+    let colour = |name| Colour::parse(&computed.get_property_value(name).ok()?);
+    let paper = colour("--paper").unwrap_or(WHITE);
+    let ink = colour("--ink").unwrap_or(BLACK);
+    let look = match own {
+        true => Look {
+            font: look.font.clone(),
+            heading: look.heading.clone(),
+            ..Look::default()
+        },
+        false => look.clone(),
+    };
+    // Properties set from code are no style attribute in the sense of the content policy.
+    for (name, value) in look.tokens(paper, ink) {
+        let _ = style.set_property(name, &value);
+    }
+}
