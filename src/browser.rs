@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Date;
-use web_sys::{Document, Element, HtmlElement, Storage};
+use web_sys::{Document, Element, HtmlDocument, HtmlElement, Storage};
 
 /// The page.
 pub fn document() -> Option<Document> {
@@ -24,6 +24,20 @@ pub fn is_one_file() -> bool {
 pub fn address() -> String {
     let address = web_sys::window().map(|window| window.location().href());
     address.and_then(Result::ok).unwrap_or_default()
+}
+
+/// What is shown on the page, as its address says it.
+pub fn hash() -> String {
+    let hash = web_sys::window().map(|window| window.location().hash());
+    hash.and_then(Result::ok).unwrap_or_default()
+}
+
+/// Copies what is selected in the field that has the focus, and says whether the browser did. The
+/// older way to copy needs no secure context; where it is refused, the selected field is left for
+/// the reader's own keys.
+pub fn copy() -> bool {
+    let page = document().and_then(|page| page.dyn_into::<HtmlDocument>().ok());
+    page.is_some_and(|page| page.exec_command("copy").unwrap_or(false))
 }
 
 /// The day by the reader's clock: `2026-11-22`.

@@ -35,6 +35,16 @@ impl Theme {
         }
     }
 
+    /// What the interface calls it, by the key of the words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::System => "theme.system",
+            Self::Light => "theme.light",
+            Self::Dark => "theme.dark",
+            Self::Contrast => "theme.contrast",
+        }
+    }
+
     /// The theme of a name; the system's for any other.
     pub fn parse(name: &str) -> Self {
         let theme = Self::ALL.into_iter().find(|theme| theme.name() == name);

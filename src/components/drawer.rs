@@ -1,13 +1,11 @@
 //! The outline where there is no column for it: a button, and a drawer that it opens.
 
+use super::modal;
 use crate::dom;
 use crate::dossier::Desk;
 use crate::view::{On, button, element, list, use_change, use_kept};
 use web_sys::Element;
 use yew::prelude::*;
-
-/// What can take the focus inside the drawer.
-const FOCUSABLE: &str = "button, input, [tabindex='0']";
 
 /// What the drawer holds.
 #[derive(Debug, PartialEq, Properties)]
@@ -51,14 +49,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
     };
     let onkeydown = {
         let (kept, drawer) = (kept.clone(), drawer.clone());
-        move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => {
-                event.stop_propagation();
-                kept.set(false);
-            }
-            "Tab" => keep(&event, drawer.cast::<Element>()),
-            _ => {}
-        }
+        move |event: KeyboardEvent| modal::press(&event, &drawer, || kept.set(false))
     };
     let name = desk.say("plan.outline");
     let opener = button(set(true))
@@ -96,21 +87,4 @@ pub fn Drawer(props: &DrawerProps) -> Html {
 
 fn first(drawer: &Element) -> Option<Element> {
     dom::all(drawer, "input").into_iter().next()
-}
-
-/// Leads the Tab key from the last control back to the first, and the other way.
-fn keep(event: &KeyboardEvent, drawer: Option<Element>) {
-    let controls = drawer.map(|drawer| dom::all(&drawer, FOCUSABLE));
-    let Some(controls) = controls else { return };
-    let (edge, other) = if event.shift_key() {
-        (controls.first(), controls.last())
-    } else {
-        (controls.last(), controls.first())
-    };
-    if dom::focused().as_ref() == edge
-        && let Some(other) = other
-    {
-        event.prevent_default();
-        dom::focus(other);
-    }
 }

@@ -11,6 +11,7 @@ pub mod figure;
 mod heading_focus;
 mod link_button;
 mod loading;
+mod modal;
 mod outline;
 mod problem;
 mod seal;

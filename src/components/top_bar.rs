@@ -73,15 +73,7 @@ fn text_choice(preferences: &Preferences) -> Html {
 }
 
 fn theme_choice(preferences: &Preferences) -> Html {
-    let name = |theme| {
-        let key = match theme {
-            Theme::System => "theme.system",
-            Theme::Light => "theme.light",
-            Theme::Dark => "theme.dark",
-            Theme::Contrast => "theme.contrast",
-        };
-        say(preferences.language, key)
-    };
+    let name = |theme: Theme| say(preferences.language, theme.words());
     let options = Theme::ALL.map(|theme| (theme.name().to_owned(), name(theme).to_owned()));
     let label = say(preferences.language, "theme.label");
     let set = preferences.set_theme.clone();

@@ -63,6 +63,23 @@ impl EmbedView {
         next
     }
 
+    /// The chart as the attributes of an element say it, which go by the names of the address.
+    pub fn attributes(&self) -> Vec<(String, String)> {
+        let mut query = Query::default();
+        let _ = self.write(&mut query);
+        let (key, chart) = match &self.content {
+            Embedded::Plan(key, chart, _) => (Some(key), chart.name()),
+            Embedded::Several(chart, _) => (None, chart.name()),
+            Embedded::Unknown(chart) => (None, chart.as_str()),
+        };
+        let plan = key.map(|key| ("plan".to_owned(), key.clone()));
+        let chart = ("chart".to_owned(), chart.to_owned());
+        plan.into_iter()
+            .chain([chart])
+            .chain(query.into_pairs())
+            .collect()
+    }
+
     /// Reads what stands in an address after `embed`.
     pub(super) fn read(key: &str, chart: &str, query: &Query) -> Self {
         let text = |name: &str| query.get(name).map(str::to_owned);

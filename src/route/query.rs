@@ -31,6 +31,11 @@ impl Query {
         self.pairs.push((name.to_owned(), value.to_owned()));
     }
 
+    /// Names and values in order.
+    pub fn into_pairs(self) -> Vec<(String, String)> {
+        self.pairs
+    }
+
     /// `?name=value&name=value`, or nothing where there is no pair.
     pub fn print(&self) -> String {
         let mut text = String::new();

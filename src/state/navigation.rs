@@ -1,5 +1,6 @@
 //! Where the reader is: the address and the page say the same.
 
+use crate::browser;
 use crate::route::{PlanAction, Route};
 use crate::view::{Kept, use_held, use_kept};
 use gloo::events::EventListener;
@@ -23,7 +24,7 @@ pub type Visit = Callback<(Route, Step)>;
 /// Follows the address, and writes to it what the reader does.
 #[hook]
 pub fn use_navigation() -> Navigation {
-    let route = use_kept(|| Route::parse(&hash()));
+    let route = use_kept(|| Route::parse(&browser::hash()));
     // Made once, so that what is given them is not drawn again for another callback.
     let ways = use_memo((), |()| {
         let (shown, visited) = (route.clone(), route.clone());
@@ -34,7 +35,7 @@ pub fn use_navigation() -> Navigation {
     });
     let shown = route.clone();
     use_held(move || {
-        let arrive = move |_: &Event| shown.set(Route::parse(&hash()));
+        let arrive = move |_: &Event| shown.set(Route::parse(&browser::hash()));
         web_sys::window().map(|window| EventListener::new(&window, "hashchange", arrive))
     });
 
@@ -75,11 +76,6 @@ fn go(shown: &Kept<Route>, next: Route, step: Step) {
         write(&next.print(), step);
         shown.set(next);
     }
-}
-
-fn hash() -> String {
-    let hash = web_sys::window().map(|window| window.location().hash());
-    hash.and_then(Result::ok).unwrap_or_default()
 }
 
 /// Writes the address. Browsers refuse that in some frames, and when it comes too often; the

@@ -31,7 +31,8 @@
 //! matters, for another callback makes other properties.
 //!
 //! The figure offers its picture as SVG and PNG and its table as CSV, each with title, takeaway,
-//! source and day in it, and a link to the page as it is. Files take their names from the titles
+//! source and day in it, a link to the page as it is, and the code that puts the chart on a page of
+//! another site (`embedding`). Files take their names from the titles
 //! of source and scene.
 //!
 //! What the pointer is over is known inside the picture alone: moving it draws the tooltip anew
@@ -41,6 +42,7 @@
 mod action;
 mod controls;
 mod drawing;
+mod embedding;
 mod export;
 #[allow(
     clippy::module_inception,

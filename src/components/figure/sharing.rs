@@ -1,16 +1,17 @@
 //! What a reader can take away from a figure: its files, and a link to the page as it is.
 
+use super::embedding::{self, Embedding, EmbeddingProps};
 use super::export::{self, Format};
 use super::figure::FigureProps;
 use crate::download::{self, file_name};
 use crate::frame::Leave;
 use crate::reader::Shared;
+use crate::route::{Embedded, Route};
 use crate::strings::{fill, say};
-use crate::view::{Kept, button, element, use_kept};
+use crate::view::{Kept, button, component, element, list, maybe, use_kept};
 use crate::{browser, raster};
 use gangmu_chart::scene::{Frame, Scene};
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, HtmlDocument, HtmlInputElement};
+use web_sys::{Blob, HtmlInputElement};
 use yew::prelude::*;
 
 /// What is taken away.
@@ -31,7 +32,8 @@ pub struct SharingProps {
 pub fn Sharing(props: &SharingProps) -> Html {
     let language = props.figure.language;
     let said = use_kept(String::new);
-    let field = use_node_ref();
+    let (field, embedder) = (use_node_ref(), use_node_ref());
+    let embeds = use_kept(|| false);
     let formats = Format::ALL.map(|format| {
         let (props, said) = (props.clone(), said.clone());
         let label = fill(language, "figure.export_as", &[&format.name()]);
@@ -43,7 +45,7 @@ pub fn Sharing(props: &SharingProps) -> Html {
     let copy = {
         let (field, said) = (field.clone(), said.clone());
         button(move || {
-            let key = match copy(&field) {
+            let key = match copy_address(&field) {
                 true => "figure.copied",
                 false => "figure.not_copied",
             };
@@ -52,6 +54,27 @@ pub fn Sharing(props: &SharingProps) -> Html {
         .class("share")
         .text(say(language, "figure.copy"))
     };
+    let content = Embedded::on(&Route::parse(&browser::hash()), props.figure.name)
+        .filter(embedding::is_for_others);
+    let embed = content.is_some().then(|| {
+        let embeds = embeds.clone();
+        button(move || embeds.set(true))
+            .node(&embedder)
+            .class("share")
+            .attribute("aria-haspopup", "dialog")
+            .text(say(language, "embed.button"))
+    });
+    let dialog = content.filter(|_| embeds.get()).map(|content| {
+        let embeds = embeds.clone();
+        component::<Embedding>(EmbeddingProps {
+            label: label(props, &content),
+            content,
+            height: props.scene.height,
+            language,
+            opener: embedder.clone(),
+            close: Callback::from(move |()| embeds.set(false)),
+        })
+    });
     let link = element("input")
         .class("share-link")
         .attribute("type", "text")
@@ -59,21 +82,34 @@ pub fn Sharing(props: &SharingProps) -> Html {
         .flag("readonly", true)
         .value(browser::address().into())
         .node(&field);
-    element("div")
+    let sharing = element("div")
         .class("sharing")
         .attribute("id", props.id.clone())
         .attribute("role", "group")
         .attribute("aria-label", say(language, "figure.export"))
         .children(formats)
         .child(copy)
+        .maybe(embed)
         .child(link)
         .child(
             element("p")
                 .class("share-said")
                 .attribute("role", "status")
                 .text(said.get()),
-        )
-        .into()
+        );
+    list([sharing.into(), maybe(dialog)])
+}
+
+/// What a frame with the chart is called: the title of its plan, and its own.
+fn label(props: &SharingProps, content: &Embedded) -> String {
+    let chart = &props.scene.title;
+    match content {
+        Embedded::Plan(..) => {
+            let plan = props.figure.drawing.source().title;
+            fill(props.figure.language, "figure.label", &[&plan, chart])
+        }
+        Embedded::Several(..) | Embedded::Unknown(_) => chart.clone(),
+    }
 }
 
 /// Makes a file of the figure and saves it.
@@ -111,15 +147,13 @@ fn file(text: String, kind: &str) -> Option<Blob> {
     download::file(&text.into(), &format!("{kind};charset=utf-8")).ok()
 }
 
-/// Selects the address in its field and copies it. The older way to copy needs no secure
-/// context; where it is refused, the selected field is left for the reader's own keys.
-fn copy(field: &NodeRef) -> bool {
+/// Selects the address in its field and copies it.
+fn copy_address(field: &NodeRef) -> bool {
     let Some(field) = field.cast::<HtmlInputElement>() else {
         return false;
     };
     field.set_value(&browser::address());
     let _ = field.focus();
     field.select();
-    let page = browser::document().and_then(|page| page.dyn_into::<HtmlDocument>().ok());
-    page.is_some_and(|page| page.exec_command("copy").unwrap_or(false))
+    browser::copy()
 }
