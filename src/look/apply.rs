@@ -30,7 +30,7 @@ pub fn use_look(look: Option<&Look>, theme: &'static str) {
             let list = window.match_media(query).ok()??;
             let kept = kept.clone();
             Some(EventListener::new(&list, "change", move |_: &Event| {
-                show(&kept)
+                show(&kept);
             }))
         };
         Some(SYSTEM.map(follow))

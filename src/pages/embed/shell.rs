@@ -45,7 +45,7 @@ pub fn EmbedShell(props: &EmbedShellProps) -> Html {
         });
     }
     {
-        let (main, view) = (main.clone(), view.clone());
+        let main = main.clone();
         use_held(move || {
             let (parent, main) = (Parent::find()?, main.cast::<Element>()?);
             let watched = main.clone();

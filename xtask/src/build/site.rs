@@ -39,7 +39,13 @@ pub fn build(
         fallback: &fallback.iter().collect::<Vec<_>>(),
     };
     // Pages of other sites name it, so its own name stays.
-    lower(project, log, &project.root.join(EMBED), &work, Target::Script)?;
+    lower(
+        project,
+        log,
+        &project.root.join(EMBED),
+        &work,
+        Target::Script,
+    )?;
     let version = offline::write(project, log, &work, &files)?;
     let assets = page::Assets {
         program,

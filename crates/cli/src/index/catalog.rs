@@ -18,12 +18,15 @@ pub struct Catalog {
 #[derive(Deserialize)]
 pub struct Entry {
     /// Its key in addresses of the page.
-    #[allow(dead_code, reason = "an entry without one is refused, as by the page")]
     pub id: String,
     /// Its file, by a path inside the folder.
     pub file: String,
     /// What it is called.
     pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it was published.
+    pub source: Option<String>,
     /// The day it was given: `2023-02-24`.
     pub date: Option<String>,
 }

@@ -1,28 +1,41 @@
 //! `index.html`: the texts as a list of links, without a script.
 
 use super::catalog::{Catalog, Entry};
+use super::oembed;
+use gangmu_chart::Chart;
 use std::fmt::Write;
 
 /// The name of the list in its folder.
 pub const NAME: &str = "index.html";
 
-const HEAD: &str = r#"<!DOCTYPE html>
+const START: &str = r#"<!DOCTYPE html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>文件原文</title>
-  </head>
-  <body>
-    <h1>文件原文</h1>
-    <ul>
 "#;
+const HEADING: &str = "  </head>\n  <body>\n    <h1>文件原文</h1>\n    <ul>\n";
 const FOOT: &str = "    </ul>\n  </body>\n</html>\n";
 
-/// The whole page.
-pub fn page(catalog: &Catalog) -> String {
+/// The whole page; where other sites are told how to show the charts, it says where.
+pub fn page(catalog: &Catalog, has_oembed: bool) -> String {
+    let links: String = match has_oembed {
+        true => catalog.documents.iter().map(link).collect(),
+        false => String::new(),
+    };
     let lines: String = catalog.documents.iter().map(line).collect();
-    format!("{HEAD}{lines}{FOOT}")
+    format!("{START}{links}{HEADING}{lines}{FOOT}")
+}
+
+/// Of the charts of a plan, the one that it begins with.
+fn link(entry: &Entry) -> String {
+    format!(
+        "    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"./{}/{}\" title=\"{}\">\n",
+        oembed::FOLDER,
+        encoded(&oembed::name(entry, Chart::Bullet)),
+        escaped(&entry.title)
+    )
 }
 
 fn line(entry: &Entry) -> String {
@@ -47,19 +60,26 @@ fn in_words(date: &str) -> String {
 /// A path as an address. The dot at its front keeps a name with a colon from being taken for an
 /// address of another kind.
 fn address(path: &str) -> String {
-    let mut address = String::from("./");
-    for byte in path.bytes() {
-        match byte {
-            b'/' | b'-' | b'_' | b'.' | b'~' => address.push(char::from(byte)),
-            _ if byte.is_ascii_alphanumeric() => address.push(char::from(byte)),
-            // Writing to a string cannot fail.
-            _ => drop(write!(address, "%{byte:02X}")),
-        }
-    }
-    address
+    let parts: Vec<String> = path.split('/').map(encoded).collect();
+    format!("./{}", parts.join("/"))
 }
 
-fn escaped(text: &str) -> String {
+/// A part of an address.
+pub fn encoded(part: &str) -> String {
+    let mut encoded = String::new();
+    for byte in part.bytes() {
+        match byte {
+            b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
+            // Writing to a string cannot fail.
+            _ => drop(write!(encoded, "%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+/// A text inside an attribute or between tags.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

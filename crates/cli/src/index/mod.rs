@@ -5,10 +5,12 @@
 
 mod catalog;
 mod list;
+mod oembed;
 
 use crate::{Ending, output};
 use catalog::Catalog;
 use clap::Args;
+use oembed::Base;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,10 @@ pub struct Arguments {
     /// The folder with catalog.json and the texts.
     #[arg(value_name = "FOLDER", default_value = "documents")]
     folder: PathBuf,
+    /// The address of the site, such as https://plans.example/; with it, oembed/ is written, which
+    /// tells other sites how to show each chart of each plan.
+    #[arg(long, value_name = "URL", value_parser = Base::parse)]
+    base: Option<Base>,
 }
 
 /// Writes the list, after a look whether catalogue and folder agree.
@@ -52,7 +58,17 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
             ending = Ending::Trouble;
         }
     }
-    let page = list::page(&catalog);
+    if let Some(base) = &arguments.base {
+        ending = ending.max(oembed::write(folder, base, &catalog)?);
+    }
+    let has_oembed = folder.join(oembed::FOLDER).is_dir();
+    if has_oembed && arguments.base.is_none() {
+        eprintln!(
+            "gangmu: {}: left as it is; name the address of the site by --base to write it anew",
+            folder.join(oembed::FOLDER).display()
+        );
+    }
+    let page = list::page(&catalog, has_oembed);
     output::write(Some(&folder.join(list::NAME)), page.as_bytes())?;
     Ok(ending)
 }

@@ -79,3 +79,69 @@ fn a_broken_catalogue_is_said_with_its_place() {
     );
     assert!(!own.join("index.html").exists());
 }
+
+#[test]
+fn other_sites_are_told_how_to_show_each_chart() {
+    let own = folder("index-oembed");
+    file(
+        &own,
+        "catalog.json",
+        r#"{ "documents": [{
+            "id": "甲/1", "file": "one.txt", "title": "甲 \"方案\"", "publisher": "甲市",
+            "source": "javascript:alert(1)"
+        }] }"#,
+    );
+    file(
+        &own,
+        "one.txt",
+        "总体目标\n到2025年，进出口总额年均增长7%以上。",
+    );
+    fs::create_dir(own.join("oembed")).unwrap();
+    file(&own, "oembed/withdrawn-bullet.json", "{}");
+    let arguments = [
+        "index",
+        own.to_str().unwrap(),
+        "--base",
+        "https://a.example/plans",
+    ];
+    let output = gangmu(&arguments);
+    assert!(output.status.success(), "{}", complaints(&output));
+    let names = fs::read_dir(own.join("oembed")).unwrap();
+    let names: Vec<String> = names
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert!(
+        names.iter().all(|name| name.starts_with("%E7%94%B2%2F1-")),
+        "{names:?}"
+    );
+    let answer = fs::read(own.join("oembed/%E7%94%B2%2F1-bullet.json")).unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&answer).unwrap();
+    assert_eq!(answer["version"], "1.0");
+    assert_eq!(answer["type"], "rich");
+    assert_eq!(answer["title"], "甲 \"方案\"：目标");
+    assert_eq!(answer["provider_url"], "https://a.example/plans/");
+    assert_eq!(answer["author_name"], "甲市");
+    assert_eq!(
+        answer.get("author_url"),
+        None,
+        "no other scheme becomes a link"
+    );
+    assert!(answer["cache_age"].as_u64().unwrap() > 0);
+    let html = answer["html"].as_str().unwrap();
+    assert!(html.starts_with(
+        "<iframe src=\"https://a.example/plans/#/embed/%E7%94%B2%2F1/bullet\" title=\"甲 &quot;方案&quot;：目标\""
+    ));
+    assert!(html.contains(&format!("height=\"{}\"", answer["height"])));
+    let page = fs::read_to_string(own.join("index.html")).unwrap();
+    assert!(page.contains(
+        r#"<link rel="alternate" type="application/json+oembed" href="./oembed/%25E7%2594%25B2%252F1-bullet.json""#
+    ));
+}
+
+#[test]
+fn a_base_that_is_no_address_is_refused() {
+    let own = folder("index-base");
+    let output = gangmu(&["index", own.to_str().unwrap(), "--base", "plans.example"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complaints(&output).contains("https://plans.example/"));
+}

@@ -47,7 +47,7 @@ struct Chosen {
 /// text is one that others have too.
 pub fn is_for_others(content: &Embedded) -> bool {
     let is_own = matches!(content, Embedded::Plan(key, ..) if reader::is_key(key));
-    !is_own && browser::address().starts_with("http")
+    !is_own && !browser::is_one_file() && browser::address().starts_with("http")
 }
 
 /// The box. While it is open the focus stays in it; when it closes, it goes back to the button.
