@@ -16,6 +16,10 @@
     return document.getElementById(id);
   }
 
+  function reload() {
+    location.reload();
+  }
+
   /** Replaces the page by the reason why it has stopped: 'unsupported', 'loading' or 'crash'. */
   function stop(reason, error) {
     if (stopped) return;
@@ -23,9 +27,7 @@
     element('app').hidden = true;
     element('boot-reason-' + reason).hidden = false;
     element('boot-detail').textContent = error ? String(error) : '';
-    element('boot-reload').onclick = function () {
-      location.reload();
-    };
+    element('boot-reload').onclick = reload;
     element('boot-home').onclick = function () {
       // Only the hash would change, and that loads nothing.
       location.hash = '';
@@ -198,8 +200,13 @@
       registration.update().catch(ignore);
     });
     element('boot-update-reload').onclick = function () {
-      if (registration.waiting) registration.waiting.postMessage('gangmu:activate');
-      location.reload();
+      if (!registration.waiting) {
+        reload();
+        return;
+      }
+      // A page that is asked for while one worker takes over from another may wait for ever.
+      navigator.serviceWorker.addEventListener('controllerchange', reload);
+      registration.waiting.postMessage('gangmu:activate');
     };
   }
 

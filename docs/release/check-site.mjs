@@ -75,8 +75,8 @@ function checkType(name, ending, headers) {
   else if (ending === 'wasm') advise(`${name}: ${sent}; send ${types[0]}, and the program is compiled while it comes`);
   else wrong(`${name}: ${sent}; send ${types[0]}, or browsers refuse the file`);
   if (!headers.get('content-encoding')) advise(`${name}: not packed; turn on gzip or brotli for ${types[0]}`);
-  if (!/nosniff/i.test(headers.get('x-content-type-options') ?? '')) {
-    if (ending === 'html') advise('no header X-Content-Type-Options: nosniff');
+  if (name === base.pathname && !/nosniff/i.test(headers.get('x-content-type-options') ?? '')) {
+    advise('no header X-Content-Type-Options: nosniff');
   }
 }
 
@@ -146,7 +146,9 @@ async function checkTexts() {
   for (const { file, title } of catalog.documents ?? []) {
     const path = String(file).split('/').map(encodeURIComponent).join('/');
     const answer = await fetch(new URL(`documents/${path}`, base), { method: 'HEAD' }).catch(() => ({ status: 'no answer' }));
-    if (answer.ok) right(`documents/${file}`);
+    const sent = answer.ok ? answer.headers.get('content-type') ?? 'no type' : '';
+    if (/^text\/plain(?!.*charset)/i.test(sent)) advise(`documents/${file}: ${sent}; add charset=utf-8, or the plain text may show as noise`);
+    else if (answer.ok) right(`documents/${file}: ${sent}`);
     else wrong(`documents/${file}: ${answer.status}; the catalogue names it for “${title}”`);
   }
   await ask(new URL('documents/index.html', base), 'html');

@@ -13,6 +13,9 @@ export const SITE = process.env.GANGMU_SITE ?? fileURLToPath(new URL('../../../d
 /** The edition in one file, which the build puts beside the site. */
 export const ONE_FILE = join(SITE, '../gangmu.html');
 
+/** The site as a package. */
+export const PACKAGE = join(SITE, '../gangmu-site.zip');
+
 /** The types of files, all of which GitHub Pages packs. */
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
