@@ -24,7 +24,8 @@ Usage: cargo xtask <command>
 Commands:
   setup [--tests]     install what the build needs (with --tests: what the tests need too)
   build               build the site for browsers that run WebAssembly, into dist/site/
-  dist                build everything that is released, into dist/
+  dist [options]      build everything that is released, into dist/
+      --base URL      the address of the site: writes oEmbed files for other sites
   serve [options]     build the site, serve it on this machine, say what to open
       --port N        the port to try first (8080)
       --dir DIR       serve this folder as it is, without building
@@ -74,9 +75,13 @@ fn run() -> Result<bool> {
             Ok(true)
         }
         Some("dist") => {
-            no_options("dist", &options)?;
+            let base = match &options[..] {
+                [] => None,
+                [option, base] if option == "--base" => Some(base.as_str()),
+                _ => bail!("`dist` knows `--base URL` alone\n\n{HELP}"),
+            };
             setup::build_tools(&project, &log)?;
-            build::dist(&project, &log)?;
+            build::dist(&project, &log, base)?;
             log.say(format!("\nAll is in {}", project.dist().display()));
             Ok(true)
         }

@@ -22,6 +22,7 @@ use compile::Compiled;
 use pieces::{Fallback, Pieces};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Builds the site alone, for browsers that run WebAssembly, and returns its folder: what one
 /// looks at while working on the page.
@@ -30,10 +31,29 @@ pub fn site(project: &Project, log: &Log) -> Result<PathBuf> {
     site::build(project, log, &compiled, &pieces)
 }
 
-/// Builds everything that is released.
-pub fn dist(project: &Project, log: &Log) -> Result<()> {
+/// Builds everything that is released. Where the site's address is known, other sites are told
+/// how to show its charts.
+pub fn dist(project: &Project, log: &Log, base: Option<&str>) -> Result<()> {
     let (compiled, pieces) = prepare(project, log, Fallback::With)?;
     let site = site::build(project, log, &compiled, &pieces)?;
+    if let Some(base) = base {
+        log.say("Writing oEmbed files");
+        let mut index = Command::new("cargo");
+        index
+            .args([
+                "run",
+                "--quiet",
+                "--release",
+                "-p",
+                "gangmu-cli",
+                "--",
+                "index",
+            ])
+            .arg(site.join("documents"))
+            .args(["--base", base])
+            .current_dir(&project.root);
+        log.run(&mut index).context("writing oEmbed files")?;
+    }
     log.say("Putting all into one file, and the site into a package");
     one_file::build(project, log, &compiled, &pieces)?;
     archive::build(project, &site)?;

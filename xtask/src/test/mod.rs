@@ -176,7 +176,7 @@ fn tools(bench: &Bench, log: &Log) -> Result<Outcome> {
 }
 
 fn site(bench: &Bench, log: &Log) -> Result<Outcome> {
-    build::dist(bench.project, log)?;
+    build::dist(bench.project, log, None)?;
     Ok(Outcome::passed())
 }
 
