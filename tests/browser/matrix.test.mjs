@@ -1,9 +1,12 @@
 // Wherever the site may stand, a plan opens and a target leads to its sentence.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { ONE_FILE, serveHost } from './support/site.mjs';
+import { ONE_FILE, serveHost, SITE } from './support/site.mjs';
 import { inEveryBrowser } from './support/suite.mjs';
 
 const PLAN = '#/plan/shenyang-2023';
@@ -72,6 +75,36 @@ inEveryBrowser('the edition in one file', (page) => {
     assert.equal((await page().all('.volume .seal')).length, 5);
     assert.deepEqual(await page().all('a[href*="documents/"]'), []);
   });
+
+  test('runs as JavaScript where its policy lets no WebAssembly run, as kernels before 97 read it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gangmu-'));
+    try {
+      const copy = join(folder, 'gangmu.html');
+      writeFileSync(copy, readFileSync(ONE_FILE, 'utf8').replace(" 'wasm-unsafe-eval'", ''));
+      await page().driver.get('about:blank');
+      await page().driver.get(pathToFileURL(copy) + PLAN);
+      await selectsATarget(page());
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+inEveryBrowser('a browser that can run no form of the program', (page) => {
+  test('is told what is needed, and led to the plain texts', async () => {
+    await page().driver.get(page().site.address);
+    const reason = await page().find('#boot-reason-unsupported');
+    await page().eventually(() => reason.isDisplayed(), 'it is said');
+    assert.match(await reason.getText(), /Chrome 78/);
+    await page().assertAccessible('the page of a browser that is too old');
+    await page().click('#boot-stopped a[href="documents/index.html"]');
+    await page().find('li a');
+  });
+}, {
+  site: {
+    headers: { 'Content-Security-Policy': "script-src 'self'" },
+    replaced: { '': readFileSync(join(SITE, 'index.html'), 'utf8').replace(/ data-fallback="[^"]*"/, '') },
+  },
 });
 
 /** Tests in a frame of a page of another origin. */

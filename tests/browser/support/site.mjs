@@ -65,7 +65,7 @@ export async function serveSite({ prefix = '/', missing = [], replaced = {}, hea
     const path = decodeURIComponent(request.url.slice(1).split('?')[0]);
     if (missing.includes(path)) return notFound();
     if (path in replaced) {
-      response.setHeader('Content-Type', TYPES[extname(path)]);
+      response.setHeader('Content-Type', TYPES[extname(path) || '.html']);
       return response.end(replaced[path]);
     }
     if (gzip && sendPacked(path, response)) return undefined;
