@@ -3,17 +3,16 @@
 use crate::browser;
 use crate::components::{announcer, drop_sign, failure_note, loading, problem, shell, use_drop};
 use crate::components::{use_heading_focus, use_search_key};
+use crate::later::{Embedding, Page, later};
 use crate::look::use_look;
-use crate::pages::embedded;
-use crate::pages::{ComparePage, ComparePageProps};
-use crate::pages::{OpenPage, OpenPageProps};
-use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps};
-use crate::pages::{SearchPage, SearchPageProps, TasksPage, TasksPageProps, help};
-use crate::pages::{SourcePage, SourcePageProps, print_page};
+use crate::pages::{ComparePageProps, OpenPageProps, SearchPageProps, SourcePageProps};
+use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps, TasksPageProps};
 use crate::preferences::use_preferences;
 use crate::reader::{self, Failure, OwnFile, PageReader, Reading, Shared};
 use crate::route::{OpenView, Route};
-use crate::state::{Access, Library, Navigation, Progress, SearchIndex, Step, Volume, Wish};
+use crate::state::{
+    Access, AllGiven, Library, Navigation, Progress, SearchIndex, Step, Volume, Wish,
+};
 use crate::state::{use_intake, use_library, use_navigation};
 use crate::strings::{fill, say};
 use crate::view::{component, element, keyed_component, list, use_change, use_kept};
@@ -34,8 +33,11 @@ pub fn App() -> Html {
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
 
-    let is_ready = volume.is_some_and(|volume| volume.reading().is_some());
-    use_heading_focus(navigation.route.page(), is_ready);
+    // The page waits for its text to be read and for its part of the program.
+    let arrived = use_kept(|| false);
+    let is_read = volume.is_some_and(|volume| volume.reading().is_some());
+    let come = usize::from(is_read) + usize::from(arrived.get());
+    use_heading_focus(navigation.route.page(), come);
     let title = title(&navigation.route, volume, language);
     use_change(title.clone(), move || browser::set_title(&title));
 
@@ -43,61 +45,24 @@ pub fn App() -> Html {
     use_search_key(&navigation.visit, look.is_some());
     let is_over = use_drop(open_anywhere(&navigation, &wish));
 
-    let page = match &navigation.route {
-        Route::Overview(view) => component::<OverviewPage>(OverviewPageProps {
-            library: library.clone(),
-            view: view.clone(),
-            visit: navigation.visit.clone(),
-            language,
-        }),
-        Route::Compare(view) => component::<ComparePage>(ComparePageProps {
-            library: library.clone(),
-            view: view.clone(),
-            embedded: None,
-            visit: navigation.visit.clone(),
-            language,
-        }),
-        Route::Tasks(view) => match library.access() {
-            Access::Opening => waiting("loading.catalog", language),
-            Access::Closed(failure) => closed(failure, language),
-            Access::Open(_) => component::<TasksPage>(TasksPageProps {
-                library: library.clone(),
-                view: view.clone(),
-                visit: navigation.visit.clone(),
-                language,
-            }),
-        },
-        Route::Search(view) => component::<SearchPage>(SearchPageProps {
-            library: library.clone(),
-            index: index.get(),
-            view: view.clone(),
-            visit: navigation.visit.clone(),
-            language,
-        }),
-        Route::Open(view) => component::<OpenPage>(OpenPageProps {
-            given,
-            wish,
-            view: view.clone(),
-            language,
-        }),
-        Route::Help => help(&library, language),
-        Route::Embed(view) => return embedded(view, &library, &navigation, language),
-        Route::Plan(key, _) | Route::Source(key, _) | Route::Print(key) => {
-            match (volume, library.access()) {
-                (Some(volume), _) => of_volume(volume, &navigation, language),
-                (None, _) if reader::is_key(key) => put_away(language),
-                (None, Access::Opening) => waiting("loading.catalog", language),
-                (None, Access::Closed(failure)) => closed(failure, language),
-                (None, Access::Open(_)) => unknown(key, language),
-            }
-        }
+    let place = Place {
+        library: &library,
+        navigation: &navigation,
+        index: index.get(),
+        given,
+        wish,
+        arrived: use_callback((), move |(), ()| arrived.set(true)),
+        language,
     };
+    if look.is_some() {
+        return place.page();
+    }
     let sign = if is_over {
         drop_sign(language)
     } else {
         Html::default()
     };
-    let page = list([page, announcer(news(&library, language)), sign]);
+    let page = list([place.page(), announcer(news(&library, language)), sign]);
     shell(&navigation.route, &preferences, page)
 }
 
@@ -116,50 +81,126 @@ fn open_anywhere(navigation: &Navigation, wish: &Callback<Wish>) -> Callback<Vec
     })
 }
 
-/// A page of one text, once it is read.
-fn of_volume(volume: &Volume, navigation: &Navigation, language: Language) -> Html {
-    match &volume.progress {
-        Progress::Ready(reading) => of_reading(reading, navigation, language),
-        Progress::Failed(failure) => {
-            let title = element("p")
-                .attribute("lang", "zh-CN")
-                .text(volume.entry.title.clone());
-            let explanation = list([title.into(), failure_note(failure, language)]);
-            problem(say(language, "failure.document"), explanation, language)
+/// What pages are made of.
+struct Place<'a> {
+    library: &'a UseReducerHandle<Library>,
+    navigation: &'a Navigation,
+    index: SearchIndex,
+    given: AllGiven,
+    wish: Callback<Wish>,
+    arrived: Callback<()>,
+    language: Language,
+}
+
+impl Place<'_> {
+    fn page(&self) -> Html {
+        let language = self.language;
+        let library = || self.library.clone();
+        let visit = || self.navigation.visit.clone();
+        match &self.navigation.route {
+            Route::Overview(view) => component::<OverviewPage>(OverviewPageProps {
+                library: library(),
+                view: view.clone(),
+                visit: visit(),
+                language,
+            }),
+            Route::Plan(key, view) => self.of_reading(key, &|reading| {
+                keyed_component::<PlanPage>(
+                    key.clone(),
+                    PlanPageProps {
+                        reading: reading.clone(),
+                        view: view.clone(),
+                        act: self.navigation.act.clone(),
+                        language,
+                    },
+                )
+            }),
+            Route::Source(key, view) => self.of_reading(key, &|reading| {
+                self.later(Page::Source(SourcePageProps {
+                    reading: reading.clone(),
+                    view: view.clone(),
+                    visit: visit(),
+                    language,
+                }))
+            }),
+            Route::Print(key) => self.of_reading(key, &|reading| {
+                self.later(Page::Print(reading.clone(), language))
+            }),
+            Route::Compare(view) => self.later(Page::Compare(Box::new(ComparePageProps {
+                library: library(),
+                view: view.clone(),
+                embedded: None,
+                visit: visit(),
+                language,
+            }))),
+            Route::Tasks(view) => self.of_catalog(&|| {
+                self.later(Page::Tasks(TasksPageProps {
+                    library: library(),
+                    view: view.clone(),
+                    visit: visit(),
+                    language,
+                }))
+            }),
+            Route::Search(view) => self.later(Page::Search(SearchPageProps {
+                library: library(),
+                index: self.index.clone(),
+                view: view.clone(),
+                visit: visit(),
+                language,
+            })),
+            Route::Open(view) => self.later(Page::Open(OpenPageProps {
+                given: self.given.clone(),
+                wish: self.wish.clone(),
+                view: view.clone(),
+                language,
+            })),
+            Route::Embed(view) => {
+                let embedding = Embedding {
+                    view: view.clone(),
+                    library: library(),
+                    navigation: self.navigation.clone(),
+                    language,
+                };
+                later(embedding, language, self.arrived.clone())
+            }
+            Route::Help => self.later(Page::Help(library(), language)),
         }
-        Progress::Waiting | Progress::Reading => waiting("loading.document", language),
+    }
+
+    /// A page that is not there from the start.
+    fn later(&self, page: Page) -> Html {
+        later(page, self.language, self.arrived.clone())
+    }
+
+    /// A page of the catalogue's texts, once it is open.
+    fn of_catalog(&self, page: &dyn Fn() -> Html) -> Html {
+        match self.library.access() {
+            Access::Opening => waiting("loading.catalog", self.language),
+            Access::Closed(failure) => closed(failure, self.language),
+            Access::Open(_) => page(),
+        }
+    }
+
+    /// A page of one text, once it is read.
+    fn of_reading(&self, key: &str, page: &dyn Fn(&Shared<Reading>) -> Html) -> Html {
+        match self.library.find(key) {
+            Some(volume) => match &volume.progress {
+                Progress::Ready(reading) => page(reading),
+                Progress::Failed(failure) => failed(volume, failure, self.language),
+                Progress::Waiting | Progress::Reading => waiting("loading.document", self.language),
+            },
+            None if reader::is_key(key) => put_away(self.language),
+            None => self.of_catalog(&|| unknown(key, self.language)),
+        }
     }
 }
 
-fn of_reading(reading: &Shared<Reading>, navigation: &Navigation, language: Language) -> Html {
-    match &navigation.route {
-        Route::Plan(key, view) => keyed_component::<PlanPage>(
-            key.clone(),
-            PlanPageProps {
-                reading: reading.clone(),
-                view: view.clone(),
-                act: navigation.act.clone(),
-                language,
-            },
-        ),
-        Route::Source(key, view) => keyed_component::<SourcePage>(
-            key.clone(),
-            SourcePageProps {
-                reading: reading.clone(),
-                view: view.clone(),
-                visit: navigation.visit.clone(),
-                language,
-            },
-        ),
-        Route::Print(_) => print_page(reading, language),
-        Route::Overview(_)
-        | Route::Compare(_)
-        | Route::Tasks(_)
-        | Route::Search(_)
-        | Route::Open(_)
-        | Route::Embed(_)
-        | Route::Help => Html::default(),
-    }
+fn failed(volume: &Volume, failure: &Failure, language: Language) -> Html {
+    let title = element("p")
+        .attribute("lang", "zh-CN")
+        .text(volume.entry.title.clone());
+    let explanation = list([title.into(), failure_note(failure, language)]);
+    problem(say(language, "failure.document"), explanation, language)
 }
 
 fn waiting(label: &'static str, language: Language) -> Html {

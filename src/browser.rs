@@ -72,14 +72,17 @@ pub fn focus_field() -> bool {
 }
 
 /// Moves the keyboard's focus to where a page begins: to its field, or to its heading for reading
-/// on from there.
-pub fn focus_heading() {
-    if !focus_field()
-        && let Some(heading) = find("main h1")
-    {
-        heading.set_tab_index(-1);
-        focus(&heading);
+/// on from there. Says whether there is one of them.
+pub fn focus_heading() -> bool {
+    if focus_field() {
+        return true;
     }
+    let heading = find("main h1");
+    if let Some(heading) = &heading {
+        heading.set_tab_index(-1);
+        focus(heading);
+    }
+    heading.is_some()
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {

@@ -13,6 +13,7 @@ mod dossier;
 mod download;
 mod frame;
 mod json;
+mod later;
 mod look;
 mod notebook;
 mod pages;

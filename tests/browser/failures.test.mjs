@@ -1,7 +1,9 @@
 // What is missing or broken shows in its place, and the rest goes on.
 
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { SITE } from './support/site.mjs';
 import { inEveryBrowser } from './support/suite.mjs';
 
 const MISSING = 'huludao-work-report-2025.txt';
@@ -43,3 +45,27 @@ inEveryBrowser('an address that leads nowhere', (page) => {
     page().assertQuiet();
   });
 });
+
+const pages = readdirSync(SITE).filter((name) => name.startsWith('gangmu-part-pages-'));
+const missing = [...pages];
+
+inEveryBrowser('a part of the program that does not come', (page) => {
+  test('is said in its place, and comes when it is asked for again', async () => {
+    assert.equal(pages.length, 1, 'the site has its pages in a part');
+    missing.splice(0, missing.length, ...pages);
+    await page().open('#/help');
+    await page().find('main .problem button');
+    await page().assertAccessible('the place of a part that did not come');
+    missing.length = 0;
+    await page().click('main .problem button');
+    await page().find('main .help h1');
+    page().assertQuiet({ except: (text) => /404|gangmu-part-pages/.test(text) });
+  });
+
+  test('leaves what is there from the start alone', async () => {
+    missing.splice(0, missing.length, ...pages);
+    await page().open('#/plan/shenyang-2023');
+    await page().find('.figure-bullet');
+    page().assertQuiet();
+  });
+}, { site: { missing } });

@@ -2,6 +2,8 @@
 //!
 //! Every function here is pure: the same plan, options and frame give the same scene.
 
+#![forbid(unsafe_code)]
+
 mod audit;
 mod bullet;
 mod chart;

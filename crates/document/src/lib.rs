@@ -5,6 +5,8 @@
 //! text* (simplified script, without pinyin, tags and invisible characters). The engine reads clean
 //! text; whatever leaves the engine carries spans of the source.
 
+#![forbid(unsafe_code)]
+
 #[macro_use]
 mod data;
 

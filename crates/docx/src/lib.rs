@@ -7,6 +7,8 @@
 //!
 //! Nothing here panics, follows a reference out of the file, or unpacks more than [`LIMIT`].
 
+#![forbid(unsafe_code)]
+
 mod archive;
 mod body;
 mod error;

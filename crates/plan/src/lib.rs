@@ -1,5 +1,7 @@
 //! A [`Document`] → a [`Plan`].
 
+#![forbid(unsafe_code)]
+
 #[macro_use]
 mod data;
 

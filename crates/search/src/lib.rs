@@ -8,6 +8,8 @@
 //! What is found are items, named as in the contract: a goal, a target, a measure. Everything
 //! that is shown of one comes as an [`Excerpt`]: its words, and which of them were found.
 
+#![forbid(unsafe_code)]
+
 mod excerpt;
 mod fold;
 mod found;

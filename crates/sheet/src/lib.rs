@@ -3,6 +3,8 @@
 //! [`tasks`] and [`targets`] say what the rows of a plan are; [`csv`], [`markdown`] and [`xlsx`]
 //! write tables of any sort. All of it is pure: the page and the command line print the same.
 
+#![forbid(unsafe_code)]
+
 pub mod csv;
 pub mod markdown;
 mod table;

@@ -5,6 +5,8 @@
 //! the rows alone, so what it embeds is a copy without the rest, in the folder that cargo gives
 //! to build scripts.
 
+#![forbid(unsafe_code)]
+
 use std::path::Path;
 use std::{env, fs, io};
 

@@ -6,8 +6,9 @@ use super::drawing::Drawn;
 use super::export::source;
 use super::picture::{ScenePicture, ScenePictureProps};
 use super::selection::Selection;
-use super::sharing::{Sharing, SharingProps};
+use super::sharing::SharingProps;
 use super::table::data_table;
+use crate::later::later;
 use crate::reader::Shared;
 use crate::room::use_room;
 use crate::strings::say;
@@ -126,7 +127,8 @@ fn head(sharing: SharingProps, id: String, shares: &Kept<bool>) -> Html {
         .child(takeaway)
         .child(controls(props).child(opener));
     let trail = trail(props, scene);
-    let sharing = is_open.then(|| component::<Sharing>(sharing));
+    let language = props.language;
+    let sharing = is_open.then(|| later(sharing, language, Callback::noop()));
     list([caption.into(), maybe(sharing), trail])
 }
 

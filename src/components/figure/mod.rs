@@ -61,3 +61,4 @@ pub use action::{Act, FigureAction, Toggle};
 pub use drawing::{Drawing, Drawn};
 pub use figure::{FigureProps, figure};
 pub use selection::{Selection, Standing};
+pub use sharing::{Sharing, SharingProps};

@@ -26,7 +26,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the compare page is given.
-#[derive(Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ComparePageProps {
     /// The texts.
     pub library: UseReducerHandle<Library>,

@@ -8,8 +8,9 @@ mod chart;
 mod parent;
 mod shell;
 
-use super::{ComparePage, ComparePageProps};
+use super::ComparePageProps;
 use crate::components::{failure_note, loading};
+use crate::later::{Page, later};
 use crate::reader::{Failure, Reading, Shared};
 use crate::route::{EmbedView, Embedded};
 use crate::state::{Access, Library, Navigation, Progress};
@@ -68,7 +69,9 @@ pub fn embedded(
                 visit: navigation.visit.clone(),
                 language,
             };
-            (all > 0 && settled == all, component::<ComparePage>(props))
+            // The part of the program for comparing has more than a chart of one plan needs.
+            let compared = later(Page::Compare(Box::new(props)), language, Callback::noop());
+            (all > 0 && settled == all, compared)
         }
         Embedded::Unknown(name) => (true, no_chart(name, language)),
     };

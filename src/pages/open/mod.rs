@@ -14,7 +14,7 @@ use ways::{choose, paste};
 use yew::prelude::*;
 
 /// What the page is given.
-#[derive(Debug, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq, Properties)]
 pub struct OpenPageProps {
     /// What the reader has given, in order.
     pub given: AllGiven,

@@ -117,6 +117,8 @@ fn refocus(at: usize) {
     let buttons = buttons.unwrap_or_default();
     match buttons.get(at).or(buttons.last()) {
         Some(button) => dom::focus(button),
-        None => browser::focus_heading(),
+        None => {
+            browser::focus_heading();
+        }
     }
 }

@@ -22,7 +22,7 @@ use web_sys::{FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
 /// What the search page is given.
-#[derive(Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SearchPageProps {
     /// The texts.
     pub library: UseReducerHandle<Library>,

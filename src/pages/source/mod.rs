@@ -43,7 +43,7 @@ use yew::prelude::*;
 const BLOCK: usize = 6000;
 
 /// What the page is given.
-#[derive(Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SourcePageProps {
     /// The text and its plan.
     pub reading: Shared<Reading>,

@@ -37,7 +37,7 @@ use table::use_table;
 use yew::prelude::*;
 
 /// What the page is drawn from.
-#[derive(Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct TasksPageProps {
     /// The texts.
     pub library: UseReducerHandle<Library>,

@@ -22,9 +22,7 @@ impl Asset {
     pub fn put(source: &Path, folder: &Path) -> Result<Self> {
         let content = fs::read(source).with_context(|| format!("reading {}", source.display()))?;
         let digest = Sha384::digest(&content);
-        let stem = source.file_stem().unwrap_or_default().to_string_lossy();
-        let extension = source.extension().unwrap_or_default().to_string_lossy();
-        let name = format!("{stem}-{}.{extension}", short_hex(&digest));
+        let name = name_with(source, &digest);
         let result = folder.join(&name);
         fs::write(&result, &content).with_context(|| format!("writing {}", result.display()))?;
         Ok(Self {
@@ -33,6 +31,18 @@ impl Asset {
             size: content.len(),
         })
     }
+}
+
+/// The name that a file will have in the site, for one that must be named before it is there.
+pub fn name(source: &Path) -> Result<String> {
+    let content = fs::read(source).with_context(|| format!("reading {}", source.display()))?;
+    Ok(name_with(source, &Sha384::digest(&content)))
+}
+
+fn name_with(source: &Path, digest: &[u8]) -> String {
+    let stem = source.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = source.extension().unwrap_or_default().to_string_lossy();
+    format!("{stem}-{}.{extension}", short_hex(digest))
 }
 
 /// Sixteen hexadecimal digits are enough to tell the builds of one site apart.

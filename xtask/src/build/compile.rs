@@ -1,4 +1,4 @@
-//! Compiles the page and binds it to JavaScript, with Trunk.
+//! Compiles the page, with Trunk.
 
 use crate::log::Log;
 use crate::project::Project;
@@ -8,14 +8,13 @@ use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// What Trunk leaves: everything is there, nothing is small yet.
+/// What Trunk and the compiler leave.
 pub struct Compiled {
     /// The page, which names sources.
     pub page: PathBuf,
-    /// The binary.
+    /// The binary, with the relocations by which it can be cut; Trunk's own, bound in one piece,
+    /// has lost them.
     pub program: PathBuf,
-    /// The JavaScript that stands between the binary and the page.
-    pub bindings: PathBuf,
     /// The texts and their catalogue.
     pub documents: PathBuf,
 }
@@ -49,8 +48,9 @@ pub fn compile(project: &Project, log: &Log) -> Result<Compiled> {
     log.run(&mut build).context("compiling the page")?;
     Ok(Compiled {
         page: stage.join("index.html"),
-        program: stage.join("gangmu-app_bg.wasm"),
-        bindings: stage.join("gangmu-app.js"),
+        program: project
+            .wasm_target
+            .join("wasm32-unknown-unknown/release/gangmu-app.wasm"),
         documents: stage.join("documents"),
     })
 }

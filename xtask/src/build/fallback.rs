@@ -5,8 +5,8 @@
 //! src/fallback.js, which makes a `WebAssembly` of it, and with the program's own bindings, which
 //! call that; so one script is all that is loaded.
 
-use super::compile::Compiled;
 use super::lower::{Target, lower};
+use super::program::Bound;
 use super::wasm::OPTIMISER_FEATURES;
 use crate::log::Log;
 use crate::project::{self, Project};
@@ -42,8 +42,15 @@ const TRAP: (&str, &str) = (
     "throw new WebAssembly.RuntimeError('unreachable')",
 );
 
+/// Of what the program shows, wasm2js leaves out the table of functions, by which the bindings call
+/// back.
+const TABLE: (&str, &str) = (
+    "\n  \"memory\": ",
+    "\n  \"__indirect_function_table\": FUNCTION_TABLE,\n  \"memory\": ",
+);
+
 /// Writes the program as one script, `gangmu-fallback.js`, into `folder`.
-pub fn make(project: &Project, log: &Log, compiled: &Compiled, folder: &Path) -> Result<PathBuf> {
+pub fn make(project: &Project, log: &Log, bound: &Bound, folder: &Path) -> Result<PathBuf> {
     let work = project.wasm_target.join("fallback");
     fs::create_dir_all(&work)?;
     let lowered = work.join("lowered.wasm");
@@ -53,7 +60,7 @@ pub fn make(project: &Project, log: &Log, compiled: &Compiled, folder: &Path) ->
             .args(["-Oz", "--low-memory-unused"])
             .args(LOWERING)
             .args(["--strip-debug", "--strip-producers"])
-            .arg(&compiled.program)
+            .arg(&bound.binary)
             .arg("-o")
             .arg(&lowered),
     )
@@ -74,7 +81,7 @@ pub fn make(project: &Project, log: &Log, compiled: &Compiled, folder: &Path) ->
     let script = join(
         &project.read(STAND_IN)?,
         &project::read(&module)?,
-        &project::read(&compiled.bindings)?,
+        &project::read(&bound.bindings)?,
     )?;
     fs::write(&joined, script).with_context(|| format!("writing {}", joined.display()))?;
     lower(project, log, &joined, folder, Target::Script)
@@ -82,7 +89,7 @@ pub fn make(project: &Project, log: &Log, compiled: &Compiled, folder: &Path) ->
 
 /// One classic script of the stand-in, what wasm2js wrote, and the bindings.
 fn join(stand_in: &str, module: &str, bindings: &str) -> Result<String> {
-    let program = replace(function(module)?, TRAP)?;
+    let program = replace(&replace(function(module)?, TRAP)?, TABLE)?;
     let mut bindings = bindings.to_owned();
     for change in STALE_VIEWS {
         bindings = replace(&bindings, change)?;
@@ -119,7 +126,8 @@ mod tests {
     use super::join;
 
     const MODULE: &str = "import * as a from './a_bg.js';\n\n  var view;\n\
-        function asmFunc(imports) {\n function trap() { throw new Error('abort'); }\n}\n\n\
+        function asmFunc(imports) {\n function trap() { throw new Error('abort'); }\n\
+        return {\n  \"memory\": m };\n}\n\n\
         var retasmFunc = asmFunc({\n  \"./a_bg.js\": a,\n});\nexport var b = retasmFunc.b;\n";
     const BINDINGS: &str = "let wasm_bindgen = function () { \
         if (view.byteLength === 0 || data.buffer.detached === undefined) renew(); };";

@@ -1,6 +1,6 @@
-//! Builds what is released from one source: compile and bind (Trunk), shrink and prove the
-//! binary (wasm-opt, wasmparser), write it as JavaScript too (wasm2js), lower script and style
-//! (esbuild), and put together what readers open.
+//! Builds what is released from one source: compile (Trunk), cut into parts (wasm-split), bind
+//! (wasm-bindgen), shrink and prove the binaries (wasm-opt, wasmparser), write the program as
+//! JavaScript too (wasm2js), lower script and style (esbuild), and put together what readers open.
 
 mod archive;
 mod assets;
@@ -11,7 +11,9 @@ mod names;
 mod offline;
 mod one_file;
 mod page;
+mod parts;
 mod pieces;
+mod program;
 mod site;
 mod wasm;
 
@@ -19,52 +21,48 @@ use crate::log::Log;
 use crate::project::Project;
 use anyhow::{Context, Result};
 use compile::Compiled;
-use pieces::{Fallback, Pieces};
+use pieces::{Pieces, Whole};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Builds the site alone, for browsers that run WebAssembly, and returns its folder: what one
 /// looks at while working on the page.
 pub fn site(project: &Project, log: &Log) -> Result<PathBuf> {
-    let (compiled, pieces) = prepare(project, log, Fallback::Without)?;
-    site::build(project, log, &compiled, &pieces)
+    let compiled = compile(project, log)?;
+    let pieces = Pieces::make(project, log, &compiled)?;
+    site::build(project, log, &compiled, &pieces, None)
 }
 
 /// Builds everything that is released. Where the site's address is known, other sites are told
 /// how to show its charts.
 pub fn dist(project: &Project, log: &Log, base: Option<&str>) -> Result<()> {
-    let (compiled, pieces) = prepare(project, log, Fallback::With)?;
-    let site = site::build(project, log, &compiled, &pieces)?;
+    let compiled = compile(project, log)?;
+    let pieces = Pieces::make(project, log, &compiled)?;
+    let whole = Whole::make(project, log, &compiled)?;
+    let site = site::build(project, log, &compiled, &pieces, Some(&whole))?;
     if let Some(base) = base {
-        log.say("Writing oEmbed files");
-        let mut index = Command::new("cargo");
-        index
-            .args([
-                "run",
-                "--quiet",
-                "--release",
-                "-p",
-                "gangmu-cli",
-                "--",
-                "index",
-            ])
-            .arg(site.join("documents"))
-            .args(["--base", base])
-            .current_dir(&project.root);
-        log.run(&mut index).context("writing oEmbed files")?;
+        tell_others(project, log, &site, base)?;
     }
     log.say("Putting all into one file, and the site into a package");
-    one_file::build(project, log, &compiled, &pieces)?;
+    one_file::build(project, log, &compiled, &pieces, &whole)?;
     archive::build(project, &site)?;
     Ok(())
 }
 
-fn prepare(project: &Project, log: &Log, with: Fallback) -> Result<(Compiled, Pieces)> {
+fn tell_others(project: &Project, log: &Log, site: &Path, base: &str) -> Result<()> {
+    log.say("Writing oEmbed files");
+    let mut index = project.cargo();
+    index
+        .args(["run", "--quiet", "--release", "--package=gangmu-cli", "--"])
+        .arg("index")
+        .arg(site.join("documents"))
+        .args(["--base", base]);
+    log.run(&mut index).context("writing oEmbed files")
+}
+
+fn compile(project: &Project, log: &Log) -> Result<Compiled> {
     log.say("Compiling the page (minutes the first time, then less)");
-    let compiled = compile::compile(project, log)?;
-    let pieces = Pieces::make(project, log, &compiled, with)?;
-    Ok((compiled, pieces))
+    compile::compile(project, log)
 }
 
 /// Makes a folder that holds nothing.

@@ -8,7 +8,7 @@
 use super::compile::Compiled;
 use super::page::{self, Element};
 use super::paths_below;
-use super::pieces::{BOOT, Pieces, STYLE};
+use super::pieces::{BOOT, Pieces, STYLE, Whole};
 use crate::log::Log;
 use crate::project::{self, Project};
 use anyhow::{Context, Result, ensure};
@@ -71,16 +71,14 @@ pub fn build(
     log: &Log,
     compiled: &Compiled,
     pieces: &Pieces,
+    whole: &Whole,
 ) -> Result<PathBuf> {
     let mut blocks = Blocks::default();
-    let mut scripts = vec![blocks.add_script("bindings", &pieces.bindings)?];
-    let program = fs::read(&pieces.program)?;
+    let mut scripts = vec![blocks.add_script("bindings", &whole.program.bindings)?];
+    let program = fs::read(&whole.program.binary)?;
     blocks.add_bytes("program", &program);
-    let mut names = String::from(r#"data-bindings="bindings" data-program="program""#);
-    if let Some(fallback) = &pieces.fallback {
-        scripts.push(blocks.add_script("fallback", fallback)?);
-        names += r#" data-fallback="fallback""#;
-    }
+    scripts.push(blocks.add_script("fallback", &whole.fallback)?);
+    let names = r#"data-bindings="bindings" data-program="program" data-fallback="fallback""#;
     blocks.add_documents(&compiled.documents)?;
     let boot = inline(&pieces.boot)?;
     scripts.push(hash(&boot));

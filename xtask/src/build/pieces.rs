@@ -2,13 +2,12 @@
 
 use super::compile::Compiled;
 use super::lower::{Target, lower};
-use super::names::Names;
-use super::{empty, fallback, wasm};
+use super::program::{self, Program};
+use super::{empty, fallback};
 use crate::log::Log;
-use crate::project::{self, Project};
+use crate::project::Project;
 use anyhow::{Context, Result, anyhow};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 
 /// The boot script's source, as index.html names it.
@@ -16,79 +15,62 @@ pub const BOOT: &str = "src/boot.js";
 /// The style sheet that imports the others, as index.html names it.
 pub const STYLE: &str = "styles/main.css";
 
-/// Whether the program is written as JavaScript too, which takes a minute more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fallback {
-    /// It is.
-    With,
-    /// It runs where WebAssembly does.
-    Without,
-}
-
-/// Small, lowered for old browsers, and under their plain names.
+/// What a site of today's browsers needs, lowered for old ones, under plain names.
 pub struct Pieces {
-    /// The WebAssembly binary.
-    pub program: PathBuf,
-    /// The JavaScript between the binary and the page.
-    pub bindings: PathBuf,
+    /// The program, in parts.
+    pub program: Program,
     /// The boot script.
     pub boot: PathBuf,
     /// The style sheet.
     pub style: PathBuf,
-    /// Program and bindings in JavaScript alone.
-    pub fallback: Option<PathBuf>,
+}
+
+/// The program for where it cannot come in parts, which takes minutes more.
+pub struct Whole {
+    /// In one piece.
+    pub program: Program,
+    /// In JavaScript alone, with its bindings.
+    pub fallback: PathBuf,
 }
 
 impl Pieces {
     /// Makes all of them.
-    pub fn make(project: &Project, log: &Log, compiled: &Compiled, with: Fallback) -> Result<Self> {
+    pub fn make(project: &Project, log: &Log, compiled: &Compiled) -> Result<Self> {
         let folder = project.wasm_target.join("pieces");
         empty(&folder)?;
-        let (program, fallback) = thread::scope(|scope| {
-            let fallback = (with == Fallback::With).then(|| {
-                log.say("Writing the program as JavaScript");
-                scope.spawn(|| fallback::make(project, log, compiled, &folder))
-            });
-            log.say("Shrinking the binary");
-            let program = shrink(project, log, compiled, &folder);
-            let made =
-                fallback.map(|work| work.join().unwrap_or_else(|_| Err(anyhow!("it panicked"))));
-            (
-                program,
-                made.transpose()
-                    .context("writing the program as JavaScript"),
-            )
-        });
-        let (program, names) = program?;
-
+        log.say("Cutting and shrinking the program");
+        let bound = program::in_parts(project, log, &compiled.program)?;
+        let program = program::shrink(project, log, &bound, &folder.join("program"))?;
         log.say("Lowering script and style for old browsers");
-        // Beside the pieces, and under the name that the bindings have there.
-        let followed = project.wasm_target.join("gangmu-app.js");
-        fs::write(
-            &followed,
-            names.follow(&project::read(&compiled.bindings)?)?,
-        )
-        .with_context(|| format!("writing {}", followed.display()))?;
-        let piece = |source: &Path, target| lower(project, log, source, &folder, target);
+        let piece = |source: &str, target| {
+            let source = project.root.join(source);
+            lower(project, log, &source, &folder, target)
+        };
         Ok(Self {
             program,
-            bindings: piece(&followed, Target::Script)?,
-            boot: piece(&project.root.join(BOOT), Target::Boot)?,
-            style: piece(&project.root.join(STYLE), Target::Style)?,
-            fallback: fallback?,
+            boot: piece(BOOT, Target::Boot)?,
+            style: piece(STYLE, Target::Style)?,
         })
     }
 }
 
-/// The binary made small, and the names that its bindings must follow.
-fn shrink(
-    project: &Project,
-    log: &Log,
-    compiled: &Compiled,
-    folder: &Path,
-) -> Result<(PathBuf, Names)> {
-    let program = folder.join("gangmu-app.wasm");
-    let names = wasm::optimise(project, log, &compiled.program, &program)?;
-    wasm::prove(&program)?;
-    Ok((program, names))
+impl Whole {
+    /// Makes both.
+    pub fn make(project: &Project, log: &Log, compiled: &Compiled) -> Result<Self> {
+        let folder = project.wasm_target.join("whole-pieces");
+        empty(&folder)?;
+        let bound = program::whole(project, log, &compiled.program)?;
+        log.say("Writing the program as JavaScript, and in one piece");
+        thread::scope(|scope| {
+            let fallback = scope.spawn(|| fallback::make(project, log, &bound, &folder));
+            let program = program::shrink(project, log, &bound, &folder.join("program"));
+            let fallback = fallback
+                .join()
+                .unwrap_or_else(|_| Err(anyhow!("it panicked")));
+            Ok(Self {
+                program: program?,
+                fallback: fallback.context("writing the program as JavaScript")?,
+            })
+        })
+    }
 }

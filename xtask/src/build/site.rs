@@ -7,7 +7,7 @@ use super::assets::Asset;
 use super::compile::Compiled;
 use super::lower::{Target, lower};
 use super::offline::Files;
-use super::pieces::Pieces;
+use super::pieces::{Pieces, Whole};
 use super::{copy_folder, empty, offline, page};
 use crate::log::Log;
 use crate::project::{self, Project};
@@ -24,18 +24,28 @@ pub fn build(
     log: &Log,
     compiled: &Compiled,
     pieces: &Pieces,
+    whole: Option<&Whole>,
 ) -> Result<PathBuf> {
     let work = project.wasm_target.join("site");
     empty(&work)?;
     let put = |piece: &PathBuf| Asset::put(piece, &work);
-    let program = put(&pieces.program)?;
-    let bindings = put(&pieces.bindings)?;
+    let program = put(&pieces.program.binary)?;
+    let bindings = put(&pieces.program.bindings)?;
+    let parts: Vec<Asset> = pieces
+        .program
+        .parts
+        .iter()
+        .map(put)
+        .collect::<Result<_>>()?;
     let boot = put(&pieces.boot)?;
     let style = put(&pieces.style)?;
-    let fallback = pieces.fallback.as_ref().map(put).transpose()?;
+    let fallback = whole.map(|whole| put(&whole.fallback)).transpose()?;
     let files = Files {
         everywhere: &[&boot, &style],
-        web_assembly: &[&program, &bindings],
+        web_assembly: &[&program, &bindings]
+            .into_iter()
+            .chain(&parts)
+            .collect::<Vec<_>>(),
         fallback: &fallback.iter().collect::<Vec<_>>(),
     };
     // Pages of other sites name it, so its own name stays.

@@ -20,11 +20,12 @@ pub const OPTIMISER_FEATURES: [&str; 4] = [
 /// How wasm-opt makes the binary small. Functions called once are left where the compiler put
 /// them: inlined, their locals need longer numbers. The linker puts the stack first, so nothing
 /// lies in the lowest kilobyte, and an address and its offset may be folded into one.
-const OPTIMISER_OPTIONS: [&str; 4] = [
+const OPTIMISER_OPTIONS: [&str; 5] = [
     "-Oz",
     "--one-caller-inline-max-function-size=0",
     "--low-memory-unused",
-    Names::OPTION,
+    "--strip-debug",
+    "--strip-producers",
 ];
 
 /// The same for the proof: no reference types, no multivalue, nothing newer.
@@ -37,15 +38,8 @@ const FEATURES: WasmFeatures = WasmFeatures::WASM1
 /// Makes the binary smaller; fails if that did not really happen. Gives the names that its
 /// JavaScript must call it by from now on.
 pub fn optimise(project: &Project, log: &Log, source: &Path, result: &Path) -> Result<Names> {
-    let mut command = Command::new(project.node_program("wasm-opt"));
-    command
-        .args(OPTIMISER_FEATURES)
-        .args(OPTIMISER_OPTIONS)
-        .args(["--strip-debug", "--strip-producers"])
-        .arg(source)
-        .arg("-o")
-        .arg(result);
-    let printed = log::output(&mut command).context("shrinking the binary")?;
+    let printed = log::output(command(project, source, result).arg(Names::OPTION))
+        .context("shrinking the binary")?;
     let (before, after) = (size(source)?, size(result)?);
     ensure!(
         after < before,
@@ -53,6 +47,71 @@ pub fn optimise(project: &Project, log: &Log, source: &Path, result: &Path) -> R
     );
     log.say(format!("  {} KB became {} KB", before / 1000, after / 1000));
     Names::read(&printed)
+}
+
+/// Makes a part of the program smaller. What it shares with the program has its names still.
+pub fn optimise_part(project: &Project, source: &Path, result: &Path) -> Result<()> {
+    log::output(&mut command(project, source, result))
+        .with_context(|| format!("shrinking {}", source.display()))?;
+    Ok(())
+}
+
+/// A binary that is not cut, without the relocations by which it could be: the optimiser does not
+/// know what to do with them.
+pub fn without_relocations(binary: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = wasm_encoder::Module::new();
+    for payload in wasmparser::Parser::new(0).parse_all(binary) {
+        let payload = payload?;
+        let is_about_linking = matches!(&payload, Payload::CustomSection(section)
+            if section.name() == "linking" || section.name().starts_with("reloc."));
+        if let Some((id, range)) = payload.as_section()
+            && !is_about_linking
+        {
+            let data = binary.get(range).unwrap_or_default();
+            kept.section(&wasm_encoder::RawSection { id, data });
+        }
+    }
+    Ok(kept.finish())
+}
+
+/// A binary that imports from one module what it imported from another, so that there is one
+/// object of functions to give it.
+pub fn import_from_one(binary: &[u8], from: &str, to: &str) -> Result<Vec<u8>> {
+    let mut joined = wasm_encoder::Module::new();
+    for payload in wasmparser::Parser::new(0).parse_all(binary) {
+        let payload = payload?;
+        if let Payload::ImportSection(section) = &payload {
+            let mut imports = wasm_encoder::ImportSection::new();
+            for import in section.clone().into_imports() {
+                let import = import?;
+                let TypeRef::Func(ty) = import.ty else {
+                    bail!("`{}` is imported and is no function", import.name);
+                };
+                let module = if import.module == from {
+                    to
+                } else {
+                    import.module
+                };
+                imports.import(module, import.name, wasm_encoder::EntityType::Function(ty));
+            }
+            joined.section(&imports);
+        } else if let Some((id, range)) = payload.as_section() {
+            let data = binary.get(range).unwrap_or_default();
+            joined.section(&wasm_encoder::RawSection { id, data });
+        }
+    }
+    Ok(joined.finish())
+}
+
+fn command(project: &Project, source: &Path, result: &Path) -> Command {
+    let mut command = Command::new(project.node_program("wasm-opt"));
+    command
+        .args(OPTIMISER_FEATURES)
+        .args(OPTIMISER_OPTIONS)
+        .arg(source)
+        .arg("-o")
+        .arg(result);
+    command
 }
 
 /// Proves that Chrome 78 can run the binary.

@@ -1,0 +1,154 @@
+//! Parts of the program that come when they are first wanted.
+//!
+//! A function marked with `wasm_split` is a seam: when the site is built, what stands behind it
+//! and nowhere else, code and data, is cut off into a file of its own. The function hands over
+//! how its part draws, and from then on the part is called like anything else. Everywhere but in
+//! a site the program is whole, and the seams are ordinary calls.
+//!
+//! To move more behind a seam, take care that nothing before it names it.
+
+mod embed;
+mod pages;
+mod sharing;
+
+pub use embed::Embedding;
+pub use pages::Page;
+
+use crate::components::{loading, problem};
+use crate::strings::say;
+use crate::task::Task;
+use crate::view::{Comparable, Kept, button, component, element, list};
+use crate::view::{use_change, use_held, use_kept};
+use futures_util::future::LocalBoxFuture;
+use gangmu_chart::scene::Language;
+use std::any::Any;
+use std::fmt;
+use std::rc::Rc;
+use wasm_split_helpers::SplitLoaderError;
+use yew::prelude::*;
+
+/// What a part of the program draws, and how it is had.
+pub trait Later: Comparable {
+    /// As it looks, once its part is there.
+    fn draw(&self) -> Option<Html>;
+
+    /// Whether it is all that the page shows.
+    fn is_page(&self) -> bool;
+
+    /// Has its part come.
+    fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>>;
+}
+
+/// A part did not come; the browser's console says why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What is drawn by a part of the program, or how far that part is; says when it has come.
+pub fn later(wanted: impl Later, language: Language, came: Callback<()>) -> Html {
+    let wanted = Wanted(Rc::new(wanted));
+    component::<Arrival>(ArrivalProps {
+        wanted,
+        language,
+        came,
+    })
+}
+
+#[derive(Debug, PartialEq, Properties)]
+struct ArrivalProps {
+    wanted: Wanted,
+    language: Language,
+    came: Callback<()>,
+}
+
+/// One component serves all parts: each type of component is kilobytes of program.
+#[component]
+fn Arrival(props: &ArrivalProps) -> Html {
+    let state = use_kept(|| State::Coming);
+    let task = use_kept(|| None::<Rc<Task>>);
+    let fetch = {
+        let (wanted, state) = (props.wanted.clone(), state.clone());
+        move || task.put(fetch(&wanted, &state).map(Rc::new))
+    };
+    use_held(fetch.clone());
+    let (now, came) = (state.get(), props.came.clone());
+    use_change(now, move || {
+        if now == State::There {
+            came.emit(());
+        }
+    });
+    if let Some(drawn) = props.wanted.0.draw() {
+        return drawn;
+    }
+    match now {
+        State::Missing => missing(props.wanted.0.is_page(), props.language, move || {
+            state.set(State::Coming);
+            fetch();
+        }),
+        State::Coming | State::There => element("div")
+            .class("waiting")
+            .child(loading(say(props.language, "loading.part"), None))
+            .into(),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Coming,
+    There,
+    Missing,
+}
+
+/// Has the part come, unless it is there.
+fn fetch(wanted: &Wanted, state: &Kept<State>) -> Option<Task> {
+    if wanted.0.draw().is_some() {
+        return None;
+    }
+    let coming = wanted.0.fetch();
+    let state = state.clone();
+    Some(Task::spawn(async move {
+        state.set(match coming.await {
+            Ok(()) => State::There,
+            Err(Missing) => State::Missing,
+        });
+    }))
+}
+
+/// What is said in the place of a part that did not come.
+fn missing(is_page: bool, language: Language, retry: impl Fn() + 'static) -> Html {
+    let title = say(language, "failure.part");
+    let advice = element("p")
+        .class("failure-advice")
+        .text(say(language, "failure.part_advice"));
+    let again = element("p").child(button(retry).text(say(language, "failure.retry")));
+    let explanation = list([advice, again]);
+    if is_page {
+        return problem(title, explanation, language);
+    }
+    element("div")
+        .attribute("role", "alert")
+        .child(element("p").class("failure-what").text(title))
+        .child(explanation)
+        .into()
+}
+
+#[derive(Clone)]
+struct Wanted(Rc<dyn Later>);
+
+impl PartialEq for Wanted {
+    fn eq(&self, other: &Self) -> bool {
+        let other: &dyn Any = &*other.0;
+        self.0.equals(other)
+    }
+}
+
+impl fmt::Debug for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Wanted")
+    }
+}

@@ -1,0 +1,41 @@
+//! What a reader takes away from a figure.
+
+use super::{Later, Missing};
+use crate::components::figure::{Sharing, SharingProps};
+use crate::view::component;
+use futures_util::future::LocalBoxFuture;
+use std::cell::Cell;
+use wasm_split_helpers::wasm_split;
+use yew::prelude::Html;
+
+type Draw = fn(&SharingProps) -> Html;
+
+thread_local! {
+    static DRAW: Cell<Option<Draw>> = const { Cell::new(None) };
+}
+
+impl Later for SharingProps {
+    fn draw(&self) -> Option<Html> {
+        DRAW.get().map(|draw| draw(self))
+    }
+
+    fn is_page(&self) -> bool {
+        false
+    }
+
+    fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>> {
+        Box::pin(async {
+            DRAW.set(Some(sharing().await?));
+            Ok(())
+        })
+    }
+}
+
+#[allow(
+    unsafe_code,
+    reason = "the seam is an import and an export of the binary"
+)]
+#[wasm_split(sharing, fallible)]
+fn sharing() -> Result<Draw, Missing> {
+    Ok(|props| component::<Sharing>(props.clone()))
+}
