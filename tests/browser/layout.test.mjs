@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faultsOfLayout } from './support/boxes.mjs';
-import { PAGES } from './support/pages.mjs';
+import { FORMS, PAGES } from './support/pages.mjs';
 import { inChromium } from './support/suite.mjs';
 
 const WIDTHS = [360, 390, 768, 1024, 1440, 2560];
@@ -12,11 +12,10 @@ const LANGUAGES = ['zh-CN', 'en'];
 
 // Boxes of words are measured in one browser: the layout is the program's own.
 inChromium('boxes', (page) => {
-  for (const { name, hash, ready } of PAGES) {
+  for (const { name, hash, ready } of [...PAGES, ...FORMS]) {
     for (const text of TEXTS) {
       for (const language of LANGUAGES) {
         test(`${name}, text at ${text} %, ${language}`, async () => {
-          await page().open('#/');
           await page().remember({ 'gangmu.text': text, 'gangmu.language': language });
           await page().open(hash);
           await page().find(ready);

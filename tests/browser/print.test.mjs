@@ -43,7 +43,7 @@ inEveryBrowser('paper', (page) => {
       if (source) assert.ok(last.includes(plain(source)), 'with the whole address');
       const all = pages.join('');
       for (const cell of await texts('.paper-table td')) assert.ok(all.includes(plain(cell)), `the tables hold ${cell}`);
-for (const words of ['回到规划页', '跳到正文', '跟随系统']) assert.ok(!all.includes(words), `no interface: ${words}`);
+      for (const words of ['回到规划页', '跳到正文', '跟随系统']) assert.ok(!all.includes(words), `no interface: ${words}`);
     });
 
     test(`${id}: no page divides a strip of a chart`, async () => {
@@ -71,14 +71,22 @@ for (const words of ['回到规划页', '跳到正文', '跟随系统']) assert.
     assert.ok(pages.filter((text) => text.includes(head)).length > 1, head);
   });
 
-  test('it is light in a dark theme', async () => {
+  test('themes are left on the screen', async () => {
+    if (!isChromium()) return;
     await open(PLAN);
-    await page().driver.executeScript('document.documentElement.dataset.theme = "dark"');
-    const paper = await page().driver.executeScript(`
-      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-      const print = rules.filter((rule) => rule.media?.mediaText === 'print').flatMap((rule) => [...rule.cssRules]);
-      return print.map((rule) => rule.style?.getPropertyValue('--paper')).filter(Boolean);`);
-    assert.deepEqual(paper.map((colour) => colour.trim()), ['#fff']);
+    const colours = (media, theme) => page().driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media })
+      .then(() => page().driver.executeScript(`
+        document.documentElement.dataset.theme = arguments[0];
+        const style = getComputedStyle(document.documentElement);
+        return ['--paper', '--ink', '--accent', '--second', 'font-size'].map((name) => style.getPropertyValue(name).trim());
+      `, theme));
+    const ink = await colours('print', 'light');
+    assert.deepEqual(ink, ['#fff', '#1d2125', '#a83226', '#1f5a66', '14px']);
+    for (const theme of ['dark', 'contrast']) {
+      assert.notDeepEqual(await colours('', theme), ink);
+      assert.deepEqual(await colours('print', theme), ink, theme);
+    }
+    await page().driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: '' });
   });
 
   test('the plan page leads there and back, by keyboard', async () => {

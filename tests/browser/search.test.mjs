@@ -110,26 +110,6 @@ inEveryBrowser('search', (page) => {
   });
 });
 
-for (const [what, window] of [['wide', { width: 1440, height: 900 }], ['narrow', { width: 390, height: 844 }]]) {
-  inEveryBrowser(`search and help, ${what}`, (page) => {
-    for (const hash of ['#/search', searched('营商环境'), searched('没有这样的话'), '#/help']) {
-      test(`axe finds nothing on ${decodeURIComponent(hash)}`, async () => {
-        await page().open(hash);
-        await page().find(hash.includes('营商') ? '.hit' : 'h1');
-        for (const theme of ['light', 'dark']) {
-          await page().driver.executeScript('document.documentElement.dataset.theme = arguments[0]', theme);
-          await page().assertAccessible(`${hash} ${theme}`);
-        }
-        await page().click('button.language');
-        await page().assertAccessible(`${hash} in English`);
-        await page().click('button.language');
-        await page().assertNoSidewaysScroll();
-        page().assertQuiet();
-      });
-    }
-  }, { window });
-}
-
 inEveryBrowser('help', (page) => {
   test('the signs are drawn as the charts draw them', async () => {
     await page().open('#/help');

@@ -28,6 +28,7 @@ impl Scene {
         let target = match (here, step) {
             (None, _) | (_, Step::Home) => self.marks.first(),
             (_, Step::End) => self.marks.last(),
+            (Some(here), step) if self.grid => self.along_grid(here, step),
             (Some(here), Step::Up) => self.on_same_level(here, Way::Back),
             (Some(here), Step::Down) => self.on_same_level(here, Way::Forth),
             (Some(here), Step::Left) => self
@@ -38,6 +39,19 @@ impl Scene {
                 .or_else(|| self.on_same_level(here, Way::Forth)),
         };
         target.map(|mark| mark.item.as_str())
+    }
+
+    /// The next mark of the same row or column; marks stand row by row.
+    fn along_grid(&self, index: usize, step: Step) -> Option<&Mark> {
+        let here = self.marks.get(index)?.bounds;
+        let is_in_line = |other: &&Mark| match step {
+            Step::Up | Step::Down => here.shares_column(other.bounds),
+            _ => here.shares_row(other.bounds),
+        };
+        match step {
+            Step::Up | Step::Left => self.marks.get(..index)?.iter().rfind(is_in_line),
+            _ => self.marks.get(index + 1..)?.iter().find(is_in_line),
+        }
     }
 
     fn parent(&self, index: usize) -> Option<&Mark> {
@@ -137,5 +151,36 @@ mod tests {
             assert_eq!(scene.step(from, step), expected, "{from:?} {step:?}");
         }
         assert_eq!(scene_of(&[]).step(None, Step::Down), None);
+    }
+
+    #[test]
+    fn steps_follow_rows_and_columns() {
+        let mut scene = scene_of(&[("a", None), ("b", None), ("c", None), ("d", None)]);
+        scene.grid = true;
+        // The second row has nothing in the middle column.
+        let places = [(0.0, 0.0), (10.0, 0.0), (0.0, 5.0), (20.0, 5.0)];
+        for (mark, (x, y)) in scene.marks.iter_mut().zip(places) {
+            mark.bounds = Bounds {
+                x,
+                y,
+                ..Bounds::default()
+            };
+        }
+        let cases = [
+            ("a", Step::Right, Some("b")),
+            ("a", Step::Down, Some("c")),
+            ("a", Step::Left, None),
+            ("b", Step::Down, None),
+            ("b", Step::Right, None),
+            ("c", Step::Right, Some("d")),
+            ("c", Step::Up, Some("a")),
+            ("d", Step::Left, Some("c")),
+            ("d", Step::Up, None),
+            ("d", Step::Home, Some("a")),
+            ("a", Step::End, Some("d")),
+        ];
+        for (from, step, expected) in cases {
+            assert_eq!(scene.step(Some(from), step), expected, "{from} {step:?}");
+        }
     }
 }

@@ -12,6 +12,7 @@ pub(crate) struct Paragraph {
 impl Paragraph {
     /// A text broken into lines of at most `room` pixels.
     pub(crate) fn wrapped(content: &str, room: f64, size: f64, class: &'static str) -> Self {
+        let room = room / text::slack(content, class);
         Self::of_lines(text::wrap(content, room, size), size, class)
     }
 
@@ -23,6 +24,7 @@ impl Paragraph {
         class: &'static str,
         most: usize,
     ) -> Self {
+        let room = room / text::slack(content, class);
         Self::of_lines(text::wrap_shortened(content, room, size, most), size, class)
     }
 
@@ -34,6 +36,7 @@ impl Paragraph {
         class: &'static str,
         most: usize,
     ) -> Self {
+        let room = room / text::slack(content, class);
         Self::of_lines(text::wrap_evenly(content, room, size, most), size, class)
     }
 

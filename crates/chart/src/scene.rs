@@ -49,6 +49,8 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// Drawn things that belong to no item: axes, group headings, guides.
     pub furniture: Vec<Shape>,
+    /// Whether the marks stand in rows and columns, along which the arrow keys go.
+    pub grid: bool,
     /// The same data as a table, all of it even where the drawing leaves some out.
     pub table: Table,
     /// Why there is nothing to draw, where there is nothing.
@@ -255,6 +257,18 @@ impl Mark {
 }
 
 impl Bounds {
+    /// Whether both begin at the same height.
+    #[must_use]
+    pub fn shares_row(self, other: Self) -> bool {
+        (self.y - other.y).abs() < 0.5
+    }
+
+    /// Whether both begin at the same distance from the left.
+    #[must_use]
+    pub fn shares_column(self, other: Self) -> bool {
+        (self.x - other.x).abs() < 0.5
+    }
+
     /// The right edge.
     #[must_use]
     pub fn right(self) -> f64 {
@@ -334,6 +348,7 @@ impl Run {
     /// About how wide it is, the space before it included.
     #[must_use]
     pub fn width(&self) -> f64 {
-        self.gap + text::width(&self.content, self.size)
+        let slack = text::slack(&self.content, self.class);
+        self.gap + text::width(&self.content, self.size) * slack
     }
 }

@@ -15,6 +15,11 @@ pub const LEADING: f64 = 1.4;
 /// How much wider than Helvetica the fonts of a page may be.
 const LATIN_SLACK: f64 = 1.06;
 
+/// How much wider Latin letters are in a heavy face; Chinese characters are not.
+const HEAVY_SLACK: f64 = 1.1;
+/// The classes that the style sheet sets in a heavy face.
+const HEAVY: [&str; 4] = ["heading", "root", "subject", "title"];
+
 /// Stands for what was left out.
 const ELLIPSIS: char = '…';
 
@@ -45,6 +50,13 @@ const LATIN: [u16; 95] = [
 pub fn width(text: &str, size: f64) -> f64 {
     let ems: f64 = text.chars().map(advance).sum();
     ems * size
+}
+
+/// How much wider a text may be in the face of a class than [`width`] says.
+#[must_use]
+pub fn slack(text: &str, class: &str) -> f64 {
+    let is_wider = HEAVY.contains(&class) && text.contains(|it: char| it.is_ascii_alphabetic());
+    if is_wider { HEAVY_SLACK } else { 1.0 }
 }
 
 /// Breaks a text into lines of at most `room` pixels.

@@ -1,5 +1,6 @@
 //! The plans that are compared, and what is worked out from them once.
 
+use super::cell::Cell;
 use crate::reader::{Reading, Shared};
 use crate::route::CompareView;
 use crate::view::Kept;
@@ -23,6 +24,8 @@ pub struct Bench {
     pub pair: (usize, usize),
     /// What the two share.
     pub aligned: Shared<Aligned>,
+    /// The language of the interface.
+    language: Language,
 }
 
 impl Bench {
@@ -51,6 +54,7 @@ impl Bench {
             pair,
             aligned,
             readings,
+            language,
         })
     }
 
@@ -89,9 +93,12 @@ impl Bench {
     /// What an item is called.
     pub fn title(&self, item: &str) -> Option<String> {
         let (at, reading, id) = self.find(item)?;
-        let title = match measure(&reading.plan, id) {
-            Some((_, measure)) => measure.title.clone(),
-            None => quantity(&reading.plan, id)?.text.clone(),
+        let title = if let Some((_, measure)) = measure(&reading.plan, id) {
+            &measure.title
+        } else if let Some(quantity) = quantity(&reading.plan, id) {
+            &quantity.text
+        } else {
+            Cell::of(self, item)?.name(self.language)
         };
         Some(format!("{} {title}", self.name(at)))
     }

@@ -5,6 +5,7 @@
 //! and selected is in the address. An item is named `KEY/ID` here, for the plans are several.
 
 mod bench;
+mod cell;
 mod charts;
 mod choices;
 mod selection;

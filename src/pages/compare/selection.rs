@@ -1,12 +1,14 @@
 //! What is selected, and what belongs to it in the other charts of the page.
 
 use super::bench::{Bench, measure, measures};
+use super::cell::Cell;
 use crate::components::figure::Selection;
 use crate::route::CompareView;
 use gangmu_chart::joint::Shared as Pair;
 
 /// The selection of the view, or none where no plan has such an item. The partner of a measure
-/// is related to it, and the first measure of its domain stands for it in the coverage.
+/// is related to it, and the cell that counts it stands for it in the coverage; to a cell all that
+/// it counts is related.
 pub fn selection(bench: &Bench, view: &CompareView) -> Selection {
     let Some(item) = view
         .selected
@@ -15,13 +17,16 @@ pub fn selection(bench: &Bench, view: &CompareView) -> Selection {
     else {
         return Selection::default();
     };
-    let related = partner(bench, view, item).map(|(_, partner)| partner);
-    let cell = cell(bench, item);
-    Selection::new(
-        item.to_owned(),
-        cell.into_iter().collect(),
-        related.into_iter().collect(),
-    )
+    let cell = Cell::of(bench, item);
+    let kin: Vec<String> = cell.iter().map(Cell::item).collect();
+    let related = match &cell {
+        Some(cell) if cell.item() == item => cell.items().collect(),
+        _ => {
+            let partner = partner(bench, view, item);
+            partner.into_iter().map(|(_, partner)| partner).collect()
+        }
+    };
+    Selection::new(item.to_owned(), kin, related)
 }
 
 /// The measure on the other side that a measure belongs to, and why.
@@ -45,12 +50,4 @@ pub fn partner<'a>(bench: &'a Bench, view: &CompareView, item: &str) -> Option<(
     let other = bench.readings.get(other)?;
     let measure = measures(&other.plan).nth(there)?;
     Some((pair, format!("{}/{}", other.key, measure.id)))
-}
-
-/// The item of the coverage's cell that a measure is counted in.
-fn cell(bench: &Bench, item: &str) -> Option<String> {
-    let (_, reading, id) = bench.find(item)?;
-    let (_, selected) = measure(&reading.plan, id)?;
-    let first = measures(&reading.plan).find(|other| other.domain == selected.domain)?;
-    Some(format!("{}/{}", reading.key, first.id))
 }

@@ -1,15 +1,13 @@
 //! The sentences of both sides, each with the way to its place in its plan.
 
 use super::Page;
-use super::bench::{Bench, measure, measures, quantity};
+use super::bench::{Bench, measure, quantity};
+use super::cell::Cell;
 use super::selection::partner;
 use crate::route::{PlanView, Route, TasksView};
 use crate::strings::{fill, say};
 use crate::view::{Element, element, list};
-use gangmu_chart::joint::subjects;
-use gangmu_chart::scene::Language;
-use gangmu_plan::domains;
-use gangmu_plan::model::Measure;
+use gangmu_chart::joint::{NO_DOMAIN, subjects};
 use yew::prelude::Html;
 
 /// What is selected, set against what the others say; none where nothing is.
@@ -17,12 +15,14 @@ pub fn sides(page: &Page) -> Option<Html> {
     let item = page.view.selected.as_deref()?;
     let (_, reading, id) = page.bench.find(item)?;
     match measure(&reading.plan, id) {
-        Some((_, measure)) => Some(of_measure(page, item, measure)),
-        None => of_quantity(page, item),
+        Some(_) => Some(of_measure(page, item)),
+        None => {
+            of_quantity(page, item).or_else(|| Some(of_cell(page, &Cell::of(page.bench, item)?)))
+        }
     }
 }
 
-fn of_measure(page: &Page, item: &str, selected: &Measure) -> Html {
+fn of_measure(page: &Page, item: &str) -> Html {
     let bench = page.bench;
     let partner = partner(bench, page.view, item);
     let relation = match &partner {
@@ -49,7 +49,7 @@ fn of_measure(page: &Page, item: &str, selected: &Measure) -> Html {
     parts.extend(here.map(Html::from));
     parts.extend(relation.map(Html::from));
     parts.extend(there.map(Html::from));
-    parts.extend(of_domain(page, item, selected));
+    parts.extend(Cell::of(bench, item).map(|cell| of_cell(page, &cell)));
     list(parts)
 }
 
@@ -118,44 +118,40 @@ fn statement(bench: &Bench, item: &str) -> Option<Element> {
     Some(section)
 }
 
-/// The measures of the same plan in the same domain, which a cell of the coverage counts, with
-/// the way to them among all tasks.
-fn of_domain(page: &Page, item: &str, selected: &Measure) -> Option<Html> {
-    let (at, reading, _) = page.bench.find(item)?;
-    let domain = domains::by_id(selected.domain.as_deref()?)?;
-    let name = match page.language {
-        Language::Chinese => domain.name,
-        Language::English => domain.english,
-    };
-    let of_domain =
-        measures(&reading.plan).filter(|measure| measure.domain.as_deref() == Some(domain.id));
-    let rows: Vec<Element> = of_domain
-        .map(|measure| {
-            let link = element("a")
-                .attribute("href", way(&reading.key, &measure.id))
-                .text(measure.title.clone());
-            element("li").key(measure.id.clone()).child(link)
-        })
-        .collect();
-    let heading = fill(page.language, "compare.domain", &[&name, &rows.len()]);
-    let tasks = Route::Tasks(TasksView {
-        plan: Some(reading.key.clone()),
-        domain: Some(domain.id.to_owned()),
-        ..TasksView::default()
+/// The measures of a cell, with the way to them among all tasks.
+fn of_cell(page: &Page, cell: &Cell) -> Html {
+    let rows = cell.measures().map(|measure| {
+        let link = element("a")
+            .attribute("href", way(&cell.reading.key, &measure.id))
+            .text(measure.title.clone());
+        element("li").key(measure.id.clone()).child(link)
     });
-    let tasks = element("a").attribute("href", tasks.print()).text(heading);
-    let list = element("section")
+    let count = cell.measures().count();
+    let name = cell.name(page.language);
+    let heading = fill(page.language, "compare.domain", &[&name, &count]);
+    let tasks = (cell.domain != NO_DOMAIN).then(|| {
+        let tasks = Route::Tasks(TasksView {
+            plan: Some(cell.reading.key.clone()),
+            domain: Some(cell.domain.to_owned()),
+            ..TasksView::default()
+        });
+        let link = element("a")
+            .attribute("href", tasks.print())
+            .text(say(page.language, "compare.tasks"));
+        element("p").class("side-tasks").child(link)
+    });
+    let plan = element("p")
+        .class("side-plan")
+        .attribute("lang", "zh-CN")
+        .text(page.bench.name(cell.at).to_owned());
+    element("section")
         .class("side")
         .key("domain")
-        .child(
-            element("p")
-                .class("side-plan")
-                .attribute("lang", "zh-CN")
-                .text(page.bench.name(at).to_owned()),
-        )
-        .child(element("h3").child(tasks))
-        .child(element("ul").attribute("lang", "zh-CN").children(rows));
-    Some(list.into())
+        .child(plan)
+        .child(element("h3").text(heading))
+        .maybe(tasks)
+        .child(element("ul").attribute("lang", "zh-CN").children(rows))
+        .into()
 }
 
 /// The address of an item in its plan.

@@ -6,7 +6,7 @@ use gangmu_chart::scene::Language;
 use yew::prelude::Html;
 
 /// Where, which keys, what they do.
-const KEYS: [(&str, &[(&str, &str)]); 5] = [
+const KEYS: [(&str, &[(&str, &str)]); 8] = [
     (
         "help.keys_everywhere",
         &[("/", "help.key_search"), ("Tab", "help.key_tab")],
@@ -30,6 +30,15 @@ const KEYS: [(&str, &[(&str, &str)]); 5] = [
         ],
     ),
     (
+        "help.keys_compare",
+        &[
+            ("← →", "help.key_pairs"),
+            ("← ↑ → ↓", "help.key_cells"),
+            ("Enter", "help.key_sides"),
+            ("Esc", "help.key_let_go"),
+        ],
+    ),
+    (
         "help.keys_tasks",
         &[
             ("↑ ↓", "help.key_rows"),
@@ -45,6 +54,16 @@ const KEYS: [(&str, &[(&str, &str)]); 5] = [
             ("Esc", "help.key_field"),
         ],
     ),
+    (
+        "help.keys_source",
+        &[
+            ("← ↑ → ↓", "help.key_places"),
+            ("Home End", "help.key_ends"),
+            ("Enter", "help.key_select_place"),
+            ("Esc", "help.key_let_go"),
+        ],
+    ),
+    ("help.keys_print", &[("Ctrl P", "help.key_print")]),
 ];
 
 /// The keys, by where they work.

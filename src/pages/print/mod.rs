@@ -19,7 +19,7 @@ use gangmu_chart::element::coordinate;
 use gangmu_chart::scene::{Frame, Language, Scene};
 use gangmu_chart::strips::{Strip, strips};
 use gangmu_chart::{Chart, Options, draw};
-use table::{targets, tasks};
+use table::{data, tasks};
 use yew::prelude::Html;
 
 /// Width of the text on A4 paper in CSS pixels: 174 of 210 millimetres.
@@ -53,15 +53,18 @@ impl Part for Sheets {
             .iter()
             .filter(|(_, scene)| scene.empty.is_none())
             .map(|(chart, scene)| figure(*chart, scene));
-        let bullet = scenes.iter().find(|(chart, _)| *chart == Chart::Bullet);
-        let targets = bullet.map(|(_, scene)| targets(&scene.table, self.language));
+        let table = |chart: Chart, title: &'static str| {
+            let (_, scene) = scenes.iter().find(|(other, _)| *other == chart)?;
+            Some(data(title, &scene.table, self.language))
+        };
         element("article")
             .class("paper-page")
             .child(self.tools())
             .child(self.head())
             .children(figures)
-            .maybe(targets)
+            .maybe(table(Chart::Bullet, "print.targets"))
             .child(tasks(&self.reading.plan, self.language))
+            .maybe(table(Chart::Audit, "print.audit"))
             .child(self.foot())
             .into()
     }

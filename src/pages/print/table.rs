@@ -1,4 +1,4 @@
-//! Tables on paper: targets and tasks. Their heads stand again on every page.
+//! Tables on paper: targets, tasks and the audit. Their heads stand again on every page.
 
 use crate::strings::{fill, say};
 use crate::view::{Element, element};
@@ -6,8 +6,8 @@ use gangmu_chart::number::spoken;
 use gangmu_chart::scene::{Language, Table};
 use gangmu_plan::model::{Area, Measure, Plan, Quantity};
 
-/// The targets as the chart's own table has them, without columns that say nothing.
-pub fn targets(table: &Table, language: Language) -> Element {
+/// The data of a chart as its own table has them, without columns that say nothing.
+pub fn data(title: &'static str, table: &Table, language: Language) -> Element {
     let says = |column: usize| {
         let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
         cells.into_iter().any(|cell| !cell.is_empty())
@@ -22,12 +22,7 @@ pub fn targets(table: &Table, language: Language) -> Element {
         cells.cloned().collect()
     });
     let body = body(None, rows.collect());
-    section(
-        "print.targets",
-        names.cloned().collect(),
-        vec![body],
-        language,
-    )
+    section(title, names.cloned().collect(), vec![body], language)
 }
 
 /// The tasks under their areas: who is responsible, until when, and which numbers they name, as
@@ -128,6 +123,8 @@ fn section(
     element("section")
         .class("paper-table")
         .attribute("aria-labelledby", title)
+        // On a phone it scrolls sideways, by keyboard too.
+        .attribute("tabindex", "0")
         .child(
             element("h2")
                 .attribute("id", title)

@@ -37,7 +37,7 @@ impl Part for TaskLine {
             .class("task")
             .child(name(task))
             .child(plan(task))
-            .child(cell("task-domain").text(domain(task, self.language)))
+            .child(domain_cell(task, self.language))
             .child(of_the_text(
                 "task-numbers",
                 numbers(task.source.plan(), task.measure).join("；"),
@@ -107,6 +107,7 @@ fn name(task: Task) -> Element {
     let area = element("span")
         .class("task-area")
         .attribute("lang", "zh-CN")
+        .attribute("title", task.area.title.clone())
         .text(task.area.title.clone());
     element("div")
         .attribute("role", "rowheader")
@@ -127,6 +128,11 @@ fn plan(task: Task) -> Element {
         .attribute("lang", "zh-CN")
         .child(place)
         .child(title)
+}
+
+fn domain_cell(task: Task, language: Language) -> Element {
+    let name = domain(task, language);
+    cell("task-domain").attribute("title", name).text(name)
 }
 
 /// The name of a task's policy domain.

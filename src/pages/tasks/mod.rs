@@ -56,7 +56,8 @@ pub fn TasksPage(props: &TasksPageProps) -> Html {
     let notes = use_notes();
     let rows = use_rows(&props.library);
     let (settled, all) = props.library.settled();
-    use_followed(&rows, &notes, settled == all);
+    let is_reading = settled < all;
+    use_followed(&rows, &notes, !is_reading);
     // Where the reader was does not matter for what is shown.
     let asked = TasksView {
         left: None,
@@ -77,18 +78,24 @@ pub fn TasksPage(props: &TasksPageProps) -> Html {
         visit: props.visit.clone(),
         language,
     };
+    let loading = is_reading.then(|| {
+        let label = fill(language, "loading.documents", &[&settled, &all]);
+        loading(label, Some((settled, all)))
+    });
     let news = use_news();
-    let table = use_table(&ledger);
+    let table = use_table(&ledger, !is_reading);
     let head = element("header")
         .class("tasks-title")
         .child(element("h1").text(say(language, "tasks.title")))
         .child(element("p").class("lede").text(say(language, "tasks.lede")));
     element("div")
         .class("tasks")
+        .class_if(is_reading, "is-reading")
         .child(head)
+        .maybe(loading)
         .child(controls(&ledger))
         .child(own_record(&ledger, &news))
-        .child(standing(&props.library, &ledger))
+        .child(standing(&ledger))
         .child(table)
         .into()
 }
@@ -125,13 +132,8 @@ fn use_followed(rows: &Shared<Vec<Row>>, notes: &Notes, is_settled: bool) {
     });
 }
 
-/// How far reading has come; once it is done, how many tasks are shown.
-fn standing(library: &Library, ledger: &Ledger) -> Html {
-    let (settled, all) = library.settled();
-    if settled < all {
-        let label = fill(ledger.language, "loading.documents", &[&settled, &all]);
-        return loading(label, Some((settled, all)));
-    }
+/// How many tasks are shown.
+fn standing(ledger: &Ledger) -> Html {
     let shown = ledger.arrangement.shown.len();
     let words = match ledger.rows.len() {
         0 => ledger.say("tasks.no_tasks").to_owned(),

@@ -18,12 +18,54 @@ pub struct Scrolling {
     pub layout: Rc<Layout>,
     /// Those in the window, and some around them.
     pub shown: Range<usize>,
-    /// Whether tasks are cards, for want of room.
-    pub is_narrow: bool,
+    /// How tasks are set.
+    pub setting: Setting,
 }
 
-/// Below so many rem there is no room for columns.
-const COLUMNS: f64 = 66.0;
+/// How a task is set in the room that there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// On a line, in columns.
+    Line,
+    /// As a card, for want of room.
+    Card,
+    /// As a card where even mark and note stand one under the other: large text on a phone.
+    Slip,
+}
+
+impl Setting {
+    /// From so many rem on there is room for columns, and for mark and note on one line.
+    const LINE: f64 = 66.0;
+    const CARD: f64 = 20.0;
+
+    fn of(room: Room) -> Self {
+        if room.width >= Self::LINE * room.rem {
+            Self::Line
+        } else if room.width >= Self::CARD * room.rem {
+            Self::Card
+        } else {
+            Self::Slip
+        }
+    }
+
+    /// The property of the style sheet that says how high it is.
+    fn height(self) -> &'static str {
+        match self {
+            Self::Line => "--task-row",
+            Self::Card => "--task-card",
+            Self::Slip => "--task-slip",
+        }
+    }
+
+    /// Its classes on the table.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Line => "",
+            Self::Card => "is-narrow",
+            Self::Slip => "is-narrow is-slim",
+        }
+    }
+}
 
 /// The lines to draw inside an element, which holds all of them.
 #[hook]
@@ -67,12 +109,8 @@ pub fn use_scrolling(node: &NodeRef, arrangement: &Shared<Arrangement>) -> Scrol
     Scrolling {
         layout,
         shown,
-        is_narrow: room.is_some_and(is_narrow),
+        setting: room.map_or(Setting::Line, Setting::of),
     }
-}
-
-fn is_narrow(room: Room) -> bool {
-    room.width < COLUMNS * room.rem
 }
 
 /// How high lines are: the style sheet says it in rem.
@@ -84,13 +122,8 @@ fn heights(node: &NodeRef, room: Room) -> Heights {
         gangmu_plan::numeral::decimal(value.trim().trim_end_matches("rem"))
     };
     let height = |name| property(name).unwrap_or_default() * room.rem;
-    let row = if is_narrow(room) {
-        "--task-card"
-    } else {
-        "--task-row"
-    };
     Heights {
-        row: height(row),
+        row: height(Setting::of(room).height()),
         heading: height("--task-heading"),
     }
 }

@@ -5,7 +5,7 @@ use super::heading::headings;
 use super::ledger::Ledger;
 use super::line::{HEADINGS, TaskLine, domain, heading};
 use super::rows::Task;
-use super::scrolling::use_scrolling;
+use super::scrolling::{Setting, use_scrolling};
 use super::window::{Layout, target};
 use crate::dom;
 use crate::notebook::{Mark, Record};
@@ -35,9 +35,9 @@ struct Table {
     sent: Kept<usize>,
 }
 
-/// The table, drawn.
+/// The table, drawn; it is not seen before all texts are read.
 #[hook]
-pub fn use_table(ledger: &Ledger) -> Html {
+pub fn use_table(ledger: &Ledger, is_seen: bool) -> Html {
     let node = use_node_ref();
     let scrolling = use_scrolling(&node, &ledger.arrangement);
     let table = Table {
@@ -48,7 +48,7 @@ pub fn use_table(ledger: &Ledger) -> Html {
         sent: use_kept(|| 0),
     };
     let is_laid_out = !scrolling.shown.is_empty();
-    use_return(&table, is_laid_out);
+    use_return(&table, is_seen && is_laid_out);
     let sent = table.sent.get();
     let focused = table.clone();
     use_change(sent, move || {
@@ -56,13 +56,13 @@ pub fn use_table(ledger: &Ledger) -> Html {
             focused.focus();
         }
     });
-    table.draw(scrolling.shown, scrolling.is_narrow)
+    table.draw(scrolling.shown, scrolling.setting)
 }
 
 /// Leads back to the row that was left for its sentence, once it is there.
 #[hook]
-fn use_return(table: &Table, is_laid_out: bool) {
-    let left = table.ledger.left().filter(|_| is_laid_out);
+fn use_return(table: &Table, is_there: bool) {
+    let left = table.ledger.left().filter(|_| is_there);
     let table = table.clone();
     use_change(left, move || {
         if left.is_some() {
@@ -72,7 +72,7 @@ fn use_return(table: &Table, is_laid_out: bool) {
 }
 
 impl Table {
-    fn draw(&self, shown: Range<usize>, is_narrow: bool) -> Html {
+    fn draw(&self, shown: Range<usize>, setting: Setting) -> Html {
         let ledger = &self.ledger;
         let count = self.layout.count();
         let stop = self.stop().unwrap_or_default();
@@ -96,7 +96,7 @@ impl Table {
             (self.clone(), self.clone(), self.clone(), self.clone());
         element("div")
             .class("tasks-table")
-            .class_if(is_narrow, "is-narrow")
+            .class(setting.class())
             .attribute("role", "grid")
             .attribute("aria-label", ledger.say("tasks.title"))
             .attribute("aria-rowcount", (count + HEADINGS).to_string())

@@ -40,6 +40,12 @@ function inPage() {
     return [left, top, right, bottom];
   };
 
+  // What is folded away has boxes all the same.
+  const isFolded = (element) => {
+    const fold = element.closest('details:not([open])');
+    return Boolean(fold) && !element.closest('summary');
+  };
+
   const boxes = [];
   const place = (rect, element, words, owner) => {
     const [left, top, right, bottom] = inside(element);
@@ -58,7 +64,7 @@ function inPage() {
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (!node.data.trim() || element.closest('svg, script, style, option, noscript')) continue;
+    if (!node.data.trim() || element.closest('svg, script, style, option, noscript') || isFolded(element)) continue;
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) place(rect, element, node.data.trim().slice(0, 24), node);
   }

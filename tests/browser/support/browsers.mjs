@@ -12,12 +12,13 @@ export const BROWSERS = (process.env.GANGMU_BROWSERS ?? 'chromium,firefox').spli
  * Opens a browser.
  *
  * @param {'chromium' | 'firefox'} name
- * @param {{ width?: number, height?: number, scripts?: boolean, host?: string }} options
- *   `scripts`: whether pages may run scripts; `host`: a name that stands for this machine
+ * @param {{ width?: number, height?: number, scripts?: boolean, host?: string, preferences?: object }} options
+ *   `scripts`: whether pages may run scripts; `host`: a name that stands for this machine;
+ *   `preferences`: what Firefox is set to beside its own
  * @returns {Promise<Session>}
  */
-export async function open(name, { width = 1440, height = 900, scripts = true, host } = {}) {
-  const driver = await (name === 'firefox' ? firefoxDriver : chromiumDriver)(scripts, host);
+export async function open(name, { width = 1440, height = 900, scripts = true, host, preferences } = {}) {
+  const driver = await (name === 'firefox' ? firefoxDriver : chromiumDriver)(scripts, host, preferences);
   const session = new Session(name, driver);
   await session.listen();
   await session.resize(width, height);
@@ -46,7 +47,7 @@ function chromiumDriver(scripts, host) {
   return build('chrome', (builder) => builder.setChromeOptions(options).setChromeService(service));
 }
 
-function firefoxDriver(scripts, host) {
+function firefoxDriver(scripts, host, preferences = {}) {
   const options = new firefox.Options();
   const binary = firstThatExists(process.env.GANGMU_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox');
   if (binary) options.setBinary(binary);
@@ -54,6 +55,7 @@ function firefoxDriver(scripts, host) {
   options.setPreference('intl.accept_languages', 'zh-CN');
   if (host) options.setPreference('network.dns.localDomains', host);
   if (!scripts) options.setPreference('javascript.enabled', false);
+  for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
   const driver = firstThatExists(process.env.GANGMU_GECKODRIVER, '/usr/bin/geckodriver');
   const service = driver ? new firefox.ServiceBuilder(driver) : undefined;
   return build('firefox', (builder) => builder.setFirefoxOptions(options).setFirefoxService(service));
@@ -90,6 +92,10 @@ export class Session {
 
   /** Sets the size of the page itself, without the window's frame. */
   async resize(width, height) {
+    if (this.name === 'chromium') {
+      const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+      return this.driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', metrics);
+    }
     const window = this.driver.manage().window();
     await window.setRect({ width, height, x: 0, y: 0 });
     const [innerWidth, innerHeight] = await this.driver.executeScript('return [innerWidth, innerHeight]');

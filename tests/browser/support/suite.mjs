@@ -1,9 +1,22 @@
-// Runs the same tests in every browser, and checks after each that the page kept quiet.
+// Runs the same tests in every browser, each opened once for all the suites of a file.
 
 import { after, before, describe } from 'node:test';
 import { BROWSERS, open } from './browsers.mjs';
 import { Page } from './page.mjs';
 import { serveSite } from './site.mjs';
+
+const sessions = new Map();
+
+/** The browser of this file that was started so; to start one takes longer than most of the tests. */
+function sessionOf(browser, { width, height, ...start }) {
+  const name = JSON.stringify([browser, start]);
+  if (!sessions.has(name)) sessions.set(name, open(browser, start));
+  return sessions.get(name);
+}
+
+after(async () => {
+  for (const session of sessions.values()) await (await session).close();
+});
 
 /**
  * Describes tests of the site in every browser.
@@ -27,18 +40,20 @@ export function inChromium(title, define, options) {
   inBrowser('chromium', title, define, { ...options, skip: !BROWSERS.includes('chromium') });
 }
 
-function inBrowser(browser, title, define, { site: siteOptions, window, skip = false } = {}) {
+/* Each suite has a server of its own, so that what the browser keeps for one is not there for
+   the next: what is stored belongs to an origin. */
+function inBrowser(browser, title, define, { site: siteOptions, window = {}, skip = false } = {}) {
   describe(title, { skip }, () => {
     let site;
-    let session;
     let page;
     before(async () => {
       site = await serveSite(siteOptions);
-      session = await open(browser, window);
+      const session = await sessionOf(browser, window);
+      await session.resize(window.width ?? 1440, window.height ?? 900);
       page = new Page(session, site);
     });
     after(async () => {
-      await session?.close();
+      await page?.driver.get('about:blank');
       await site?.close();
     });
     define(() => page);

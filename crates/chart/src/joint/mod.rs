@@ -9,6 +9,7 @@ mod names;
 
 pub use alignment::{Aligned, AlignmentOptions, Form, LEAST_SIMILAR, Shared, most_shared};
 pub use comparison::{ComparisonOptions, Subject, subjects};
+pub use coverage::NO_DOMAIN;
 pub use names::names;
 
 use crate::page::Page;

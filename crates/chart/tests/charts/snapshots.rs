@@ -4,7 +4,9 @@
 //! what changed before committing.
 
 use crate::{joint, plans};
-use gangmu_chart::joint::{AlignmentOptions, ComparisonOptions, comparison, coverage, most_shared};
+use gangmu_chart::joint::{
+    AlignmentOptions, ComparisonOptions, Form, Subject, comparison, coverage, most_shared, subjects,
+};
 use gangmu_chart::scene::{Frame, Language};
 use gangmu_chart::svg::{self, Source};
 use gangmu_chart::{Chart, Grouping, Options, draw, thumbnail};
@@ -89,6 +91,13 @@ fn charts_look_as_before() {
                 snapshots.chart(&name, &plan, chart, &plain, frame(width));
             }
         }
+        for grouping in [Grouping::Goal, Grouping::Domain] {
+            let name = format!("{name}-bullet-{}", grouping.name());
+            let options = Options { grouping, ..plain };
+            if grouping.fits(&plan) {
+                snapshots.chart(&name, &plan, Chart::Bullet, &options, frame(WIDTHS[0]));
+            }
+        }
     }
     let sample = plans::sample();
     let english = Frame {
@@ -139,18 +148,34 @@ fn several(snapshots: &mut Snapshots) {
     for (name, plans, frame, language) in bundled.into_iter().chain(sample) {
         let members = joint::members(plans);
         let pair = most_shared(&members).expect("there are two plans");
-        let plain = AlignmentOptions::default();
+        let subject = subjects(&members).first().map(Subject::name);
+        let one = ComparisonOptions {
+            subject: subject.as_deref(),
+            ..ComparisonOptions::default()
+        };
+        let aligned = |form| {
+            let options = AlignmentOptions {
+                form,
+                ..AlignmentOptions::default()
+            };
+            joint::aligned(plans, pair, options, frame)
+        };
         let scenes = [
-            comparison(&members, &ComparisonOptions::default(), frame),
-            joint::aligned(plans, pair, plain, frame),
-            coverage(&members, frame),
+            (
+                "comparison",
+                comparison(&members, &ComparisonOptions::default(), frame),
+            ),
+            ("comparison-one", comparison(&members, &one, frame)),
+            ("alignment", aligned(Form::Flow)),
+            ("alignment-list", aligned(Form::List)),
+            ("coverage", coverage(&members, frame)),
         ];
         let sources: Vec<Source> = plans.iter().map(|(_, plan)| Source::of(plan)).collect();
         let source = Source::joined(&sources, frame.language);
-        for scene in scenes {
+        for (chart, scene) in scenes {
             let selected = scene.marks.get(1).map(|mark| mark.item.as_str());
             let svg = svg::write(&scene, frame, &source, selected);
-            let name = format!("{name}-{}-{}-{language}.svg", scene.name, frame.width);
+            let name = format!("{name}-{chart}-{}-{language}.svg", frame.width);
             snapshots.check(name, &svg);
         }
     }

@@ -1,6 +1,7 @@
 //! The measures of each plan by domain.
 
 use super::super::Member;
+use super::NO_DOMAIN;
 use crate::scene::Language;
 use crate::words::Words;
 use gangmu_plan::domains;
@@ -14,8 +15,8 @@ pub(super) struct Counts<'a> {
 /// One domain.
 pub(super) struct Row<'a> {
     pub(super) name: String,
-    /// Whether it is a domain, and not what has none.
-    pub(super) is_domain: bool,
+    /// Its id in the data; that of [`NO_DOMAIN`] where it is none.
+    pub(super) id: &'static str,
     /// For each plan what it has there.
     pub(super) cells: Vec<Cell<'a>>,
 }
@@ -23,8 +24,6 @@ pub(super) struct Row<'a> {
 /// What a plan has in a domain.
 #[derive(Default, Clone)]
 pub(super) struct Cell<'a> {
-    /// Id of the first measure.
-    pub(super) first: &'a str,
     /// The titles of the measures in the order of the text.
     pub(super) titles: Vec<&'a str>,
 }
@@ -40,29 +39,22 @@ impl<'a> Counts<'a> {
     pub(super) fn of(members: &[Member<'a>], words: Words) -> Self {
         let mut rows: Vec<Row> = domains::all()
             .map(|domain| match words.0 {
-                Language::Chinese => domain.name,
-                Language::English => domain.english,
+                Language::Chinese => (domain.id, domain.name),
+                Language::English => (domain.id, domain.english),
             })
-            .map(|name| (name, true))
-            .chain([(words.say("domain.none"), false)])
-            .map(|(name, is_domain)| Row {
+            .chain([(NO_DOMAIN, words.say("domain.none"))])
+            .map(|(id, name)| Row {
                 name: name.to_owned(),
-                is_domain,
+                id,
                 cells: vec![Cell::default(); members.len()],
             })
             .collect();
-        let ids: Vec<&str> = domains::all().map(|domain| domain.id).collect();
         for (at, member) in members.iter().enumerate() {
-            for (domain, id, title) in tasks(member.plan) {
-                let row = ids.iter().position(|id| Some(*id) == domain);
-                let row = rows.get_mut(row.unwrap_or(ids.len()));
-                let Some(cell) = row.and_then(|row| row.cells.get_mut(at)) else {
-                    continue;
-                };
-                if cell.titles.is_empty() {
-                    cell.first = id;
+            for (domain, title) in tasks(member.plan) {
+                let row = rows.iter_mut().find(|row| row.id == domain);
+                if let Some(cell) = row.and_then(|row| row.cells.get_mut(at)) {
+                    cell.titles.push(title);
                 }
-                cell.titles.push(title);
             }
         }
         rows.retain(|row| row.cells.iter().any(|cell| cell.count() > 0));
@@ -76,21 +68,11 @@ impl<'a> Counts<'a> {
     }
 }
 
-/// The measures with their domains; an area without measures counts as one.
-fn tasks(plan: &Plan) -> Vec<(Option<&str>, &str, &str)> {
-    let mut tasks = Vec::new();
-    for area in &plan.areas {
-        if area.measures.is_empty() {
-            tasks.push((
-                area.domain.as_deref(),
-                area.id.as_str(),
-                area.title.as_str(),
-            ));
-        }
-        for measure in &area.measures {
-            let domain = measure.domain.as_deref();
-            tasks.push((domain, measure.id.as_str(), measure.title.as_str()));
-        }
-    }
-    tasks
+/// The measures with their domains, as the list of tasks has them.
+fn tasks(plan: &Plan) -> impl Iterator<Item = (&str, &str)> {
+    let measures = plan.areas.iter().flat_map(|area| &area.measures);
+    measures.map(|measure| {
+        let domain = measure.domain.as_deref().unwrap_or(NO_DOMAIN);
+        (domain, measure.title.as_str())
+    })
 }

@@ -51,12 +51,12 @@ pub(super) fn place(page: &mut Page, members: &[Member], names: &[String], count
             let top = page.y + (height - domain.height()) / 2.0;
             domain.place(&mut shapes, 0.0, top, Anchor::Start);
             page.scene.marks.push(Mark {
-                item: member.item(cell.first),
+                item: member.item(row.id),
                 label: label(name, &row.name, cell, page.words),
                 bounds,
                 parent: None,
                 class: "cell",
-                opens: true,
+                opens: false,
                 shapes,
             });
             page.y += height;

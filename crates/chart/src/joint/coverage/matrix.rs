@@ -55,6 +55,7 @@ pub(super) fn place(
     counts: &Counts,
     columns: Columns,
 ) {
+    page.scene.grid = true;
     place_heads(page, names, columns);
     let sizes = page.sizes;
     let most = counts.most();
@@ -82,12 +83,12 @@ pub(super) fn place(
             }
             let class = shade(cell.count(), most);
             page.scene.marks.push(Mark {
-                item: member.item(cell.first),
+                item: member.item(row.id),
                 label: label(plan, &row.name, cell, page.words),
                 bounds,
                 parent: None,
                 class: "cell",
-                opens: true,
+                opens: false,
                 shapes: vec![
                     Shape::Rect { bounds, class },
                     count_text(cell, bounds, sizes.heading, class),

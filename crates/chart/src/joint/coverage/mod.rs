@@ -12,7 +12,10 @@ use crate::page::Page;
 use crate::words::Words;
 use counts::{Cell, Counts, Row};
 
-/// Lays the chart out.
+/// What stands in place of a domain's id for the measures that have no domain.
+pub const NO_DOMAIN: &str = "none";
+
+/// Lays the chart out. The item of a cell is its plan's item with the id of the domain.
 pub(super) fn draw(page: &mut Page, members: &[Member]) {
     let words = page.words;
     let names = names(members, words.0);
@@ -32,7 +35,11 @@ pub(super) fn draw(page: &mut Page, members: &[Member]) {
 
 /// `任务最多的领域是产业体系，共 36 项；沈阳市涉及 15 个领域中的 15 个。`
 fn takeaway(counts: &Counts, names: &[String], words: Words) -> String {
-    let domains: Vec<&Row> = counts.rows.iter().filter(|row| row.is_domain).collect();
+    let domains: Vec<&Row> = counts
+        .rows
+        .iter()
+        .filter(|row| row.id != NO_DOMAIN)
+        .collect();
     let total = |row: &Row| row.cells.iter().map(Cell::count).sum::<usize>();
     // Of those that are equal the first is named.
     let most = domains.iter().rev().max_by_key(|row| total(row));
