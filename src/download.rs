@@ -24,12 +24,25 @@ pub fn save(name: &str, file: &Blob) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
+/// Characters of a name, without its ending.
+const LONGEST: usize = 60;
+
 /// A name that file systems take, made from words of a text.
 pub fn file_name(words: &str, ending: &str) -> String {
-    const LONGEST: usize = 60;
     let is_kept = |c: &char| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c);
     let name: String = words.chars().filter(is_kept).take(LONGEST).collect();
     format!("{}.{ending}", name.trim().trim_start_matches('.'))
+}
+
+/// The name of a file that holds a part of something: of a long whole some words are left out,
+/// for the part tells it from others.
+pub fn name_of_part(whole: &str, part: &str, ending: &str) -> String {
+    let room = LONGEST.saturating_sub(part.chars().count() + 2);
+    let mut kept: String = whole.chars().take(room).collect();
+    if kept.len() < whole.len() {
+        kept.push('…');
+    }
+    file_name(&format!("{kept}-{part}"), ending)
 }
 
 #[cfg(test)]
@@ -44,5 +57,13 @@ mod tests {
         );
         assert_eq!(file_name("..目标", "csv"), "目标.csv");
         assert_eq!(file_name(&"目".repeat(90), "png").chars().count(), 64);
+    }
+
+    #[test]
+    fn of_a_long_whole_some_is_left_out() {
+        assert_eq!(name_of_part("方案", "目标", "svg"), "方案-目标.svg");
+        let name = name_of_part(&"方".repeat(90), "目标", "svg");
+        assert!(name.ends_with("方…-目标.svg"), "{name}");
+        assert_eq!(name.chars().count(), 64);
     }
 }

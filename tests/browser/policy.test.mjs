@@ -1,4 +1,4 @@
-// The site keeps its content policy, works under any path, and says how fast it was.
+// The site keeps its content policy, and works under any path.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -29,24 +29,3 @@ inEveryBrowser('under a sub-path', (page) => {
     page().assertQuiet();
   });
 }, { site: { prefix: '/portal/plans/' } });
-
-inEveryBrowser('speed', (page) => {
-  test('is printed, not judged', async (context) => {
-    await page().openPlan('shenyang-2023');
-    const measured = () => page().driver.executeScript(`
-      return performance.getEntriesByType('measure').concat(performance.getEntriesByType('mark'))
-        .map(({ name, startTime, duration }) => ({ name, startTime, duration }));
-    `);
-    const ofReading = ({ name, duration }) => name.startsWith('gangmu:read:') && duration > 0;
-    // The plan is there before the other texts have been read.
-    await page().eventually(async () => (await measured()).filter(ofReading).length === 5, 'each text was measured');
-    const measures = await measured();
-    const reading = measures.filter(ofReading);
-    const chart = measures.find(({ name }) => name === 'gangmu:first-chart');
-    assert.ok(chart, 'the first chart was marked');
-    const total = reading.reduce((sum, { duration }) => sum + duration, 0);
-    const browser = page().session.name;
-    context.diagnostic(`measured: five documents parsed in ${total.toFixed(1)} ms (${browser})`);
-    context.diagnostic(`measured: first chart after ${(chart.startTime + chart.duration).toFixed(0)} ms (${browser})`);
-  });
-});

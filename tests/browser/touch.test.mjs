@@ -8,14 +8,15 @@ import { inEveryBrowser } from './support/suite.mjs';
 const PLAN = 'shenyang-2023';
 const PHONE = { width: 390, height: 844 };
 
-/** A mark in the middle of a chart that no other one covers. */
+/** A shape of a mark in the middle of a chart that nothing covers. */
 const touchable = (page, css) => page.driver.executeScript(`
   const marks = [...document.querySelectorAll(arguments[0])];
   const middle = Math.floor(marks.length / 2);
-  return [...marks.slice(middle), ...marks].find((mark) => {
-    mark.scrollIntoView({ block: 'center' });
-    const { x, y, width, height } = mark.getBoundingClientRect();
-    return mark.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  const shapes = [...marks.slice(middle), ...marks].flatMap((mark) => [...mark.querySelectorAll('text, rect:not(.focus-ring), path')]);
+  return shapes.find((shape) => {
+    scrollBy(0, shape.getBoundingClientRect().top - innerHeight / 2);
+    const { x, y, width, height } = shape.getBoundingClientRect();
+    return shape.closest('g.mark').contains(document.elementFromPoint(x + width / 2, y + height / 2));
   });`, css);
 
 inEveryBrowser('by touch', (page) => {
@@ -27,9 +28,9 @@ inEveryBrowser('by touch', (page) => {
   for (const { chart, hash } of CHARTS) {
     test(`${chart}: a finger selects what it touches`, async () => {
       await page().open(hash);
-      const mark = await touchable(page(), `.figure-${chart} g.mark:not(.area)`);
-      const item = await mark.getAttribute('data-item');
-      await page().tap(mark);
+      const shape = await touchable(page(), `.figure-${chart} g.mark:not(.area)`);
+      const item = await page().driver.executeScript('return arguments[0].closest("[data-item]").dataset.item', shape);
+      await page().tap(shape);
       await page().eventually(async () => (await page().selectedItem()) === item, item);
       await page().find('.sheet, .compare-side');
       await page().assertNoSidewaysScroll();

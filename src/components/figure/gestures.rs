@@ -131,6 +131,10 @@ impl Gestures {
             && let Some(mark) = dom::find_item(&picture, item)
         {
             dom::focus(&mark);
+            // Not every browser scrolls to a drawn thing that has the focus.
+            if !dom::is_in_sight(&mark) {
+                dom::bring_into_sight(&mark);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::embedding::{self, Embedding, EmbeddingProps};
 use super::export::{self, Format};
 use super::figure::FigureProps;
-use crate::download::{self, file_name};
+use crate::download::{self, name_of_part};
 use crate::frame::Leave;
 use crate::reader::Shared;
 use crate::route::{Embedded, Route};
@@ -121,8 +121,8 @@ fn take(props: &SharingProps, format: Format, said: &Kept<String>) {
         ..
     } = props;
     let language = figure.language;
-    let title = format!("{}-{}", figure.drawing.source().title, scene.title);
-    let name = file_name(&title, format.ending());
+    let whole = figure.drawing.source().title;
+    let name = name_of_part(&whole, &scene.title, format.ending());
     let keep = {
         let said = said.clone();
         move |file: Option<Blob>| {

@@ -53,6 +53,10 @@ function firefoxDriver(scripts, host, preferences = {}) {
   if (binary) options.setBinary(binary);
   options.addArguments('-headless');
   options.setPreference('intl.accept_languages', 'zh-CN');
+  // A fine pointer that hovers: both browsers take a machine without a screen for one without a
+  // mouse, and Chromium is left to it.
+  options.setPreference('ui.primaryPointerCapabilities', 6);
+  options.setPreference('ui.allPointerCapabilities', 6);
   if (host) options.setPreference('network.dns.localDomains', host);
   if (!scripts) options.setPreference('javascript.enabled', false);
   for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);

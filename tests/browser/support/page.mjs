@@ -103,7 +103,14 @@ export class Page {
   /** Touches an element with a finger. */
   async tap(target) {
     const element = typeof target === 'string' ? await this.find(target) : target;
-    await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
+    // Firefox scrolls to the chart, and not to what is drawn in it.
+    await this.driver.executeScript(`
+      const [element] = arguments;
+      element.scrollIntoView({ block: 'center' });
+      const { top, bottom } = element.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      if (middle < 0 || middle > innerHeight) scrollBy(0, middle - innerHeight / 2);
+    `, element);
     const finger = new Pointer('finger', Pointer.Type.TOUCH);
     await this.driver.actions().insert(finger, finger.move({ origin: element, duration: 0 }), finger.press(), finger.release()).perform();
   }

@@ -12,6 +12,7 @@ export const PAGES = [
   { name: 'search', hash: '#/search?q=GDP', ready: '.search-plan .hit' },
   { name: 'source', hash: `#/source/${PLAN}`, ready: '.source-text .stop' },
   { name: 'print', hash: `#/print/${PLAN}`, ready: '.paper-foot' },
+  { name: 'open', hash: '#/open', ready: 'main h1' },
   { name: 'help', hash: '#/help', ready: '.help-texts li' },
 ];
 

@@ -24,6 +24,7 @@ pub fn tests(bench: &Bench, log: &Log) -> Result<Outcome> {
     node_tests(
         Command::new("node")
             .current_dir(project.root.join("tests/engine"))
+            .arg("--test")
             .env("GANGMU_ENGINE", engine)
             .env("GANGMU_COMMAND", project.target.join("debug/gangmu")),
         log,
