@@ -57,8 +57,8 @@
       if (getComputedStyle(this).position === 'static') this.style.position = 'relative';
       window.addEventListener('message', this.hear);
       // A page changes its colours with the system, or by a class on its root or body.
-      this.system = window.matchMedia('(prefers-color-scheme: dark)');
-      this.system.addListener(this.update);
+      this.dark = window.matchMedia('(prefers-color-scheme: dark)');
+      this.dark.addListener(this.update);
       this.page = new MutationObserver(this.update);
       this.page.observe(document.documentElement, { attributes: true });
       this.page.observe(document.body, { attributes: true });
@@ -67,7 +67,7 @@
 
     disconnectedCallback() {
       window.removeEventListener('message', this.hear);
-      this.system.removeListener(this.update);
+      this.dark.removeListener(this.update);
       this.page.disconnect();
       this.near.disconnect();
       this.unload();
@@ -77,7 +77,7 @@
       if (before === now) return;
       if (name === 'height') {
         const height = parseFloat(now);
-        this.style.minHeight = height > 0 ? Math.min(height, TALLEST) + 'px' : '';
+        this.style.setProperty('min-height', height > 0 ? Math.min(height, TALLEST) + 'px' : '');
       }
       if (!this.frame) return;
       if (LOOK.indexOf(name) >= 0) return this.update();

@@ -88,8 +88,8 @@ pub fn Sharing(props: &SharingProps) -> Html {
         .attribute("role", "group")
         .attribute("aria-label", say(language, "figure.export"))
         .children(formats)
-        .child(copy)
         .maybe(embed)
+        .child(copy)
         .child(link)
         .child(
             element("p")
