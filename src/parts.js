@@ -38,7 +38,7 @@ function gangmuPart(files, shared) {
         answer(true);
       },
       function (error) {
-        console.error(error);
+        console.error(error.message);
         answer(false);
       }
     );
