@@ -30,6 +30,7 @@ mod pinyin;
 mod position;
 mod read;
 mod script;
+pub mod transfer;
 
 pub use charset::{Charset, is_docx};
 pub use diagnostic::{Diagnostic, Severity};

@@ -48,10 +48,10 @@ impl Stretch {
 /// A stretch as it is kept, in half the room: it begins where the one before ends. No text has
 /// more bytes than 32 bits can count; in one that has, the rest stays at the last place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Kept {
-    clean_end: u32,
-    source_start: u32,
-    source_end: u32,
+pub(crate) struct Kept {
+    pub(crate) clean_end: u32,
+    pub(crate) source_start: u32,
+    pub(crate) source_end: u32,
 }
 
 impl Kept {
@@ -77,6 +77,16 @@ impl SourceMap {
         let mut map = Self::default();
         map.push(length, Span::new(0, length));
         map
+    }
+
+    /// The stretches as they are kept.
+    pub(crate) fn stretches(&self) -> &[Kept] {
+        &self.stretches
+    }
+
+    /// The same, for those that come from another copy of the program.
+    pub(crate) fn stretches_mut(&mut self) -> &mut Vec<Kept> {
+        &mut self.stretches
     }
 
     /// Length of the clean text.

@@ -31,6 +31,7 @@ pub mod quantities;
 mod responsible;
 pub mod structure;
 mod tables;
+pub mod transfer;
 pub mod units;
 
 use assemble::Findings;
