@@ -11,12 +11,13 @@ use crate::preferences::use_preferences;
 use crate::reader::{self, Failure, OwnFile, PageReader, Reading, Shared};
 use crate::route::{OpenView, Route};
 use crate::state::{
-    Access, AllGiven, Library, Navigation, Progress, SearchIndex, Step, Volume, Wish,
+    Access, Library, Navigation, Opened, Progress, SearchIndex, Step, Volume, Wish,
 };
 use crate::state::{use_intake, use_library, use_navigation};
 use crate::strings::{fill, say};
 use crate::view::{component, element, keyed_component, list, use_change, use_kept};
 use gangmu_chart::scene::Language;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The whole page.
@@ -29,7 +30,7 @@ pub fn App() -> Html {
     let wanted = navigation.route.plan().map(str::to_owned);
     let is_alone = look.is_some() && wanted.is_some();
     let library = use_library(PageReader, wanted, is_alone);
-    let (given, wish) = use_intake(PageReader, library.dispatcher());
+    let (opened, wish) = use_intake(PageReader, library.dispatcher(), !is_alone);
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
 
@@ -49,7 +50,7 @@ pub fn App() -> Html {
         library: &library,
         navigation: &navigation,
         index: index.get(),
-        given,
+        opened,
         wish,
         arrived: use_callback((), move |(), ()| arrived.set(true)),
         language,
@@ -86,7 +87,7 @@ struct Place<'a> {
     library: &'a UseReducerHandle<Library>,
     navigation: &'a Navigation,
     index: SearchIndex,
-    given: AllGiven,
+    opened: Rc<Opened>,
     wish: Callback<Wish>,
     arrived: Callback<()>,
     language: Language,
@@ -149,7 +150,7 @@ impl Place<'_> {
                 language,
             })),
             Route::Open(view) => self.later(Page::Open(OpenPageProps {
-                given: self.given.clone(),
+                opened: self.opened.clone(),
                 wish: self.wish.clone(),
                 view: view.clone(),
                 language,
@@ -189,6 +190,9 @@ impl Place<'_> {
                 Progress::Failed(failure) => failed(volume, failure, self.language),
                 Progress::Waiting | Progress::Reading => waiting("loading.document", self.language),
             },
+            None if reader::is_key(key) && self.opened.is_pending() => {
+                waiting("loading.document", self.language)
+            }
             None if reader::is_key(key) => put_away(self.language),
             None => self.of_catalog(&|| unknown(key, self.language)),
         }

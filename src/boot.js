@@ -155,6 +155,8 @@
       stop('unsupported');
       return;
     }
+    // A worker runs the same.
+    files.script = runs ? files.bindings : files.fallback;
     (runs ? loadProgram() : loadFallback())
       .then(function (module) {
         return wasm_bindgen({ module_or_path: module });

@@ -36,6 +36,9 @@ mod wording;
 const PLACE: &str = "app";
 
 fn main() {
+    if web_sys::window().is_none() {
+        return reader::worker::serve();
+    }
     breadth::follow();
     let place = browser::document().and_then(|document| document.get_element_by_id(PLACE));
     if let Some(place) = place {

@@ -60,6 +60,10 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
             say("failure.unread").to_owned(),
             say("failure.unread_advice"),
         ),
+        Cause::Crashed => (
+            say("failure.crashed").to_owned(),
+            say("failure.crashed_advice"),
+        ),
         Cause::Twice(title) => (
             fill(language, "failure.twice", &[title]),
             say("failure.twice_advice"),

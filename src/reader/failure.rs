@@ -30,8 +30,52 @@ pub enum Cause {
     TooLarge(u64),
     /// The browser cannot read the file.
     Unread,
+    /// The program failed while it read the file.
+    Crashed,
     /// The same text is open already, under this title.
     Twice(String),
     /// The file lies on another origin than the page.
     Elsewhere,
+}
+
+impl Cause {
+    /// The name of a cause that reading may have, and its detail, by which a worker tells it.
+    pub fn name(&self) -> (&'static str, Option<String>) {
+        match self {
+            Self::Unreadable => ("unreadable", None),
+            Self::NotText(format) => ("not_text", format.clone()),
+            Self::Unread => ("unread", None),
+            _ => ("crashed", None),
+        }
+    }
+
+    /// The cause of a name.
+    pub fn named(name: &str, detail: Option<String>) -> Self {
+        match name {
+            "unreadable" => Self::Unreadable,
+            "not_text" => Self::NotText(detail),
+            "unread" => Self::Unread,
+            _ => Self::Crashed,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worker_tells_why_it_could_not_read() {
+        let causes = [
+            Cause::Unreadable,
+            Cause::NotText(None),
+            Cause::NotText(Some("RTF".to_owned())),
+            Cause::Unread,
+            Cause::Crashed,
+        ];
+        for cause in causes {
+            let (name, detail) = cause.name();
+            assert_eq!(Cause::named(name, detail), cause);
+        }
+    }
 }

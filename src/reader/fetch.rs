@@ -3,8 +3,9 @@
 
 use super::{Cause, Failure, embedded};
 use crate::browser;
-use gloo::net::http::Request;
-use web_sys::{AbortController, RequestCache, Url};
+use gloo::net::http::{Request, Response};
+use wasm_bindgen::JsCast;
+use web_sys::{AbortController, Blob, RequestCache, Url};
 
 /// The bytes of a file, by its address relative to the page. Dropping the future stops the
 /// request.
@@ -19,14 +20,18 @@ pub async fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
     })
 }
 
-/// The bytes of a file that the reader names by an address.
+/// The content of a file that the reader names by an address.
 ///
 /// # Errors
 ///
 /// When the address leads to another site, or the file cannot be had.
-pub async fn own(address: &str) -> Result<Vec<u8>, Cause> {
+pub async fn own(address: &str) -> Result<Blob, Cause> {
     let address = on_this_site(address).ok_or(Cause::Elsewhere)?;
-    request(&address).await
+    let (response, _abort) = answer(&address).await?;
+    let response = web_sys::Response::from(response);
+    let content = response.blob().map_err(|_| Cause::Unreachable)?;
+    let content = content.await.map_err(|_| Cause::Unreachable)?;
+    content.dyn_into().map_err(|_| Cause::Unreachable)
 }
 
 /// The whole of an address that leads to the page's own origin by http or https.
@@ -40,6 +45,12 @@ fn on_this_site(address: &str) -> Option<String> {
 }
 
 async fn request(file: &str) -> Result<Vec<u8>, Cause> {
+    let (response, _abort) = answer(file).await?;
+    response.binary().await.map_err(|_| Cause::Unreachable)
+}
+
+/// The head of a file's answer; its body comes for as long as the other value is held.
+async fn answer(file: &str) -> Result<(Response, AbortOnDrop), Cause> {
     let abort = AbortOnDrop(AbortController::new().ok());
     let signal = abort.0.as_ref().map(AbortController::signal);
     let response = Request::get(file)
@@ -49,7 +60,7 @@ async fn request(file: &str) -> Result<Vec<u8>, Cause> {
         .await
         .map_err(|_| Cause::Unreachable)?;
     match response.status() {
-        200..=299 => response.binary().await.map_err(|_| Cause::Unreachable),
+        200..=299 => Ok((response, abort)),
         404 | 410 => Err(Cause::Missing),
         status => Err(Cause::Refused(status)),
     }

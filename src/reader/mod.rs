@@ -10,6 +10,9 @@ mod fetch;
 mod own;
 mod page;
 mod shared;
+mod slices;
+pub mod store;
+pub mod worker;
 
 pub use decode::decode;
 pub use failure::{Cause, Failure};
@@ -46,7 +49,8 @@ impl Reading {
         Self::of(entry, document, plan)
     }
 
-    /// Reads the bytes of a file of the reader's own.
+    /// Reads the bytes of a file of the reader's own, all at once.
+    #[cfg(test)]
     pub fn own(name: &str, bytes: &[u8], decode: Decode) -> Self {
         let document = gangmu_document::read(name, bytes, decode);
         let plan = gangmu_plan::read(&document);
@@ -61,18 +65,6 @@ impl Reading {
             plan,
         }
     }
-
-    /// The reading, unless the file turned out to hold no text.
-    fn checked(self, file: String) -> Result<Self, Failure> {
-        let mut diagnostics = self.document.diagnostics.iter();
-        let format = diagnostics.find(|it| it.code == "not_text" || it.code == "unknown_format");
-        let cause = match format {
-            Some(format) => Cause::NotText(format.values.first().cloned()),
-            None if self.document.text.trim().is_empty() => Cause::Unreadable,
-            None => return Ok(self),
-        };
-        Err(Failure { cause, file })
-    }
 }
 
 /// Reads the catalogue, its documents, and the reader's own.
@@ -83,6 +75,6 @@ pub trait Reader {
     /// Fetches and reads one document of the catalogue.
     async fn read(&self, entry: Entry) -> Result<Reading, Failure>;
 
-    /// Reads a file that the reader has given.
-    async fn open(&self, file: OwnFile) -> Result<Reading, Failure>;
+    /// Reads a file that the reader has given; says how much is done, in parts of a hundred.
+    async fn open(&self, file: OwnFile, tell: &dyn Fn(u32)) -> Result<Reading, Failure>;
 }

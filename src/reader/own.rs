@@ -1,8 +1,9 @@
 //! A text that the reader opens from this device.
 
-use super::{Cause, fetch};
+use super::{Cause, decode, fetch};
 use crate::catalog::{Entry, Source};
 use crate::percent;
+use gangmu_document::Document;
 use gangmu_plan::model::Plan;
 use web_sys::js_sys::Uint8Array;
 use web_sys::{Blob, File};
@@ -59,27 +60,62 @@ impl OwnFile {
         }
     }
 
-    /// Its bytes.
+    /// Its content, fetched where it is not on this device.
     ///
     /// # Errors
     ///
-    /// When there are too many, or they cannot be had.
-    pub async fn bytes(&self) -> Result<Vec<u8>, Cause> {
-        let within = |size: u64| match size {
-            0..=LIMIT => Ok(()),
-            _ => Err(Cause::TooLarge(size)),
-        };
+    /// When there is too much of it, or it cannot be had.
+    pub async fn fetched(&self) -> Result<Blob, Cause> {
         self.size().map_or(Ok(()), within)?;
-        let bytes = match &self.content {
-            Content::Device(blob) => {
-                let buffer = blob.array_buffer().await;
-                let buffer = buffer.map_err(|_| Cause::Unread)?;
-                Uint8Array::new(&buffer).to_vec()
-            }
+        let content = match &self.content {
+            Content::Device(content) => content.clone(),
             Content::Address(address) => fetch::own(address).await?,
         };
-        within(bytes.len() as u64)?;
-        Ok(bytes)
+        within(content.size() as u64)?;
+        Ok(content)
+    }
+}
+
+fn within(size: u64) -> Result<(), Cause> {
+    match size {
+        0..=LIMIT => Ok(()),
+        _ => Err(Cause::TooLarge(size)),
+    }
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+///
+/// When the browser cannot read it.
+pub async fn bytes(content: &Blob) -> Result<Vec<u8>, Cause> {
+    let buffer = content.array_buffer().await.map_err(|_| Cause::Unread)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The text of a file. This is where formats that are no text would be taken apart: on the page
+/// and in a worker alike.
+///
+/// # Errors
+///
+/// When the file holds no text.
+pub async fn document(name: &str, bytes: Vec<u8>) -> Result<Document, Cause> {
+    let document = gangmu_document::read(name, &bytes, &decode);
+    checked(&document).map(|()| document)
+}
+
+/// Whether a file turned out to hold text.
+///
+/// # Errors
+///
+/// When it does not.
+pub fn checked(document: &Document) -> Result<(), Cause> {
+    let mut diagnostics = document.diagnostics.iter();
+    let format = diagnostics.find(|it| it.code == "not_text" || it.code == "unknown_format");
+    match format {
+        Some(format) => Err(Cause::NotText(format.values.first().cloned())),
+        None if document.text.trim().is_empty() => Err(Cause::Unreadable),
+        None => Ok(()),
     }
 }
 

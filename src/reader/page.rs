@@ -1,11 +1,14 @@
-//! A reader that works on the page itself, one document a slice.
+//! The reader of the page. The texts of the catalogue are short and are read on the page, one a
+//! slice, which shows the first chart sooner than a worker would; the reader's own may be long and
+//! go to a worker.
 
-use super::{Cause, Failure, OwnFile, Reader, Reading, decode, fetch};
+use super::slices::{self, next_turn};
+use super::worker::{self, Failed, Read};
+use super::{Cause, Failure, OwnFile, Reader, Reading, decode, fetch, own};
 use crate::catalog::{Catalog, Entry};
 use crate::timing;
-use gloo_timers::future::TimeoutFuture;
 
-/// Fetches from the site and reads between two turns of the page.
+/// Fetches from the site, reads between two turns of the page or in a worker.
 #[derive(Debug, Clone, Copy)]
 pub struct PageReader;
 
@@ -25,24 +28,34 @@ impl Reader for PageReader {
         let reading = timing::measure(&format!("gangmu:read:{}", entry.id), || {
             Reading::new(entry, &bytes, &decode)
         });
-        let path = reading.entry.path();
-        reading.checked(path)
+        match own::checked(&reading.document) {
+            Ok(()) => Ok(reading),
+            Err(cause) => Err(Failure {
+                cause,
+                file: reading.entry.path(),
+            }),
+        }
     }
 
-    async fn open(&self, file: OwnFile) -> Result<Reading, Failure> {
-        let bytes = file.bytes().await.map_err(|cause| Failure {
+    async fn open(&self, file: OwnFile, tell: &dyn Fn(u32)) -> Result<Reading, Failure> {
+        let read = read(&file, tell).await.map_err(|cause| Failure {
             cause,
             file: file.name.clone(),
         })?;
-        next_turn().await;
-        let reading = timing::measure("gangmu:read:own", || {
-            Reading::own(&file.name, &bytes, &decode)
-        });
-        reading.checked(file.name)
+        let entry = own::entry(&file.name, read.key, &read.plan);
+        Ok(Reading::of(entry, read.document, read.plan))
     }
 }
 
-/// Lets the page draw and answer before the work goes on.
-async fn next_turn() {
-    TimeoutFuture::new(0).await;
+/// Reads a file in a worker where one can be started, else on the page.
+async fn read(file: &OwnFile, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
+    let content = file.fetched().await?;
+    match worker::read(&file.name, &content, tell).await {
+        Ok(read) => Ok(read),
+        Err(Failed::Because(cause)) => Err(cause),
+        Err(Failed::NoWorker) => {
+            let bytes = own::bytes(&content).await?;
+            slices::read(&file.name, bytes, tell).await
+        }
+    }
 }

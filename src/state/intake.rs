@@ -1,10 +1,11 @@
-//! Opens what the reader gives the page, one file after the other, whatever page is shown.
+//! Opens what the reader gives the page, one file after the other, whatever page is shown, and
+//! keeps in the browser what the reader wants kept.
 
 use super::{Given, Library, LibraryAction, Queue};
-use crate::reader::{OwnFile, Reader};
+use crate::reader::{OwnFile, Reader, store};
 use crate::task::Task;
-use crate::view::{Kept, use_kept};
-use std::cell::RefCell;
+use crate::view::{use_held, use_kept};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -13,33 +14,68 @@ use yew::prelude::*;
 pub enum Wish {
     /// These files shall be opened.
     Open(Vec<OwnFile>),
-    /// What has this number shall go: its reading ends, what was read is put away.
+    /// What has this number shall go: its reading ends, what was read is put away, and what was
+    /// kept of it is kept no more.
     PutAway(usize),
+    /// The long text with this number shall be shown on the other pages too.
+    Show(usize),
+    /// What has this number shall be kept in the browser, or be kept no more.
+    Keep(usize, bool),
+    /// Nothing shall be kept any more.
+    KeepNothing,
 }
 
-/// What was given, in order.
-pub type AllGiven = Rc<Vec<Given>>;
+/// What was given, and how things are with keeping it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Opened {
+    /// In order.
+    pub given: Vec<Given>,
+    /// Whether it is still unknown what was kept.
+    pub is_recalling: bool,
+    /// Whether the browser refused to keep something, or to let it go.
+    pub is_refused: bool,
+}
 
-/// What was given, and the way to wish for something.
+impl Opened {
+    /// Whether something may still come.
+    pub fn is_pending(&self) -> bool {
+        self.is_recalling || self.given.iter().any(Given::is_pending)
+    }
+}
+
+/// What was given, and the way to wish for something. What was kept is opened where `recalls`
+/// says so.
 #[hook]
 pub fn use_intake<R: Reader + Clone + 'static>(
     reader: R,
     library: UseReducerDispatcher<Library>,
-) -> (AllGiven, Callback<Wish>) {
-    let given: Kept<AllGiven> = use_kept(Rc::default);
-    let shown = given.clone();
+    recalls: bool,
+) -> (Rc<Opened>, Callback<Wish>) {
+    let opened = use_kept(|| {
+        Rc::new(Opened {
+            is_recalling: recalls,
+            ..Opened::default()
+        })
+    });
+    let shown = opened.clone();
     // Made once, so that what is given it is not drawn again for another callback.
-    let way = use_memo((), |()| {
-        let intake = Rc::new(Intake {
+    let intake = use_memo((), |()| {
+        Rc::new(Intake {
             reader,
             queue: RefCell::default(),
             work: RefCell::default(),
-            show: Box::new(move |given| shown.set(given)),
+            is_recalling: Cell::new(recalls),
+            is_refused: Cell::new(false),
+            show: Box::new(move |opened| shown.set(Rc::new(opened))),
             tell: Box::new(move |action| library.dispatch(action)),
-        });
+        })
+    });
+    let wish = use_memo((), |()| {
+        let intake = Rc::clone(&intake);
         Callback::from(move |wish| Intake::fulfil(&intake, wish))
     });
-    (given.get(), (*way).clone())
+    use_held(move || recalls.then(|| Task::spawn(Intake::recall((*intake).clone()))));
+    (opened.get(), (*wish).clone())
 }
 
 struct Intake<R> {
@@ -47,24 +83,70 @@ struct Intake<R> {
     queue: RefCell<Queue>,
     /// What is being read.
     work: RefCell<Option<(usize, Task)>>,
-    show: Box<dyn Fn(AllGiven)>,
+    is_recalling: Cell<bool>,
+    is_refused: Cell<bool>,
+    show: Box<dyn Fn(Opened)>,
     tell: Box<dyn Fn(LibraryAction)>,
 }
 
 impl<R: Reader + Clone + 'static> Intake<R> {
     fn fulfil(this: &Rc<Self>, wish: Wish) {
-        let action = match wish {
-            Wish::Open(files) => {
-                this.queue.borrow_mut().take(files);
-                None
-            }
+        match wish {
+            Wish::Open(files) => this.queue.borrow_mut().take(files),
             Wish::PutAway(number) => {
+                Self::keep(this, number, false);
                 let is_it = |work: &mut (usize, Task)| work.0 == number;
                 drop(this.work.borrow_mut().take_if(is_it));
-                this.queue.borrow_mut().put_away(number)
+                let action = this.queue.borrow_mut().put_away(number);
+                return Self::go_on(this, action);
             }
+            Wish::Show(number) => {
+                let action = this.queue.borrow_mut().show(number);
+                return Self::go_on(this, action);
+            }
+            Wish::Keep(number, is_wanted) => return Self::keep(this, number, is_wanted),
+            Wish::KeepNothing => {
+                let intake = Rc::clone(this);
+                return yew::platform::spawn_local(async move {
+                    let is_done = store::forget_all().await.is_some();
+                    if is_done {
+                        intake.queue.borrow_mut().keep_nothing();
+                    }
+                    intake.is_refused.set(!is_done);
+                    intake.show();
+                });
+            }
+        }
+        Self::go_on(this, None);
+    }
+
+    /// Opens what was kept.
+    async fn recall(this: Rc<Self>) {
+        let kept = store::all().await.unwrap_or_default();
+        this.is_recalling.set(false);
+        this.queue.borrow_mut().recall(kept);
+        Self::go_on(&this, None);
+    }
+
+    /// Keeps a text in the browser, or lets it go there.
+    fn keep(this: &Rc<Self>, number: usize, is_wanted: bool) {
+        let change = this.queue.borrow().change_of_keeping(number, is_wanted);
+        let Some((key, file)) = change else {
+            return;
         };
-        Self::go_on(this, action);
+        let intake = Rc::clone(this);
+        yew::platform::spawn_local(async move {
+            let is_done = match is_wanted {
+                true => store::keep(&key, &file).await,
+                false => store::forget(&key).await,
+            };
+            if is_done.is_some() {
+                let kept = is_wanted.then_some(key);
+                intake.queue.borrow_mut().set_kept(number, kept);
+            }
+            intake.is_refused.set(is_done.is_none());
+            intake.show();
+        });
     }
 
     /// Tells what has happened, and reads on.
@@ -76,12 +158,24 @@ impl<R: Reader + Clone + 'static> Intake<R> {
         if let Some((number, file)) = next {
             let (reader, intake) = (this.reader.clone(), Rc::clone(this));
             let task = Task::spawn(async move {
-                let read = reader.open(file).await;
+                let tell = |done| {
+                    intake.queue.borrow_mut().step(number, done);
+                    intake.show();
+                };
+                let read = reader.open(file, &tell).await;
                 let action = intake.queue.borrow_mut().settle(number, read);
                 Self::go_on(&intake, action);
             });
             this.work.replace(Some((number, task)));
         }
-        (this.show)(Rc::new(this.queue.borrow().given().to_vec()));
+        this.show();
+    }
+
+    fn show(&self) {
+        (self.show)(Opened {
+            given: self.queue.borrow().given().to_vec(),
+            is_recalling: self.is_recalling.get(),
+            is_refused: self.is_refused.get(),
+        });
     }
 }

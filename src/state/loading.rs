@@ -71,7 +71,7 @@ mod tests {
             Ok(Reading::new(entry, "目标".as_bytes(), &|_, _| None))
         }
 
-        async fn open(&self, file: OwnFile) -> Result<Reading, Failure> {
+        async fn open(&self, file: OwnFile, _: &dyn Fn(u32)) -> Result<Reading, Failure> {
             Err(Failure {
                 cause: Cause::Missing,
                 file: file.name,

@@ -7,7 +7,7 @@ mod navigation;
 mod queue;
 mod search;
 
-pub use intake::{AllGiven, Wish, use_intake};
+pub use intake::{Opened, Wish, use_intake};
 pub use library::{Access, Library, LibraryAction, Progress, Volume, use_library};
 pub use navigation::{Navigation, Step, Visit, use_navigation};
 pub use queue::{Given, Queue};

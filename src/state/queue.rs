@@ -12,7 +12,17 @@ pub struct Given {
     pub file: OwnFile,
     /// How far it has been read.
     pub progress: Progress,
+    /// How much of the reading is done, in parts of a hundred.
+    pub done: u32,
+    /// The key under which the browser keeps it, if it does.
+    pub kept: Option<String>,
+    /// Whether it is too long for the other pages, and is shown there only if the reader wants it.
+    pub is_aside: bool,
 }
+
+/// So many bytes of text are more than any plan has. Drawing them takes seconds, in which the page
+/// does not answer.
+const LONG: usize = 1_000_000;
 
 impl Given {
     /// The key of the text, once it is read.
@@ -21,6 +31,11 @@ impl Given {
             Progress::Ready(reading) => Some(&reading.key),
             _ => None,
         }
+    }
+
+    /// Whether it is still to be read.
+    pub fn is_pending(&self) -> bool {
+        matches!(self.progress, Progress::Waiting | Progress::Reading)
     }
 }
 
@@ -45,24 +60,45 @@ impl Queue {
             if is_link && self.given.iter().any(|it| it.file == file) {
                 continue;
             }
-            self.given.push(Given {
-                number: self.count,
-                file,
-                progress: Progress::Waiting,
-            });
-            self.count += 1;
+            self.add(file, None);
         }
+    }
+
+    /// Takes in what the browser keeps, with the key of each.
+    pub fn recall(&mut self, kept: Vec<(String, OwnFile)>) {
+        for (key, file) in kept {
+            self.add(file, Some(key));
+        }
+    }
+
+    fn add(&mut self, file: OwnFile, kept: Option<String>) {
+        self.given.push(Given {
+            number: self.count,
+            file,
+            progress: Progress::Waiting,
+            done: 0,
+            kept,
+            is_aside: false,
+        });
+        self.count += 1;
     }
 
     /// Begins with the next file, unless one is being read.
     pub fn begin(&mut self) -> Option<(usize, OwnFile)> {
         let mut given = self.given.iter_mut();
-        let next = given.find(|it| matches!(it.progress, Progress::Waiting | Progress::Reading))?;
+        let next = given.find(|it| it.is_pending())?;
         if next.progress == Progress::Reading {
             return None;
         }
         next.progress = Progress::Reading;
         Some((next.number, next.file.clone()))
+    }
+
+    /// Writes down how much of a file has been read.
+    pub fn step(&mut self, number: usize, done: u32) {
+        if let Some(given) = self.given.iter_mut().find(|it| it.number == number) {
+            given.done = done;
+        }
     }
 
     /// Writes down what came of reading a file, and says what the library must know of it. The
@@ -72,6 +108,7 @@ impl Queue {
         number: usize,
         read: Result<Reading, Failure>,
     ) -> Option<LibraryAction> {
+        let mut is_aside = false;
         let (progress, action) = match read {
             Ok(reading) if self.given.iter().any(|it| it.key() == Some(&reading.key)) => {
                 let failure = Failure {
@@ -81,15 +118,52 @@ impl Queue {
                 (Progress::Failed(failure), None)
             }
             Ok(reading) => {
+                is_aside = reading.document.text.len() > LONG;
                 let reading = Shared::new(reading);
-                let action = LibraryAction::Added(reading.clone());
-                (Progress::Ready(reading), Some(action))
+                let action = (!is_aside).then(|| LibraryAction::Added(reading.clone()));
+                (Progress::Ready(reading), action)
             }
             Err(failure) => (Progress::Failed(failure), None),
         };
         let given = self.given.iter_mut().find(|it| it.number == number)?;
         given.progress = progress;
+        given.is_aside = is_aside;
         action
+    }
+
+    /// Shows a long text on the other pages too, and says what the library must know of that.
+    pub fn show(&mut self, number: usize) -> Option<LibraryAction> {
+        let given = self.given.iter_mut().find(|it| it.number == number)?;
+        let Progress::Ready(reading) = &given.progress else {
+            return None;
+        };
+        given.is_aside = false;
+        Some(LibraryAction::Added(reading.clone()))
+    }
+
+    /// The key and the file of a text that is to be kept and is not yet, or is kept and is not to
+    /// be.
+    pub fn change_of_keeping(&self, number: usize, is_wanted: bool) -> Option<(String, OwnFile)> {
+        let given = self.given.iter().find(|it| it.number == number)?;
+        let key = match is_wanted {
+            true => given.key().filter(|_| given.kept.is_none()),
+            false => given.kept.as_ref(),
+        };
+        Some((key?.clone(), given.file.clone()))
+    }
+
+    /// Writes down whether the browser keeps a file.
+    pub fn set_kept(&mut self, number: usize, kept: Option<String>) {
+        if let Some(given) = self.given.iter_mut().find(|it| it.number == number) {
+            given.kept = kept;
+        }
+    }
+
+    /// Writes down that the browser keeps nothing.
+    pub fn keep_nothing(&mut self) {
+        for given in &mut self.given {
+            given.kept = None;
+        }
     }
 
     /// Forgets a file, and says what the library must know of that.
@@ -160,6 +234,38 @@ mod tests {
         assert!(matches!(action, Some(LibraryAction::Removed(gone)) if gone == key));
         queue.take(vec![link("a")]);
         assert_eq!(numbers(&queue), [1]);
+    }
+
+    #[test]
+    fn what_is_read_can_be_kept_and_let_go() {
+        let mut queue = Queue::default();
+        queue.take(vec![link("a")]);
+        queue.recall(vec![("t2".to_owned(), link("b"))]);
+        assert_eq!(queue.change_of_keeping(0, true), None);
+        assert_eq!(queue.change_of_keeping(1, true), None);
+        let kept = Some(("t2".to_owned(), link("b")));
+        assert_eq!(queue.change_of_keeping(1, false), kept);
+        queue.settle(0, read("目标"));
+        let (key, _) = queue.change_of_keeping(0, true).unwrap();
+        assert_eq!(queue.given()[0].key(), Some(&key));
+        queue.set_kept(0, Some(key));
+        assert_eq!(queue.change_of_keeping(0, true), None);
+        queue.keep_nothing();
+        assert!(queue.given().iter().all(|it| it.kept.is_none()));
+    }
+
+    #[test]
+    fn a_long_text_stays_aside_until_it_is_wanted() {
+        let mut queue = Queue::default();
+        queue.take(vec![link("a")]);
+        assert!(
+            queue
+                .settle(0, read(&"增长。\n".repeat(LONG / 10 + 1)))
+                .is_none()
+        );
+        assert!(queue.given()[0].is_aside);
+        assert!(matches!(queue.show(0), Some(LibraryAction::Added(_))));
+        assert!(!queue.given()[0].is_aside);
     }
 
     #[test]

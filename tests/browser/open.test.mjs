@@ -1,11 +1,12 @@
 // The reader's own texts: opened by button, drop, paste and link, and beside the others everywhere.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
+import { SITE } from './support/site.mjs';
 import { inEveryBrowser } from './support/suite.mjs';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'gangmu-own-'));
@@ -22,6 +23,20 @@ const PLAN = `${TITLE}
 3.做强装备制造。新增规模以上企业30家。
 `;
 const GBK = Buffer.from('bcd7cad0c8fdc4ead0d0b6afb7bdb0b80ad2bba1a2d7dccce5c4bfb1ea0ab5bd32303235c4eaa3acb5d8c7f8c9fab2fad7dcd6b5d4f6b3a436a3a5d2d4c9cfa1a3', 'hex');
+
+/** A text of about so many bytes that says something else in every line. */
+function longText(bytes) {
+  const lines = [];
+  for (let at = 0, size = 0; size < bytes; at += 1) {
+    const sign = String.fromCodePoint(0x4e10 + (at % 5000), 0x4e10 + Math.floor(at / 5000));
+    const line = at % 40 === 0
+      ? `${'一二三四五六七八九十'[(at / 40) % 10]}、重点任务${sign}`
+      : `${at % 40}.推进${sign}项目建设，投资增长${at % 90}%以上，新增企业${at % 700}家，力争走在全省前列。`;
+    lines.push(line);
+    size += Buffer.byteLength(line) + 1;
+  }
+  return `${TITLE}\n${lines.join('\n')}\n`;
+}
 
 /** Writes a file for the reader to open, and gives its path. */
 function file(name, content) {
@@ -174,6 +189,114 @@ inEveryBrowser('one\'s own documents', (page) => {
     await page().open(link('documents/nowhere.txt'));
     assert.match(await page().text('.given .failure'), /没有这个文件/);
     page().assertQuiet({ except: (text) => text.includes('404') || text.includes('nowhere') });
+  });
+});
+
+const WORKER = readFileSync(join(SITE, 'index.html'), 'utf8').match(/data-worker="([^"]+)"/)[1];
+
+inEveryBrowser('a long document of one\'s own', (page) => {
+  test('is read beside the page, which goes on answering', async (context) => {
+    await page().open('#/open');
+    // Only Chromium tells of long tasks; a timer that comes late tells of them everywhere.
+    await page().driver.executeScript(`
+      window.longest = 0;
+      let last = performance.now();
+      setInterval(() => {
+        const now = performance.now();
+        window.longest = Math.max(window.longest, now - last);
+        last = now;
+      }, 4);
+    `);
+    const began = Date.now();
+    await choose(page, file('长.txt', longText(20_000_000)));
+    const seen = new Set();
+    await page().driver.wait(async () => {
+      const bars = await page().all('.given progress');
+      if (bars.length > 0) seen.add(await bars[0].getAttribute('value').catch(() => null));
+      return (await page().all('.given .given-notice')).length > 0;
+    }, 300_000, 'it was read');
+    const longest = await page().driver.executeScript('return window.longest');
+    context.diagnostic(`measured: 20 MB read in ${((Date.now() - began) / 1000).toFixed(1)} s, `
+      + `the page was busy for at most ${longest.toFixed(0)} ms at a time (${page().session.name})`);
+    assert.ok(seen.size > 2, `progress was shown: ${[...seen]}`);
+    assert.match((await rows(page))[0], /超过 1 MB/);
+    page().assertQuiet();
+  });
+
+  test('can be cancelled, and the next one is read', async () => {
+    await page().open('#/open');
+    await choose(page, file('长.txt', longText(20_000_000)), file('草案.txt', PLAN));
+    await page().find('.given progress[value]');
+    await page().focus('.given-away');
+    await page().press(Key.ENTER);
+    await opened(page, 1);
+    assert.deepEqual(await titles(page), [TITLE]);
+    page().assertQuiet();
+  });
+});
+
+inEveryBrowser('one\'s own documents where no worker starts', (page) => {
+  test('are read on the page', async () => {
+    await page().open('#/open');
+    await choose(page, file('草案.txt', PLAN), file('gbk.txt', GBK), file('旧稿.rtf', '{\\rtf1 plan}'));
+    await opened(page, 2);
+    assert.match((await rows(page))[2], /RTF/);
+    page().assertQuiet({ except: (text) => text.includes('404') || text.includes('worker') });
+  });
+}, { site: { missing: [WORKER] } });
+
+inEveryBrowser('keeping one\'s own documents', (page) => {
+  const keep = () => page().click('.given-keep input');
+  const kept = () => page().text('.open-kept p');
+
+  test('is done only where the reader says so, and undone by one button', async () => {
+    await page().open('#/open');
+    await choose(page, file('草案.txt', PLAN), file('gbk.txt', GBK));
+    await opened(page, 2);
+    await page().open('#/open');
+    await page().eventually(async () => (await page().text('.open-list')).includes('还没有'), 'nothing is kept');
+
+    await choose(page, file('草案.txt', PLAN), file('gbk.txt', GBK));
+    await opened(page, 2);
+    await keep();
+    await page().eventually(async () => /1 份/.test(await kept()), 'one is kept');
+    await page().assertAccessible('a document that is kept');
+    const plan = await (await page().find('.given h3 a')).getAttribute('href');
+    await page().open(new URL(plan).hash);
+    await page().find('.figure-bullet g.mark');
+    await page().open('#/open');
+    await opened(page, 1);
+    assert.match(await kept(), /1 份，共 \d+ B/);
+
+    await page().focus('.open-kept .link-button');
+    await page().press(Key.ENTER);
+    await page().eventually(async () => (await page().all('.open-kept .link-button')).length === 0, 'all are deleted');
+    await page().open('#/open');
+    await page().eventually(async () => (await page().text('.open-list')).includes('还没有'), 'nothing is kept');
+    page().assertQuiet();
+  });
+
+  test('ends when the document is put away', async () => {
+    await page().open('#/open');
+    await choose(page, file('草案.txt', PLAN));
+    await opened(page, 1);
+    await keep();
+    await page().eventually(async () => /1 份/.test(await kept()), 'it is kept');
+    await page().click('.given-away');
+    await page().eventually(async () => (await page().all('.given')).length === 0, 'it is put away');
+    await page().open('#/open');
+    await page().eventually(async () => (await page().text('.open-list')).includes('还没有'), 'nothing is kept');
+  });
+
+  test('is said where the browser refuses it', async () => {
+    await page().open('#/open');
+    await page().driver.executeScript('IDBFactory.prototype.open = () => { throw new DOMException("no"); };');
+    await choose(page, file('草案.txt', PLAN));
+    await opened(page, 1);
+    await keep();
+    await page().eventually(async () => /没有保存/.test(await kept()), 'it is said');
+    assert.equal(await (await page().find('.given-keep input')).isSelected(), false);
+    page().assertQuiet();
   });
 });
 

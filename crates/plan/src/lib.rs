@@ -37,6 +37,9 @@ pub mod units;
 use assemble::Findings;
 use gangmu_document::Document;
 use model::Plan;
+use std::future::{Future, ready};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
 
 /// Reads a plan. Any text gives the best plan that it holds, and a list of what a reader
 /// should know about it.
@@ -52,22 +55,46 @@ use model::Plan;
 /// ```
 #[must_use]
 pub fn read(document: &Document) -> Plan {
+    let mut reading = pin!(read_between(document, &|| Box::pin(ready(()))));
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        // Nothing in it waits for anything.
+        if let Poll::Ready(plan) = reading.as_mut().poll(&mut context) {
+            return plan;
+        }
+    }
+}
+
+/// What is waited for between two stages of reading.
+pub type Pause<'a> = &'a dyn Fn() -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// How often [`read_between`] pauses.
+pub const PAUSES: u32 = 6;
+
+/// The same with pauses between the stages, in which others can use the thread.
+pub async fn read_between(document: &Document, pause: Pause<'_>) -> Plan {
     let text = &document.text;
     let outline = outline::read(document);
+    pause().await;
     let structure = structure::read(document, &outline);
     let setting = metadata::read(document, &outline);
+    pause().await;
     let numbers = numbers::scan(text);
+    pause().await;
     let claims = claims::read(text, &numbers, &outline, &structure, &setting);
+    pause().await;
     let counts: Vec<_> = claims.iter().map(|claim| claim.range).collect();
     let reading = quantities::read(document, &outline, &setting, &numbers, &counts);
     // The rest of the way makes the plan, which is the largest: what it does not need goes.
     drop((numbers, counts));
+    pause().await;
     let cadence = cadence::read(text, &outline);
     let responsible = responsible::of_measures(text, &structure);
     let mut named = responsible::of_targets(text, &outline);
     named.extend(responsible.iter().cloned());
     let actors = actors::read(text, &outline, &named);
     drop(named);
+    pause().await;
     assemble::plan(Findings {
         document,
         outline,

@@ -3,21 +3,24 @@
 mod row;
 mod ways;
 
+use crate::components::link_button;
 use crate::reader::OwnFile;
 use crate::route::OpenView;
-use crate::state::{AllGiven, Progress, Wish};
+use crate::state::{Given, Opened, Progress, Wish};
 use crate::strings::{fill, say};
 use crate::view::{element, use_change};
+use crate::wording;
 use gangmu_chart::scene::Language;
 use row::row;
+use std::rc::Rc;
 use ways::{choose, paste};
 use yew::prelude::*;
 
 /// What the page is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct OpenPageProps {
-    /// What the reader has given, in order.
-    pub given: AllGiven,
+    /// What the reader has given.
+    pub opened: Rc<Opened>,
     /// The way to wish for something.
     pub wish: Callback<Wish>,
     /// What the address asks for.
@@ -29,7 +32,7 @@ pub struct OpenPageProps {
 /// The page for the reader's own texts.
 #[component]
 pub fn OpenPage(props: &OpenPageProps) -> Html {
-    let (language, given) = (props.language, &props.given);
+    let (language, given) = (props.language, &props.opened.given);
     let (from, wish) = (props.view.from.clone(), props.wish.clone());
     use_change(props.view.from.clone(), move || {
         if let Some(address) = from {
@@ -56,6 +59,7 @@ pub fn OpenPage(props: &OpenPageProps) -> Html {
                 .attribute("role", "status")
                 .text(standing(given, language)),
         )
+        .child(keeping(props))
         .child(element("ul").children(rows));
     element("div")
         .class("open")
@@ -70,8 +74,33 @@ pub fn OpenPage(props: &OpenPageProps) -> Html {
         .into()
 }
 
+/// What the browser keeps, and the way to have it keep nothing.
+fn keeping(props: &OpenPageProps) -> Html {
+    let language = props.language;
+    let kept = props.opened.given.iter().filter(|it| it.kept.is_some());
+    let sizes: Vec<u64> = kept.filter_map(|it| it.file.size()).collect();
+    let words = match (props.opened.is_refused, sizes.len()) {
+        (true, _) => say(language, "open.keep_refused").to_owned(),
+        (_, 0) => String::new(),
+        (_, count) => {
+            let size = wording::size(sizes.iter().sum());
+            fill(language, "open.kept", &[&count, &size])
+        }
+    };
+    let wish = props.wish.clone();
+    let nothing = || {
+        let press = move || wish.emit(Wish::KeepNothing);
+        link_button(say(language, "open.keep_nothing"), press).into()
+    };
+    element("div")
+        .class("open-kept")
+        .child(element("p").attribute("role", "status").text(words))
+        .child_if(!sizes.is_empty(), nothing)
+        .into()
+}
+
 /// How many have been opened, and how many are still to be.
-fn standing(given: &AllGiven, language: Language) -> String {
+fn standing(given: &[Given], language: Language) -> String {
     let count = |is: fn(&Progress) -> bool| given.iter().filter(|it| is(&it.progress)).count();
     let ready = count(|progress| matches!(progress, Progress::Ready(_)));
     let failed = count(|progress| matches!(progress, Progress::Failed(_)));

@@ -3,32 +3,42 @@
 use crate::browser;
 use crate::components::{failure_note, link_button, loading, seal, term_counts};
 use crate::dom;
-use crate::reader::Reading;
+use crate::reader::{Content, Reading};
 use crate::route::{PlanView, Route};
 use crate::state::{Given, Progress, Wish};
 use crate::strings::{fill, say};
 use crate::summary::Summary;
-use crate::view::{Element, element, list, maybe};
+use crate::view::{Element, On, element, list, maybe};
 use crate::wording;
 use gangmu_chart::scene::Language;
-use yew::prelude::{Callback, Html};
+use web_sys::{Event, HtmlInputElement};
+use yew::prelude::{Callback, Html, TargetCast};
 
 /// What it is, how far it has been read, and the way to put it away; it is at this place of the
 /// list.
 pub fn row(at: usize, given: &Given, wish: &Callback<Wish>, language: Language) -> Html {
     let (name, state) = match &given.progress {
         Progress::Waiting => (unread(given), loading(say(language, "open.waiting"), None)),
-        Progress::Reading => (
-            unread(given),
-            loading(say(language, "overview.reading"), None),
-        ),
+        Progress::Reading => {
+            let done = Some((given.done as usize, 100));
+            let label = say(language, "overview.reading");
+            (unread(given), loading(label, done))
+        }
         Progress::Failed(failure) => (unread(given), failure_note(failure, language)),
+        Progress::Ready(reading) if given.is_aside => {
+            let title = element("h3").text(reading.entry.title.clone());
+            (
+                title,
+                list([counts(reading, language), aside(given, wish, language)]),
+            )
+        }
         Progress::Ready(reading) => (read(reading), counts(reading, language)),
     };
     let name = element("div")
         .class("given-name")
         .child(name)
-        .child(particulars(given, language));
+        .child(particulars(given, language))
+        .maybe(keep(given, wish, language));
     element("li")
         .key(given.number)
         .class("given")
@@ -49,6 +59,45 @@ fn read(reading: &Reading) -> Element {
         .attribute("href", plan.print())
         .text(reading.entry.title.clone());
     element("h3").attribute("lang", "zh-CN").child(title)
+}
+
+/// Says that a text is long, and offers to show it all the same.
+fn aside(given: &Given, wish: &Callback<Wish>, language: Language) -> Html {
+    let (wish, number) = (wish.clone(), given.number);
+    let show = link_button(say(language, "open.show"), move || {
+        wish.emit(Wish::Show(number));
+    });
+    element("p")
+        .class("given-notice")
+        .text(say(language, "open.long"))
+        .text(" ")
+        .child(show)
+        .into()
+}
+
+/// Whether the browser keeps it, for the reader to say. Of what came by a link, the link is there.
+fn keep(given: &Given, wish: &Callback<Wish>, language: Language) -> Option<Element> {
+    let is_here = matches!(given.file.content, Content::Device(_));
+    given.key().filter(|_| is_here)?;
+    let (wish, number) = (wish.clone(), given.number);
+    let is_kept = given.kept.is_some();
+    let field = element("input")
+        .attribute("type", "checkbox")
+        .property("checked", is_kept)
+        .on(On::Change, move |event: Event| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                wish.emit(Wish::Keep(number, field.checked()));
+                // It is kept once the browser says so.
+                field.set_checked(is_kept);
+            }
+        });
+    let words = element("span").text(say(language, "open.keep"));
+    Some(
+        element("label")
+            .class("given-keep")
+            .child(field)
+            .child(words),
+    )
 }
 
 /// File, size, and what the text says of itself.

@@ -13,6 +13,8 @@ pub struct Assets {
     pub bindings: Asset,
     /// The boot script.
     pub boot: Asset,
+    /// The shell in which the program runs as a worker.
+    pub worker: Asset,
     /// The style sheet.
     pub style: Asset,
     /// Program and bindings in JavaScript alone, if the site carries that.
@@ -39,15 +41,22 @@ fn boot_script(assets: &Assets) -> String {
         boot,
         bindings,
         program,
+        worker,
         ..
     } = assets;
     let mut tag = format!(
         concat!(
             r#"<script defer src="{}" integrity="{}" crossorigin="anonymous" "#,
             r#"data-bindings="{}" data-bindings-integrity="{}" "#,
-            r#"data-program="{}" data-program-size="{}""#
+            r#"data-program="{}" data-program-size="{}" data-worker="{}""#
         ),
-        boot.name, boot.integrity, bindings.name, bindings.integrity, program.name, program.size,
+        boot.name,
+        boot.integrity,
+        bindings.name,
+        bindings.integrity,
+        program.name,
+        program.size,
+        worker.name,
     );
     if let Some(fallback) = &assets.fallback {
         tag += &format!(
@@ -166,6 +175,7 @@ mod tests {
             program: asset("p.wasm"),
             bindings: asset("g.js"),
             boot: asset("b.js"),
+            worker: asset("w.js"),
             style: asset("s.css"),
             fallback: Some(asset("f.js")),
             version: "1f".to_owned(),
@@ -178,7 +188,7 @@ mod tests {
                 r#"<link rel="stylesheet" href="s.css" integrity="sha384-s.css" crossorigin="anonymous">"#,
                 r#"<script defer src="b.js" integrity="sha384-b.js" crossorigin="anonymous" "#,
                 r#"data-bindings="g.js" data-bindings-integrity="sha384-g.js" "#,
-                r#"data-program="p.wasm" data-program-size="7" "#,
+                r#"data-program="p.wasm" data-program-size="7" data-worker="w.js" "#,
                 r#"data-fallback="f.js" data-fallback-integrity="sha384-f.js" "#,
                 r#"data-offline="offline.js" data-version="1f"></script>"#,
             )

@@ -12,6 +12,8 @@ use std::thread;
 
 /// The boot script's source, as index.html names it.
 pub const BOOT: &str = "src/boot.js";
+/// The source of the shell in which the program runs as a worker.
+const WORKER: &str = "src/worker.js";
 /// The style sheet that imports the others, as index.html names it.
 pub const STYLE: &str = "styles/main.css";
 
@@ -21,6 +23,8 @@ pub struct Pieces {
     pub program: Program,
     /// The boot script.
     pub boot: PathBuf,
+    /// The shell in which the program runs as a worker.
+    pub worker: PathBuf,
     /// The style sheet.
     pub style: PathBuf,
 }
@@ -49,6 +53,7 @@ impl Pieces {
         Ok(Self {
             program,
             boot: piece(BOOT, Target::Boot)?,
+            worker: piece(WORKER, Target::Script)?,
             style: piece(STYLE, Target::Style)?,
         })
     }

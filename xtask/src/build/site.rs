@@ -38,10 +38,11 @@ pub fn build(
         .map(put)
         .collect::<Result<_>>()?;
     let boot = put(&pieces.boot)?;
+    let worker = put(&pieces.worker)?;
     let style = put(&pieces.style)?;
     let fallback = whole.map(|whole| put(&whole.fallback)).transpose()?;
     let files = Files {
-        everywhere: &[&boot, &style],
+        everywhere: &[&boot, &worker, &style],
         web_assembly: &[&program, &bindings]
             .into_iter()
             .chain(&parts)
@@ -61,6 +62,7 @@ pub fn build(
         program,
         bindings,
         boot,
+        worker,
         style,
         fallback,
         version,

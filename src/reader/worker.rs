@@ -1,0 +1,205 @@
+//! Reading in a worker, beside the page: the page's side and the worker's.
+//!
+//! The page sends `{script, module, name, content}`: the bindings and the program that it runs
+//! itself, and the file. The worker answers with a number for each step of the work that is done,
+//! with the reading in parts ([`gangmu_plan::transfer`]), each of which the page takes in as a
+//! task of its own, and at last with the key of the text,
+//! or with a list of name and detail that says why there is none. One worker reads one file: to stop is
+//! to end it, and its memory goes with it.
+
+use super::{Cause, own};
+use crate::browser;
+use gangmu_document::Document;
+use gangmu_plan::model::Plan;
+use gangmu_plan::transfer::{self, Arrival};
+use gloo::events::EventListener;
+use std::cell::{Cell, RefCell};
+use std::future::ready;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{self, Array, Function, Object, Promise, Reflect, Uint8Array};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
+
+/// A text that was read.
+pub struct Read {
+    /// The key of the text.
+    pub key: String,
+    /// The text.
+    pub document: Document,
+    /// What the text says.
+    pub plan: Plan,
+}
+
+/// Why a worker gave nothing.
+pub enum Failed {
+    /// None can be started here: the page has to read by itself.
+    NoWorker,
+    /// Reading failed.
+    Because(Cause),
+}
+
+/// Reads a file in a worker; says how much is done, in parts of a hundred. Dropping the future
+/// ends the worker.
+pub async fn read(name: &str, content: &Blob, tell: &dyn Fn(u32)) -> Result<Read, Failed> {
+    let (worker, message) = start(name, content).ok_or(Failed::NoWorker)?;
+    let running = Running(worker);
+    let state = Rc::new(RefCell::new(State::default()));
+    let _listeners = ["message", "error"].map(|kind| {
+        let state = Rc::clone(&state);
+        EventListener::new(&running.0, kind, move |event| {
+            State::note(&state, event);
+        })
+    });
+    if running.0.post_message(&message).is_err() {
+        return Err(Failed::NoWorker);
+    }
+    loop {
+        let woken = Promise::new(&mut |wake, _| state.borrow_mut().wake = Some(wake));
+        let _ = woken.await;
+        let mut state = state.borrow_mut();
+        tell(state.done);
+        if let Some(end) = state.end.take() {
+            let key = end?;
+            let (document, plan) = std::mem::take(&mut state.arrival).finish();
+            return Ok(Read {
+                key,
+                document,
+                plan,
+            });
+        }
+    }
+}
+
+/// Ends its worker when it is dropped.
+struct Running(Worker);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.terminate();
+    }
+}
+
+/// A new worker, and what it is to be told. The boot script's tag names the files.
+fn start(name: &str, content: &Blob) -> Option<(Worker, JsValue)> {
+    let tag = browser::document()?
+        .query_selector("script[data-worker]")
+        .ok()??;
+    let script = tag.get_attribute("data-script")?;
+    let message = Object::new();
+    let fields: [(&str, JsValue); 4] = [
+        ("script", script.into()),
+        ("module", wasm_bindgen::module()),
+        ("name", name.into()),
+        ("content", content.into()),
+    ];
+    for (field, value) in fields {
+        Reflect::set(&message, &field.into(), &value).ok()?;
+    }
+    let worker = Worker::new(&tag.get_attribute("data-worker")?).ok()?;
+    Some((worker, message.into()))
+}
+
+/// What has come from the worker so far.
+#[derive(Default)]
+struct State {
+    arrival: Arrival,
+    has_started: bool,
+    done: u32,
+    end: Option<Result<String, Failed>>,
+    wake: Option<Function>,
+}
+
+impl State {
+    fn note(this: &RefCell<Self>, event: &Event) {
+        let mut state = this.borrow_mut();
+        let before = state.done;
+        match event.dyn_ref::<MessageEvent>() {
+            Some(message) => state.take(&message.data()),
+            None => {
+                // Said on the page, the error of a worker would look like one of the page's own.
+                event.prevent_default();
+                state.end = Some(Err(match state.has_started {
+                    true => Failed::Because(Cause::Crashed),
+                    false => Failed::NoWorker,
+                }));
+            }
+        }
+        if (state.end.is_some() || state.done != before)
+            && let Some(wake) = state.wake.take()
+        {
+            let _ = wake.call0(&JsValue::NULL);
+        }
+    }
+
+    fn take(&mut self, data: &JsValue) {
+        self.has_started = true;
+        if let Some(done) = data.as_f64() {
+            self.done = done as u32;
+        } else if let Some(key) = data.as_string() {
+            self.end = Some(Ok(key));
+        } else if let Some(why) = data.dyn_ref::<Array>() {
+            let words = |at| why.get(at).as_string();
+            let cause = Cause::named(&words(0).unwrap_or_default(), words(1));
+            self.end = Some(Err(Failed::Because(cause)));
+        } else if let Some(part) = data.dyn_ref::<Uint8Array>()
+            && self.arrival.take(&part.to_vec()).is_none()
+        {
+            self.end = Some(Err(Failed::Because(Cause::Crashed)));
+        }
+    }
+}
+
+/// Serves the page, where the program runs as a worker.
+pub fn serve() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+        return;
+    };
+    let page = scope.clone();
+    let answer = Closure::once_into_js(move |message: MessageEvent| {
+        yew::platform::spawn_local(async move {
+            let end = match work(&page, &message.data()).await {
+                Ok(key) => key.into(),
+                Err(cause) => {
+                    let (name, detail) = cause.name();
+                    Array::of2(&name.into(), &detail.into()).into()
+                }
+            };
+            let _ = page.post_message(&end);
+        });
+    });
+    scope.set_onmessage(Some(answer.unchecked_ref()));
+}
+
+/// Reads the file of a message, and gives the key of its text.
+async fn work(page: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<String, Cause> {
+    let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or_default();
+    let done = |percent: f64| drop(page.post_message(&percent.into()));
+    done(0.0);
+    let name = field("name").as_string().unwrap_or_default();
+    let bytes = own::bytes(field("content").unchecked_ref()).await?;
+    done(5.0);
+    let key = own::key(&bytes);
+    let document = own::document(&name, bytes).await?;
+    let steps = Cell::new(0.0);
+    let plan = gangmu_plan::read_between(&document, &|| {
+        // From a fifth to four fifths of the work, as far as experience tells.
+        steps.set(steps.get() + 1.0);
+        done(20.0 + 60.0 * steps.get() / f64::from(gangmu_plan::PAUSES));
+        Box::pin(ready(()))
+    })
+    .await;
+
+    let mut count = 0_u32;
+    transfer::write(&document, &plan, &mut |_| count += 1);
+    let mut sent = 0_u32;
+    transfer::write(&document, &plan, &mut |part| {
+        let part = Uint8Array::from(part);
+        let _ = page.post_message_with_transfer(&part, &Array::of1(&part.buffer()));
+        sent += 1;
+        if sent.is_multiple_of(16) {
+            done(80.0 + 20.0 * f64::from(sent) / f64::from(count));
+        }
+    });
+    Ok(key)
+}
