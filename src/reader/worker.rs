@@ -3,10 +3,11 @@
 //! The page sends `{script, module, name, content}`: the bindings and the program that it runs
 //! itself, and the file. The worker answers with a number for each step of the work that is done,
 //! with the reading in parts ([`gangmu_plan::transfer`]), each of which the page takes in as a
-//! task of its own, and at last with the key of the text,
+//! task of its own, with `null` where it waits until the page says `null` too, and at last with the key of the text,
 //! or with a list of name and detail that says why there is none. One worker reads one file: to stop is
 //! to end it, and its memory goes with it.
 
+use super::slices::next_turn;
 use super::{Cause, own};
 use crate::browser;
 use gangmu_document::Document;
@@ -20,6 +21,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{self, Array, Function, Object, Promise, Reflect, Uint8Array};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
+
+/// So many parts are sent before the worker waits for the page, which draws and answers first.
+const AT_ONCE: usize = 4;
 
 /// A text that was read.
 pub struct Read {
@@ -55,18 +59,23 @@ pub async fn read(name: &str, content: &Blob, tell: &dyn Fn(u32)) -> Result<Read
         return Err(Failed::NoWorker);
     }
     loop {
-        let woken = Promise::new(&mut |wake, _| state.borrow_mut().wake = Some(wake));
-        let _ = woken.await;
-        let mut state = state.borrow_mut();
-        tell(state.done);
-        if let Some(end) = state.end.take() {
+        let (done, end, waits) = state.borrow_mut().news();
+        tell(done);
+        if let Some(end) = end {
             let key = end?;
-            let (document, plan) = std::mem::take(&mut state.arrival).finish();
+            let (document, plan) = state.take().arrival.finish();
             return Ok(Read {
                 key,
                 document,
                 plan,
             });
+        }
+        if waits {
+            next_turn().await;
+            let _ = running.0.post_message(&JsValue::NULL);
+        } else {
+            let woken = Promise::new(&mut |wake, _| state.borrow_mut().wake = Some(wake));
+            let _ = woken.await;
         }
     }
 }
@@ -106,6 +115,8 @@ struct State {
     arrival: Arrival,
     has_started: bool,
     done: u32,
+    /// Whether the worker waits for the page to be ready for more.
+    waits: bool,
     end: Option<Result<String, Failed>>,
     wake: Option<Function>,
 }
@@ -125,16 +136,24 @@ impl State {
                 }));
             }
         }
-        if (state.end.is_some() || state.done != before)
+        if (state.end.is_some() || state.waits || state.done != before)
             && let Some(wake) = state.wake.take()
         {
             let _ = wake.call0(&JsValue::NULL);
         }
     }
 
+    /// How much is done, how it ended if it has, and whether the worker waits.
+    fn news(&mut self) -> (u32, Option<Result<String, Failed>>, bool) {
+        let waits = std::mem::take(&mut self.waits);
+        (self.done, self.end.take(), waits)
+    }
+
     fn take(&mut self, data: &JsValue) {
         self.has_started = true;
-        if let Some(done) = data.as_f64() {
+        if data.is_null() {
+            self.waits = true;
+        } else if let Some(done) = data.as_f64() {
             self.done = done as u32;
         } else if let Some(key) = data.as_string() {
             self.end = Some(Ok(key));
@@ -190,16 +209,18 @@ async fn work(page: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<St
     })
     .await;
 
-    let mut count = 0_u32;
-    transfer::write(&document, &plan, &mut |_| count += 1);
-    let mut sent = 0_u32;
+    let mut parts = Vec::new();
     transfer::write(&document, &plan, &mut |part| {
-        let part = Uint8Array::from(part);
-        let _ = page.post_message_with_transfer(&part, &Array::of1(&part.buffer()));
-        sent += 1;
-        if sent.is_multiple_of(16) {
-            done(80.0 + 20.0 * f64::from(sent) / f64::from(count));
-        }
+        parts.push(Uint8Array::from(part));
     });
+    for (at, part) in parts.iter().enumerate() {
+        let _ = page.post_message_with_transfer(part, &Array::of1(&part.buffer()));
+        if at % AT_ONCE == AT_ONCE - 1 {
+            done(80.0 + 20.0 * at as f64 / parts.len() as f64);
+            let ready = Promise::new(&mut |resolve, _| page.set_onmessage(Some(&resolve)));
+            let _ = page.post_message(&JsValue::NULL);
+            let _ = ready.await;
+        }
+    }
     Ok(key)
 }

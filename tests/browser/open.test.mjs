@@ -197,9 +197,15 @@ const WORKER = readFileSync(join(SITE, 'index.html'), 'utf8').match(/data-worker
 inEveryBrowser('a long document of one\'s own', (page) => {
   test('is read beside the page, which goes on answering', async (context) => {
     await page().open('#/open');
-    // Only Chromium tells of long tasks; a timer that comes late tells of them everywhere.
+    // Only Chromium tells of long tasks; a timer that comes late tells of them everywhere, and of
+    // a machine that has other things to do.
     await page().driver.executeScript(`
-      window.longest = 0;
+      [window.task, window.longest] = [0, 0];
+      if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) window.task = Math.max(window.task, duration);
+        }).observe({ entryTypes: ['longtask'] });
+      }
       let last = performance.now();
       setInterval(() => {
         const now = performance.now();
@@ -215,9 +221,10 @@ inEveryBrowser('a long document of one\'s own', (page) => {
       if (bars.length > 0) seen.add(await bars[0].getAttribute('value').catch(() => null));
       return (await page().all('.given .given-notice')).length > 0;
     }, 300_000, 'it was read');
-    const longest = await page().driver.executeScript('return window.longest');
-    context.diagnostic(`measured: 20 MB read in ${((Date.now() - began) / 1000).toFixed(1)} s, `
-      + `the page was busy for at most ${longest.toFixed(0)} ms at a time (${page().session.name})`);
+    const [task, longest] = await page().driver.executeScript('return [window.task, window.longest]');
+    context.diagnostic(`measured: 20 MB read in ${((Date.now() - began) / 1000).toFixed(1)} s, longest task `
+      + `${task.toFixed(0)} ms, longest wait of a timer ${longest.toFixed(0)} ms (${page().session.name})`);
+    assert.ok(task <= 100, `a task of ${task} ms`);
     assert.ok(seen.size > 2, `progress was shown: ${[...seen]}`);
     assert.match((await rows(page))[0], /超过 1 MB/);
     page().assertQuiet();

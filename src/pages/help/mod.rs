@@ -34,6 +34,14 @@ const UNABLE: [&str; 7] = [
     "help.unable_letters",
 ];
 
+/// What can be done with documents of one's own.
+const OWN: [&str; 4] = [
+    "help.own_ways",
+    "help.own_reading",
+    "help.own_long",
+    "help.own_keeping",
+];
+
 /// The page.
 pub fn help(library: &Library, language: Language) -> Html {
     let say = |key| say(language, key);
@@ -61,6 +69,13 @@ pub fn help(library: &Library, language: Language) -> Html {
                 .child(numbers::classes(language)),
         )
         .child(part("help.keys").child(keys::keys(language)))
+        .child(
+            part("help.own").child(
+                element("ul")
+                    .class("help-points")
+                    .children(OWN.map(|key| element("li").text(say(key)))),
+            ),
+        )
         .child(part("help.privacy").child(element("p").text(say("help.privacy_note"))))
         .child(
             part("help.texts")
