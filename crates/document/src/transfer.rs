@@ -285,10 +285,12 @@ struct Head {
     script: Script,
     has_markup: bool,
     properties: Vec<(String, String)>,
+    /// Lengths of the two texts, for which room is made once.
+    lengths: (usize, usize),
 }
 
 transfer_fields! {
-    Head { name, script, has_markup, properties }
+    Head { name, script, has_markup, properties, lengths }
 }
 
 impl Document {
@@ -299,6 +301,7 @@ impl Document {
             script: self.script,
             has_markup: self.has_markup,
             properties: self.properties.clone(),
+            lengths: (self.source.len(), self.text.len()),
         };
         parts.item(HEAD, &head);
         parts.text(SOURCE, &self.source);
@@ -335,6 +338,9 @@ impl Document {
                 self.script = head.script;
                 self.has_markup = head.has_markup;
                 self.properties = head.properties;
+                let (source, text) = head.lengths;
+                self.source.try_reserve_exact(source).ok()?;
+                self.text.try_reserve_exact(text).ok()?;
             }
             SOURCE => self.source.push_str(words(rest)?),
             TEXT => self.text.push_str(words(rest)?),

@@ -149,7 +149,10 @@ fn put_away(at: usize, given: &Given, wish: &Callback<Wish>, language: Language)
     let (wish, number) = (wish.clone(), given.number);
     let press = move || {
         wish.emit(Wish::PutAway(number));
-        browser::on_next_frame(Box::new(move || refocus(at)));
+        // The row goes within the next frame, and the focus with it.
+        browser::on_next_frame(Box::new(move || {
+            browser::on_next_frame(Box::new(move || refocus(at)));
+        }));
     };
     link_button(say(language, words), press)
         .class("given-away")
