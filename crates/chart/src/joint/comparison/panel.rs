@@ -243,6 +243,15 @@ impl Plot {
             width: self.right - self.left,
             height: self.foot - self.top + 2.0 * MARGIN * sizes.rem,
         });
+        // Of the lines, the one that is as dark as a letter.
+        if values.ticks.iter().any(|(tick, _)| *tick == 0.0) {
+            labels.keep_off(Bounds {
+                x: self.left,
+                y: self.y(self.scale(values).position(0.0), values) - 0.5,
+                width: self.right - self.left,
+                height: 1.0,
+            });
+        }
         let numbered: Vec<Point> = place
             .points
             .iter()
