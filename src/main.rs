@@ -37,7 +37,7 @@ const PLACE: &str = "app";
 
 fn main() {
     if web_sys::window().is_none() {
-        return reader::worker::serve();
+        return reader::serve();
     }
     breadth::follow();
     let place = browser::document().and_then(|document| document.get_element_by_id(PLACE));

@@ -60,6 +60,7 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
             say("failure.unread").to_owned(),
             say("failure.unread_advice"),
         ),
+        Cause::NoPart => (say("failure.part").to_owned(), say("failure.part_advice")),
         Cause::Crashed => (
             say("failure.crashed").to_owned(),
             say("failure.crashed_advice"),

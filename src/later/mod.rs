@@ -8,10 +8,12 @@
 //! To move more behind a seam, take care that nothing before it names it.
 
 mod embed;
+mod own;
 mod pages;
 mod sharing;
 
 pub use embed::Embedding;
+pub use own::hands;
 pub use pages::Page;
 
 use crate::components::{loading, problem};

@@ -30,6 +30,8 @@ pub enum Cause {
     TooLarge(u64),
     /// The browser cannot read the file.
     Unread,
+    /// The part of the program that reads files did not come.
+    NoPart,
     /// The program failed while it read the file.
     Crashed,
     /// The same text is open already, under this title.
@@ -45,6 +47,7 @@ impl Cause {
             Self::Unreadable => ("unreadable", None),
             Self::NotText(format) => ("not_text", format.clone()),
             Self::Unread => ("unread", None),
+            Self::NoPart => ("no_part", None),
             _ => ("crashed", None),
         }
     }
@@ -55,6 +58,7 @@ impl Cause {
             "unreadable" => Self::Unreadable,
             "not_text" => Self::NotText(detail),
             "unread" => Self::Unread,
+            "no_part" => Self::NoPart,
             _ => Self::Crashed,
         }
     }
@@ -71,6 +75,7 @@ mod tests {
             Cause::NotText(None),
             Cause::NotText(Some("RTF".to_owned())),
             Cause::Unread,
+            Cause::NoPart,
             Cause::Crashed,
         ];
         for cause in causes {

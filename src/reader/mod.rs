@@ -12,13 +12,14 @@ mod page;
 mod shared;
 mod slices;
 pub mod store;
-pub mod worker;
+mod worker;
 
 pub use decode::decode;
 pub use failure::{Cause, Failure};
 pub use own::{Content, LIMIT, OwnFile, is_key};
-pub use page::PageReader;
+pub use page::{PageReader, read_own};
 pub use shared::Shared;
+pub use worker::{Read, serve, work};
 
 use crate::catalog::{Catalog, Entry};
 use gangmu_document::{Charset, Document};

@@ -6,6 +6,7 @@ use super::slices::{self, next_turn};
 use super::worker::{self, Failed, Read};
 use super::{Cause, Failure, OwnFile, Reader, Reading, decode, fetch, own};
 use crate::catalog::{Catalog, Entry};
+use crate::later::{Missing, hands};
 use crate::timing;
 
 /// Fetches from the site, reads between two turns of the page or in a worker.
@@ -38,7 +39,11 @@ impl Reader for PageReader {
     }
 
     async fn open(&self, file: OwnFile, tell: &dyn Fn(u32)) -> Result<Reading, Failure> {
-        let read = read(&file, tell).await.map_err(|cause| Failure {
+        let read = match hands().await {
+            Ok(hands) => (hands.read)(&file, tell).await,
+            Err(Missing) => Err(Cause::NoPart),
+        };
+        let read = read.map_err(|cause| Failure {
             cause,
             file: file.name.clone(),
         })?;
@@ -48,7 +53,7 @@ impl Reader for PageReader {
 }
 
 /// Reads a file in a worker where one can be started, else on the page.
-async fn read(file: &OwnFile, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
+pub async fn read_own(file: &OwnFile, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
     let content = file.fetched().await?;
     match worker::read(&file.name, &content, tell).await {
         Ok(read) => Ok(read),

@@ -10,6 +10,7 @@
 use super::slices::next_turn;
 use super::{Cause, own};
 use crate::browser;
+use crate::later::{Missing, hands};
 use gangmu_document::Document;
 use gangmu_plan::model::Plan;
 use gangmu_plan::transfer::{self, Arrival};
@@ -177,7 +178,11 @@ pub fn serve() {
     let page = scope.clone();
     let answer = Closure::once_into_js(move |message: MessageEvent| {
         yew::platform::spawn_local(async move {
-            let end = match work(&page, &message.data()).await {
+            let worked = match hands().await {
+                Ok(hands) => (hands.work)(&page, &message.data()).await,
+                Err(Missing) => Err(Cause::NoPart),
+            };
+            let end = match worked {
                 Ok(key) => key.into(),
                 Err(cause) => {
                     let (name, detail) = cause.name();
@@ -191,7 +196,7 @@ pub fn serve() {
 }
 
 /// Reads the file of a message, and gives the key of its text.
-async fn work(page: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<String, Cause> {
+pub async fn work(page: &DedicatedWorkerGlobalScope, message: &JsValue) -> Result<String, Cause> {
     let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or_default();
     let done = |percent: f64| drop(page.post_message(&percent.into()));
     done(0.0);
