@@ -224,8 +224,7 @@ inEveryBrowser('a long document of one\'s own', (page) => {
     const [task, longest] = await page().driver.executeScript('return [window.task, window.longest]');
     context.diagnostic(`measured: 20 MB read in ${((Date.now() - began) / 1000).toFixed(1)} s, longest task `
       + `${task.toFixed(0)} ms, longest wait of a timer ${longest.toFixed(0)} ms (${page().session.name})`);
-    // Wanted are 100 ms; a machine that does other things too is given some more.
-    assert.ok(task <= 300, `a task of ${task} ms`);
+    assert.ok(task <= 100, `a task of ${task} ms`);
     assert.ok(seen.size > 2, `progress was shown: ${[...seen]}`);
     assert.match((await rows(page))[0], /超过 1 MB/);
     page().assertQuiet();
@@ -248,7 +247,7 @@ inEveryBrowser('one\'s own documents where no worker starts', (page) => {
     await page().open('#/open');
     await choose(page, file('草案.txt', PLAN), file('gbk.txt', GBK), file('旧稿.rtf', '{\\rtf1 plan}'));
     await opened(page, 2);
-    assert.match((await rows(page))[2], /RTF/);
+    assert.match(await page().text('.given .failure'), /RTF/);
     page().assertQuiet({ except: (text) => text.includes('404') || text.includes('worker') });
   });
 }, { site: { missing: [WORKER] } });
