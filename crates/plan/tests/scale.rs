@@ -95,4 +95,18 @@ fn time_and_memory_grow_with_the_text() {
     check_time("headings of one level", &"一、目标\n".repeat(500));
     check_time("claims", &"包括3个方面、5项任务。".repeat(300));
     check_time("open quotes", &"《“(".repeat(500));
+    // All on one line, which no cut at a line end makes short.
+    for piece in [
+        "增长5%，",
+        "1",
+        "a",
+        "　",
+        "<p ",
+        "&amp",
+        "\u{202e}\u{200b}",
+        "（一）",
+        "𠀀",
+    ] {
+        check_time(&format!("one line of {piece:?}"), &piece.repeat(2000));
+    }
 }
