@@ -1,7 +1,7 @@
 //! Says what happened, to which file, and what to do.
 
 use crate::catalog::{Fault, SCHEMA};
-use crate::reader::{Cause, Failure};
+use crate::reader::{Cause, Failure, docx};
 use crate::records;
 use crate::strings::{fill, say};
 use crate::view::element;
@@ -60,6 +60,8 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
             say("failure.unread").to_owned(),
             say("failure.unread_advice"),
         ),
+        Cause::Docx(error) => (say(docx(*error)).to_owned(), say("failure.docx_advice")),
+        Cause::Pdf(key) => (say(key).to_owned(), say("failure.pdf_advice")),
         Cause::NoPart => (say("failure.part").to_owned(), say("failure.part_advice")),
         Cause::Crashed => (
             say("failure.crashed").to_owned(),

@@ -7,11 +7,13 @@
 //!
 //! To move more behind a seam, take care that nothing before it names it.
 
+mod docx;
 mod embed;
 mod own;
 mod pages;
 mod sharing;
 
+pub use docx::docx_text;
 pub use embed::Embedding;
 pub use own::hands;
 pub use pages::Page;

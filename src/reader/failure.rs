@@ -1,6 +1,7 @@
 //! What went wrong, where, and what to do about it.
 
 use crate::catalog::Fault;
+use gangmu_docx::Error;
 
 /// A document or the catalogue that could not be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,10 @@ pub enum Cause {
     TooLarge(u64),
     /// The browser cannot read the file.
     Unread,
+    /// The file is DOCX, and has no text to give.
+    Docx(Error),
+    /// The file is PDF, and has no text to give; the string with this key says why.
+    Pdf(&'static str),
     /// The part of the program that reads files did not come.
     NoPart,
     /// The program failed while it read the file.
@@ -47,6 +52,7 @@ impl Cause {
             Self::Unreadable => ("unreadable", None),
             Self::NotText(format) => ("not_text", format.clone()),
             Self::Unread => ("unread", None),
+            Self::Docx(error) => ("docx", Some(docx(*error).to_owned())),
             Self::NoPart => ("no_part", None),
             _ => ("crashed", None),
         }
@@ -58,9 +64,38 @@ impl Cause {
             "unreadable" => Self::Unreadable,
             "not_text" => Self::NotText(detail),
             "unread" => Self::Unread,
+            "docx" => {
+                let detail = detail.unwrap_or_default();
+                let error = DOCX.into_iter().find(|error| docx(*error) == detail);
+                error.map_or(Self::Crashed, Self::Docx)
+            }
             "no_part" => Self::NoPart,
             _ => Self::Crashed,
         }
+    }
+}
+
+/// Why a DOCX file may have no text to give.
+const DOCX: [Error; 7] = [
+    Error::NotZip,
+    Error::Encrypted,
+    Error::NoDocument,
+    Error::TooLarge,
+    Error::TooDeep,
+    Error::Doctype,
+    Error::Damaged,
+];
+
+/// The key of the string that says so.
+pub fn docx(error: Error) -> &'static str {
+    match error {
+        Error::NotZip => "failure.docx_not_zip",
+        Error::Encrypted => "failure.docx_encrypted",
+        Error::NoDocument => "failure.docx_no_document",
+        Error::TooLarge => "failure.docx_too_large",
+        Error::TooDeep => "failure.docx_too_deep",
+        Error::Doctype => "failure.docx_doctype",
+        Error::Damaged => "failure.docx_damaged",
     }
 }
 
@@ -78,7 +113,7 @@ mod tests {
             Cause::NoPart,
             Cause::Crashed,
         ];
-        for cause in causes {
+        for cause in causes.into_iter().chain(DOCX.map(Cause::Docx)) {
             let (name, detail) = cause.name();
             assert_eq!(Cause::named(name, detail), cause);
         }

@@ -9,13 +9,14 @@ mod failure;
 mod fetch;
 mod own;
 mod page;
+mod pdf;
 mod shared;
 mod slices;
 pub mod store;
 mod worker;
 
 pub use decode::decode;
-pub use failure::{Cause, Failure};
+pub use failure::{Cause, Failure, docx};
 pub use own::{Content, LIMIT, OwnFile, is_key};
 pub use page::{PageReader, read_own};
 pub use shared::Shared;

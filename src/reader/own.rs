@@ -2,8 +2,9 @@
 
 use super::{Cause, decode, fetch};
 use crate::catalog::{Entry, Source};
+use crate::later::docx_text;
 use crate::percent;
-use gangmu_document::Document;
+use gangmu_document::{Document, is_docx};
 use gangmu_plan::model::Plan;
 use web_sys::js_sys::Uint8Array;
 use web_sys::{Blob, File};
@@ -93,13 +94,27 @@ pub async fn bytes(content: &Blob) -> Result<Vec<u8>, Cause> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// The text of a file. This is where formats that are no text would be taken apart: on the page
-/// and in a worker alike.
+/// The bytes of a text: the text of a file whose format is no text, in UTF-8, and any other file as
+/// it is.
+///
+/// # Errors
+///
+/// When the text cannot be taken out of the file.
+pub async fn plain(bytes: Vec<u8>) -> Result<Vec<u8>, Cause> {
+    if !is_docx(&bytes) {
+        return Ok(bytes);
+    }
+    let text = docx_text().await.map_err(|_| Cause::NoPart)?;
+    text(&bytes).map(String::into_bytes).map_err(Cause::Docx)
+}
+
+/// The text of a file, on the page and in a worker alike.
 ///
 /// # Errors
 ///
 /// When the file holds no text.
 pub async fn document(name: &str, bytes: Vec<u8>) -> Result<Document, Cause> {
+    let bytes = plain(bytes).await?;
     let document = gangmu_document::read(name, &bytes, &decode);
     checked(&document).map(|()| document)
 }

@@ -4,7 +4,7 @@
 
 use super::slices::{self, next_turn};
 use super::worker::{self, Failed, Read};
-use super::{Cause, Failure, OwnFile, Reader, Reading, decode, fetch, own};
+use super::{Cause, Failure, OwnFile, Reader, Reading, decode, fetch, own, pdf};
 use crate::catalog::{Catalog, Entry};
 use crate::later::{Missing, hands};
 use crate::timing;
@@ -25,6 +25,10 @@ impl Reader for PageReader {
 
     async fn read(&self, entry: Entry) -> Result<Reading, Failure> {
         let bytes = fetch::bytes(&entry.path()).await?;
+        let bytes = own::plain(bytes).await.map_err(|cause| Failure {
+            cause,
+            file: entry.path(),
+        })?;
         next_turn().await;
         let reading = timing::measure(&format!("gangmu:read:{}", entry.id), || {
             Reading::new(entry, &bytes, &decode)
@@ -54,7 +58,11 @@ impl Reader for PageReader {
 
 /// Reads a file in a worker where one can be started, else on the page.
 pub async fn read_own(file: &OwnFile, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
-    let content = file.fetched().await?;
+    let mut content = file.fetched().await?;
+    // Never in a worker of this page: pdf.js starts one of its own.
+    if pdf::is_pdf(&content).await {
+        content = pdf::text(&content, tell).await?;
+    }
     match worker::read(&file.name, &content, tell).await {
         Ok(read) => Ok(read),
         Err(Failed::Because(cause)) => Err(cause),

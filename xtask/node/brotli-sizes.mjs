@@ -2,7 +2,7 @@
 // node brotli-sizes.mjs FOLDER wasm js css part
 // Parts of the program that come when they are wanted are a kind of their own. The program as
 // JavaScript is left out: where it is loaded, the binary is not. So is the script for pages of
-// other sites, which the page does not load.
+// other sites, which the page does not load, and what reads PDF, which comes with the first PDF.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,8 @@ const kindOf = (name) => (name.startsWith('gangmu-part-') ? 'part' : name.split(
 
 for (const kind of kinds) {
   const sizes = names
-    .filter((name) => kindOf(name) === kind && !name.startsWith('gangmu-fallback-') && name !== 'embed.js')
+    .filter((name) => kindOf(name) === kind && !name.startsWith('gangmu-fallback-') && name !== 'embed.js'
+      && !name.startsWith('pdf-'))
     .map((name) => brotliCompressSync(readFileSync(join(folder, name))).length);
   console.log(kind, sizes.reduce((sum, size) => sum + size, 0));
 }

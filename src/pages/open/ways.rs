@@ -1,5 +1,6 @@
 //! Ways to open a text: choose files, drop them anywhere, paste words.
 
+use crate::browser;
 use crate::components::files;
 use crate::download;
 use crate::reader::{Content, LIMIT, OwnFile};
@@ -11,13 +12,18 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::{Callback, Event, Html, NodeRef, TargetCast};
 
 /// What the browser offers first; any other file can be chosen all the same.
-const OFFERED: &str = ".txt,.md,.markdown,.htm,.html,text/plain,text/html,text/markdown";
+const OFFERED: &str = ".txt,.md,.markdown,.htm,.html,.docx,text/plain,text/html,text/markdown,.pdf";
 
 /// A button that asks for files, and what files it takes.
 pub fn choose(open: Callback<Vec<OwnFile>>, language: Language) -> Html {
+    // What reads PDF does not fit into one file.
+    let (offered, pdf) = match browser::is_one_file() {
+        true => (OFFERED.trim_end_matches(",.pdf"), ""),
+        false => (OFFERED, say(language, "open.pdf")),
+    };
     let field = element("input")
         .attribute("type", "file")
-        .attribute("accept", OFFERED)
+        .attribute("accept", offered)
         .attribute("aria-describedby", "open-formats")
         .flag("multiple", true)
         .class("visually-hidden")
@@ -46,7 +52,7 @@ pub fn choose(open: Callback<Vec<OwnFile>>, language: Language) -> Html {
             element("p")
                 .class("open-hint")
                 .attribute("id", "open-formats")
-                .text(fill(language, "open.formats", &[&limit])),
+                .text(fill(language, "open.formats", &[&limit, &pdf])),
         )
         .into()
 }

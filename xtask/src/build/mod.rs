@@ -12,6 +12,7 @@ mod offline;
 mod one_file;
 mod page;
 mod parts;
+mod pdf;
 mod pieces;
 mod program;
 mod site;

@@ -19,6 +19,8 @@ pub struct Assets {
     pub style: Asset,
     /// Program and bindings in JavaScript alone, if the site carries that.
     pub fallback: Option<Asset>,
+    /// The address of the script that reads PDF.
+    pub pdf: String,
     /// The version that the service worker keeps.
     pub version: String,
 }
@@ -65,7 +67,8 @@ fn boot_script(assets: &Assets) -> String {
         );
     }
     tag + &format!(
-        r#" data-offline="{}" data-version="{}"></script>"#,
+        r#" data-pdf="{}" data-offline="{}" data-version="{}"></script>"#,
+        assets.pdf,
         offline::NAME,
         assets.version
     )
@@ -178,6 +181,7 @@ mod tests {
             worker: asset("w.js"),
             style: asset("s.css"),
             fallback: Some(asset("f.js")),
+            pdf: "pdf-2e/read.js".to_owned(),
             version: "1f".to_owned(),
         };
         let page = write(source, &assets).expect("the source has all that is replaced");
@@ -190,7 +194,7 @@ mod tests {
                 r#"data-bindings="g.js" data-bindings-integrity="sha384-g.js" "#,
                 r#"data-program="p.wasm" data-program-size="7" data-worker="w.js" "#,
                 r#"data-fallback="f.js" data-fallback-integrity="sha384-f.js" "#,
-                r#"data-offline="offline.js" data-version="1f"></script>"#,
+                r#"data-pdf="pdf-2e/read.js" data-offline="offline.js" data-version="1f"></script>"#,
             )
         );
     }

@@ -8,7 +8,7 @@ use super::compile::Compiled;
 use super::lower::{Target, lower};
 use super::offline::Files;
 use super::pieces::{Pieces, Whole};
-use super::{copy_folder, empty, offline, page};
+use super::{copy_folder, empty, offline, page, pdf};
 use crate::log::Log;
 use crate::project::{self, Project};
 use anyhow::{Context, Result};
@@ -57,6 +57,7 @@ pub fn build(
         &work,
         Target::Script,
     )?;
+    let pdf = pdf::put(project, &work)?;
     let version = offline::write(project, log, &work, &files)?;
     let assets = page::Assets {
         program,
@@ -65,6 +66,7 @@ pub fn build(
         worker,
         style,
         fallback,
+        pdf,
         version,
     };
     let html = page::write(&project::read(&compiled.page)?, &assets)?;

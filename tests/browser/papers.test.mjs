@@ -1,0 +1,105 @@
+// DOCX and PDF of the reader's own: their text is read like that of any other file.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { docx, pdf } from './support/papers.mjs';
+import { inEveryBrowser } from './support/suite.mjs';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'gangmu-papers-'));
+const TITLE = '某市产业振兴三年行动方案';
+const GROWTH = '到2025年，全市地区生产总值年均增长6%以上，规模以上工业增加值年均增长7%左右，固定资产投资年均增长10%以上，'
+  + '社会消费品零售总额年均增长8%以上，城镇登记失业率控制在5.5%以内。';
+
+function file(name, content) {
+  const path = join(FOLDER, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function open(page, ...paths) {
+  await page().open('#/open');
+  await (await page().find('.open-choose input')).sendKeys(paths.join('\n'));
+  await page().eventually(
+    async () => (await page().all('.given h3 a, .given .failure')).length === paths.length, 'all are read or refused');
+}
+
+/** The text of the document that stands first, as its page shows it. */
+async function textOfFirst(page) {
+  await page().click('.given h3 a');
+  await page().find('.plan-head');
+  const key = (await page().hash()).split('/').pop().split('?')[0];
+  await page().driver.executeScript('location.hash = arguments[0]', `#/source/${key}`);
+  await page().find('.source-text, .whole-text, main article');
+  return page().driver.executeScript('return document.querySelector("main").textContent');
+}
+
+/** Text that runs over lines of a width in points, the first indented as in any Chinese paragraph. */
+function prose(x, y, width, text, size = 12) {
+  const most = Math.floor(width / size);
+  const lines = [];
+  for (let at = 0; at < text.length;) {
+    const isFirst = at === 0;
+    const line = text.slice(at, at + most - (isFirst ? 2 : 0));
+    lines.push([isFirst ? x + 2 * size : x, y - lines.length * 1.5 * size, line, size]);
+    at += line.length;
+  }
+  return lines;
+}
+
+const PAGES = [
+  [[180, 780, TITLE, 18], [72, 740, '一、总体目标'], ...prose(72, 710, 451, GROWTH), [280, 40, '— 1 —']],
+  [[72, 780, '二、重点任务'], [72, 755, '（一）扩大内需'], ...prose(72, 730, 451, `1.提振消费。${GROWTH}`), [280, 40, '— 2 —']],
+];
+
+inEveryBrowser('a DOCX of one\'s own', (page) => {
+  test('is read like any text', async () => {
+    const paragraphs = [TITLE, '一、总体目标', GROWTH, '二、重点任务', '1.提振消费。零售总额增长8%以上。'];
+    await open(page, file('草案.docx', docx(paragraphs)));
+    assert.match(await page().text('.given'), new RegExp(TITLE));
+    await page().click('.given h3 a');
+    await page().click('.figure-bullet g.mark');
+    await page().find('.source-text .is-selected');
+    page().assertQuiet();
+  });
+});
+
+inEveryBrowser('a PDF of one\'s own', (page) => {
+  for (const [encoding, what] of [['glyphs', 'glyphs with a map to characters'], ['gbk', 'GBK without a map']]) {
+    test(`is read: ${what}`, async () => {
+      await open(page, file(`${encoding}.pdf`, pdf(PAGES, { encoding })));
+      assert.match(await page().text('.given'), new RegExp(TITLE));
+      const text = await textOfFirst(page);
+      for (const wanted of [GROWTH, `1.提振消费。${GROWTH}`, '（一）扩大内需']) assert.ok(text.includes(wanted), wanted);
+      assert.ok(!text.includes('— 1 —'), 'the numbers of pages are no text');
+      page().assertQuiet();
+    });
+  }
+
+  test('two columns are read one after the other, a table row by row', async () => {
+    const left = GROWTH.replaceAll('。', '；') + GROWTH;
+    const right = `二是${GROWTH}`;
+    const columns = [[180, 780, TITLE, 18], ...prose(72, 720, 216, left), ...prose(310, 717, 216, right + right)];
+    const rows = ['指标|单位|2025年', '地区生产总值|亿元|1500', '工业增加值|%|7', '投资|%|10', '消费|%|8', '收入|元|50000'];
+    const table = [[180, 780, TITLE, 18], ...rows.flatMap((row, at) =>
+      row.split('|').map((cell, column) => [[72, 260, 420][column], 700 - at * 20, cell]))];
+    await open(page, file('两栏.pdf', pdf([columns])));
+    assert.ok((await textOfFirst(page)).includes(left), 'the left column is whole');
+    await open(page, file('表.pdf', pdf([table])));
+    const text = await textOfFirst(page);
+    assert.match(text, /指标\s+单位\s+2025年/);
+    assert.match(text, /地区生产总值\s+亿元\s+1500/);
+    page().assertQuiet();
+  });
+
+  test('that holds no text, or is damaged, says so', async () => {
+    await open(page, file('扫描.pdf', pdf([[], []])), file('坏.pdf', '%PDF-1.5\nnothing'));
+    const said = await page().driver.executeScript(
+      'return [...document.querySelectorAll(".given .failure")].map((it) => it.textContent)');
+    assert.match(said[0], /没有文字/);
+    assert.match(said[1], /损坏/);
+    page().assertQuiet();
+  });
+});
