@@ -202,13 +202,18 @@
       registration.update().catch(ignore);
     });
     element('boot-update-reload').onclick = function () {
-      if (!registration.waiting) {
+      var waiting = registration.waiting;
+      if (!waiting) {
         reload();
         return;
       }
       // A page that is asked for while one worker takes over from another may wait for ever.
-      navigator.serviceWorker.addEventListener('controllerchange', reload);
-      registration.waiting.postMessage('gangmu:activate');
+      waiting.addEventListener('statechange', function () {
+        if (waiting.state === 'activated') reload();
+      });
+      waiting.postMessage('gangmu:activate');
+      // The old worker may be busy for long; then the page comes from it once more.
+      setTimeout(reload, 5000);
     };
   }
 
