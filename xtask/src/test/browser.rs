@@ -8,6 +8,9 @@ use crate::setup::cargo_tools::CargoTool;
 use anyhow::{Context, Result};
 use std::process::Command;
 
+/// The words that are counted; Node takes what comes after a file for a file.
+pub const REPORTER: &str = "--test-reporter=spec";
+
 /// Runs the tests of tests/browser on the built site.
 pub fn tests(bench: &Bench, log: &Log) -> Result<Outcome> {
     let project = bench.project;
@@ -29,16 +32,19 @@ pub fn tests(bench: &Bench, log: &Log) -> Result<Outcome> {
         Ok(node)
     };
     // Two files at a time: while one browser waits for its driver, the other one works.
-    let tests = node_tests(&mut node(&["--test", "--test-concurrency=2"])?, log);
+    let tests = node_tests(
+        &mut node(&["--test", REPORTER, "--test-concurrency=2"])?,
+        log,
+    );
     // What is measured has the machine to itself.
-    let measures = node_tests(&mut node(&["--test", "speed.measure.mjs"])?, log);
+    let measures = node_tests(&mut node(&["--test", REPORTER, "speed.measure.mjs"])?, log);
     tests.and(measures)
 }
 
 /// Runs Node's own runner with its words; the outcome is of all that the log holds.
 pub fn node_tests(node: &mut Command, log: &Log) -> Result<Outcome> {
     let failed = count(&log.text()).failed;
-    let ended = log.run(node.arg("--test-reporter=spec"));
+    let ended = log.run(node);
     let outcome = count(&log.text());
     if outcome.failed == failed {
         // No test failed, so what failed was no test: a file that does not parse, say.

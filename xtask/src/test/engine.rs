@@ -5,7 +5,7 @@
 //! JSON with what the command line tool prints.
 
 use super::Bench;
-use super::browser::node_tests;
+use super::browser::{REPORTER, node_tests};
 use super::schedule::Outcome;
 use crate::engine::{self, Caller};
 use crate::log::Log;
@@ -24,7 +24,7 @@ pub fn tests(bench: &Bench, log: &Log) -> Result<Outcome> {
     node_tests(
         Command::new("node")
             .current_dir(project.root.join("tests/engine"))
-            .arg("--test")
+            .args(["--test", REPORTER])
             .env("GANGMU_ENGINE", engine)
             .env("GANGMU_COMMAND", project.target.join("debug/gangmu")),
         log,
