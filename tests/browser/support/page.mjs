@@ -93,16 +93,8 @@ export class Page {
     return new URL(await this.driver.getCurrentUrl()).hash;
   }
 
-  /** Moves the pointer onto an element and clicks. */
-  async click(target) {
-    const element = typeof target === 'string' ? await this.find(target) : target;
-    await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
-    await this.driver.actions().move({ origin: element, duration: 0 }).click().perform();
-  }
-
-  /** Touches an element with a finger. */
-  async tap(target) {
-    const element = typeof target === 'string' ? await this.find(target) : target;
+  /** Scrolls to an element. */
+  async bringIntoSight(element) {
     // Firefox scrolls to the chart, and not to what is drawn in it.
     await this.driver.executeScript(`
       const [element] = arguments;
@@ -111,6 +103,19 @@ export class Page {
       const middle = (top + bottom) / 2;
       if (middle < 0 || middle > innerHeight) scrollBy(0, middle - innerHeight / 2);
     `, element);
+  }
+
+  /** Moves the pointer onto an element and clicks. */
+  async click(target) {
+    const element = typeof target === 'string' ? await this.find(target) : target;
+    await this.bringIntoSight(element);
+    await this.driver.actions().move({ origin: element }).click().perform();
+  }
+
+  /** Touches an element with a finger. */
+  async tap(target) {
+    const element = typeof target === 'string' ? await this.find(target) : target;
+    await this.bringIntoSight(element);
     const finger = new Pointer('finger', Pointer.Type.TOUCH);
     await this.driver.actions().insert(finger, finger.move({ origin: element, duration: 0 }), finger.press(), finger.release()).perform();
   }
