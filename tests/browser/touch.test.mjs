@@ -28,6 +28,8 @@ inEveryBrowser('by touch', (page) => {
   for (const { chart, hash } of CHARTS) {
     test(`${chart}: a finger selects what it touches`, async () => {
       await page().open(hash);
+      await page().find(`.figure-${chart} g.mark`);
+      await page().atRest();
       const shape = await touchable(page(), `.figure-${chart} g.mark:not(.area)`);
       const item = await page().driver.executeScript('return arguments[0].closest("[data-item]").dataset.item', shape);
       await page().tap(shape);
