@@ -47,7 +47,7 @@ impl Gestures {
         move |event| act(&gestures, &event)
     }
 
-    /// A click selects a mark and keeps its tooltip.
+    /// A click selects a mark and keeps its tooltip, unless the mark opens.
     pub fn click(&self, event: &MouseEvent) {
         let item = dom::item_at(event);
         if item.is_some() {
@@ -112,6 +112,9 @@ impl Gestures {
         let opens = self.scene.mark(&item).is_some_and(|mark| mark.opens);
         self.figure.select(Some(item.clone()));
         if opens {
+            // Another picture takes the place of this one, and the way back stands where its
+            // tooltip would be kept.
+            self.hint.set(None);
             self.figure.tell(FigureAction::Open(Some(item)));
         }
     }

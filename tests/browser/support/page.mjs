@@ -11,7 +11,7 @@ const PATIENCE = 20_000;
 const BEAT = 20;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export { Key };
+export { By, Key };
 
 /** One page in one browser. */
 export class Page {
@@ -93,15 +93,26 @@ export class Page {
     return new URL(await this.driver.getCurrentUrl()).hash;
   }
 
-  /** Scrolls to an element. */
+  /** Scrolls to an element, and waits until it stays where it is: what slides in moves away from a click. */
   async bringIntoSight(element) {
-    // Firefox scrolls to the chart, and not to what is drawn in it.
-    await this.driver.executeScript(`
-      const [element] = arguments;
+    await this.driver.executeAsyncScript(`
+      const [element, done] = arguments;
       element.scrollIntoView({ block: 'center' });
-      const { top, bottom } = element.getBoundingClientRect();
-      const middle = (top + bottom) / 2;
+      const place = () => {
+        const { left, top, bottom } = element.getBoundingClientRect();
+        return { left, middle: (top + bottom) / 2 };
+      };
+      // Firefox scrolls to the chart, and not to what is drawn in it.
+      const { middle } = place();
       if (middle < 0 || middle > innerHeight) scrollBy(0, middle - innerHeight / 2);
+      let [last, still] = [place(), 0];
+      const look = () => {
+        const now = place();
+        still = now.left === last.left && now.middle === last.middle ? still + 1 : 0;
+        last = now;
+        if (still > 1) done(); else requestAnimationFrame(() => setTimeout(look));
+      };
+      look();
     `, element);
   }
 
