@@ -4,6 +4,7 @@
 mod axis;
 mod labels;
 mod panel;
+mod plot;
 mod row;
 mod subject;
 mod table;
