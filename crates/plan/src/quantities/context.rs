@@ -178,10 +178,11 @@ impl<'a> Context<'a> {
                 self.said.year = said_before;
             }
             let said = self.said;
-            let past = said
-                .year
-                .zip(self.text_year())
-                .is_some_and(|(year, now)| year < now);
+            let gone = |year: &i32| self.text_year().is_some_and(|now| *year < now);
+            // The end of a span of years gone by (2020年到2024年) is no aim.
+            let ended = self.until.map(|(_, year)| year).filter(gone);
+            let year = quantity.year.or(said.year).or(ended);
+            let past = year.as_ref().is_some_and(gone);
             let told = (past && !self.sets_targets()).then_some(Status::Actual);
             let looks_back = self.over_years.is_some_and(|years| years.past);
             let status = said
@@ -189,13 +190,16 @@ impl<'a> Context<'a> {
                 .or(told)
                 .or(looks_back.then_some(Status::Actual))
                 .unwrap_or_else(|| self.default_status());
-            quantity.status = status;
+            // What a target sets out from (由55元提高到70元) is how things stand.
+            quantity.status = match status {
+                Status::Target if quantity.from => Status::Actual,
+                status => status,
+            };
             if quantity.basis.is_none() && self.over_years.is_some() && self.adds_up(quantity) {
                 quantity.basis = Some(Basis::Total);
             }
             // The value that another was reached from is of a year of its own.
             if !quantity.from {
-                let year = quantity.year.or(said.year);
                 quantity.year = year.or_else(|| self.default_year(status));
             }
         }

@@ -72,15 +72,23 @@ impl<'a> Grammar<'a> {
         self.previous = Previous::default();
     }
 
-    /// A clause without a number may name what the next one goes on about: 比重稳步提升,稳居第三.
+    /// A clause without a number may name what the next one goes on about: 比重稳步提升,稳居第三;
+    /// 经济增速是综合性指标,预期为6%.
     pub fn pass(&mut self, clause: TextRange) {
-        let frame = frame::read(self.text, clause);
+        let words = clause.of(self.text);
+        let explained = words.find('是');
+        let topic = clause.start + explained.unwrap_or(words.len());
+        let frame = frame::read(self.text, TextRange::new(clause.start, topic));
         let left = TextRange::new(clause.start, frame.start).of(self.text);
         let subject = subject::clean(left);
-        let named = frame.start == clause.end && subject.chars().count() <= LONGEST_TOPIC;
-        if (frame.change.is_some() || named) && parts::is_measurable(subject) {
+        let rate = frame.rate.filter(|_| explained.is_some());
+        let named = frame.start == topic && subject.chars().count() <= LONGEST_TOPIC;
+        let changes = frame.change.is_some() || named;
+        if rate.is_some() || changes && parts::is_measurable(subject) {
             self.previous = Previous {
                 subject: subject.to_owned(),
+                kind: rate.map(|_| QuantityKind::Growth),
+                base: rate.map(|_| "%".to_owned()),
                 ..Previous::default()
             };
         }
