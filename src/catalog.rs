@@ -1,8 +1,8 @@
 //! `documents/catalog.json`: which texts the site carries, and what is known of each.
 
-use crate::json::Node;
 use crate::percent;
-use crate::records::{self, Records, optional};
+use gangmu_plan::json::read::Node;
+use gangmu_plan::json::records::{self, Records, optional};
 use gangmu_plan::model::{DocumentKind, Period};
 
 /// Name and version of the catalogue's form.
@@ -168,7 +168,7 @@ fn period(node: &Node) -> Option<Period> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::records::Fault as Broken;
+    use gangmu_plan::json::records::Fault as Broken;
 
     fn check(text: &str, fault: impl Into<Fault>) {
         assert_eq!(Catalog::parse(text), Err(fault.into()), "{text}");

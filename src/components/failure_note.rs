@@ -2,11 +2,11 @@
 
 use crate::catalog::{Fault, SCHEMA};
 use crate::reader::{Cause, Failure, docx};
-use crate::records;
 use crate::strings::{fill, say};
 use crate::view::element;
 use crate::wording;
 use gangmu_chart::scene::Language;
+use gangmu_plan::json::records;
 use yew::prelude::Html;
 
 /// A failure in the place of what could not be had.

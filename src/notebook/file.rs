@@ -1,8 +1,8 @@
 //! The notebook as a file, which is also what the browser keeps.
 
 use super::{Mark, Notebook, Record};
-use crate::json::{self, Node};
-use crate::records::{Fault, Records, optional};
+use gangmu_plan::json::read::{self as json, Node};
+use gangmu_plan::json::records::{Fault, Records, optional};
 
 /// Name and version of the file's form.
 const SCHEMA: &str = "gangmu.notebook/1";

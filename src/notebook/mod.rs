@@ -6,8 +6,8 @@
 mod file;
 mod store;
 
-pub use crate::records::Fault;
 pub use file::{read, write};
+pub use gangmu_plan::json::records::Fault;
 pub use store::{Notes, use_notes};
 
 /// What a reader has written down, by plan and task.

@@ -17,7 +17,8 @@ mod worker;
 
 pub use decode::decode;
 pub use failure::{Cause, Failure, docx};
-pub use own::{Content, LIMIT, OwnFile, is_key};
+pub use gangmu_document::is_key;
+pub use own::{Content, LIMIT, OwnFile};
 pub use page::{PageReader, read_own};
 pub use shared::Shared;
 pub use worker::{Read, serve, work};
@@ -56,7 +57,11 @@ impl Reading {
     pub fn own(name: &str, bytes: &[u8], decode: Decode) -> Self {
         let document = gangmu_document::read(name, bytes, decode);
         let plan = gangmu_plan::read(&document);
-        Self::of(own::entry(name, own::key(bytes), &plan), document, plan)
+        Self::of(
+            own::entry(name, gangmu_document::key(bytes), &plan),
+            document,
+            plan,
+        )
     }
 
     fn of(entry: Entry, document: Document, plan: Plan) -> Self {

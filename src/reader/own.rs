@@ -134,21 +134,6 @@ pub fn checked(document: &Document) -> Result<(), Cause> {
     }
 }
 
-/// The key of a text of the reader's own: `t` and the hash of its bytes (FNV-1a, 64 bits) in
-/// 16 hexadecimal digits. The same file has the same key wherever it is opened, whatever its name.
-pub fn key(bytes: &[u8]) -> String {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(PRIME);
-    format!("t{:016x}", bytes.iter().fold(OFFSET, step))
-}
-
-/// Whether a key has the form of one that [`key`] makes.
-pub fn is_key(key: &str) -> bool {
-    let digits = key.strip_prefix('t').unwrap_or_default();
-    digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
 /// What stands in the place of a catalogue's entry.
 pub fn entry(name: &str, key: String, plan: &Plan) -> Entry {
     let said = plan.title.trim();
@@ -182,23 +167,6 @@ mod tests {
     fn title(name: &str, text: &str) -> String {
         let reading = Reading::own(name, text.as_bytes(), &|_, _| None);
         reading.entry.title
-    }
-
-    #[test]
-    fn a_key_is_the_hash_of_the_content() {
-        // Published values of FNV-1a.
-        assert_eq!(key(b""), "tcbf29ce484222325");
-        assert_eq!(key(b"foobar"), "t85944171f73967e8");
-        assert!(is_key(&key("规划".as_bytes())));
-        for other in [
-            "",
-            "t",
-            "shenyang-2023",
-            "t85944171f73967e",
-            "x85944171f73967e8",
-        ] {
-            assert!(!is_key(other), "{other}");
-        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::cell::Cell;
 /// Reads the bytes of a file; says how much is done, in parts of a hundred.
 pub async fn read(name: &str, bytes: Vec<u8>, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
     next_turn().await;
-    let key = own::key(&bytes);
+    let key = gangmu_document::key(&bytes);
     let document = own::document(name, bytes).await?;
     next_turn().await;
     let steps = Cell::new(0);

@@ -203,7 +203,7 @@ pub async fn work(page: &DedicatedWorkerGlobalScope, message: &JsValue) -> Resul
     let name = field("name").as_string().unwrap_or_default();
     let bytes = own::bytes(field("content").unchecked_ref()).await?;
     done(5.0);
-    let key = own::key(&bytes);
+    let key = gangmu_document::key(&bytes);
     let document = own::document(&name, bytes).await?;
     let steps = Cell::new(0.0);
     let plan = gangmu_plan::read_between(&document, &|| {

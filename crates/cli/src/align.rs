@@ -1,6 +1,7 @@
 //! `gangmu align`: the measures of two plans side by side.
 
 use crate::Ending;
+use crate::corrected::Corrected;
 use crate::output;
 use crate::reading;
 use clap::{Args, ValueEnum};
@@ -20,6 +21,8 @@ pub struct Arguments {
     /// File to write to; standard output where none is named.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    corrected: Corrected,
     /// One plan; - is standard input.
     left: PathBuf,
     /// The other plan.
@@ -51,7 +54,7 @@ struct Row<'a> {
 /// Aligns two plans.
 pub fn run(arguments: &Arguments) -> io::Result<Ending> {
     let files = [arguments.left.clone(), arguments.right.clone()];
-    let (plans, ending) = reading::plans(&files)?;
+    let (plans, ending) = reading::plans(&files, &arguments.corrected)?;
     if ending != Ending::Well {
         return Ok(ending);
     }

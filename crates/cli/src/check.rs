@@ -4,6 +4,7 @@
 //! were found for it; then how much of the text is accounted for, then the diagnostics.
 
 use crate::Ending;
+use crate::corrected::Corrected;
 use crate::reading::{self, Empty, Reading};
 use crate::words::Language;
 use clap::Args;
@@ -22,6 +23,8 @@ pub struct Arguments {
     /// Language of what is said; the texts stay as they are.
     #[arg(long, value_enum, default_value_t = Language::Zh)]
     language: Language,
+    #[command(flatten)]
+    corrected: Corrected,
     /// Plans to check; patterns such as 'plans/*.txt' are understood, - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -32,6 +35,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
     let mut first = true;
     reading::each(
         &arguments.files,
+        &arguments.corrected,
         Empty::LeftOut,
         |reading| Audit::of(reading, arguments.language).written(),
         |(text, ending)| {

@@ -6,6 +6,7 @@
 
 mod align;
 mod check;
+mod corrected;
 mod decode;
 mod draw;
 mod export;

@@ -1,6 +1,7 @@
 //! `gangmu parse`: prints the plan of each file as JSON.
 
 use crate::Ending;
+use crate::corrected::Corrected;
 use crate::reading::{self, Empty};
 use clap::{Args, ValueEnum};
 use gangmu_plan::json::{self, Layout};
@@ -13,6 +14,8 @@ pub struct Arguments {
     /// How to print: indented, or one plan a line.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+    #[command(flatten)]
+    corrected: Corrected,
     /// Texts to parse; patterns such as 'plans/*.txt' are understood, - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -41,6 +44,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
     let layout = arguments.format.layout();
     let ending = reading::each(
         &arguments.files,
+        &arguments.corrected,
         Empty::Kept,
         |reading| json::write(&reading.plan, layout),
         |plan| writeln!(output, "{plan}").map(|()| Ending::Well),

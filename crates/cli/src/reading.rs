@@ -1,9 +1,11 @@
 //! Reading many files at once, with what is made of them in the order of the arguments.
 
 use crate::Ending;
+use crate::corrected::{Corrected, Shelf};
 use crate::decode::decode;
 use crate::inputs::{self, Input, Problem};
-use gangmu_document::{Document, is_docx};
+use gangmu_document::{Document, is_docx, key};
+use gangmu_plan::corrections::read_corrected;
 use gangmu_plan::model::Plan;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
@@ -28,9 +30,10 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads one text.
-    fn of(input: &Input) -> Result<Self, Problem> {
+    /// Reads one text, with its corrections where there are some.
+    fn of(input: &Input, shelf: &Shelf) -> Result<Self, Problem> {
         let bytes = input.read()?;
+        let corrections = shelf.of(&key(&bytes), &input.name());
         let document = if is_docx(&bytes) {
             let text = gangmu_docx::text(&bytes).map_err(|error| input.problem(error))?;
             Document::from_text(&input.name(), &text)
@@ -39,7 +42,7 @@ impl Reading {
         };
         Ok(Self {
             input: input.clone(),
-            plan: gangmu_plan::read(&document),
+            plan: read_corrected(&document, corrections),
             document,
         })
     }
@@ -64,10 +67,11 @@ pub enum Empty {
 }
 
 /// The plans of the files that the arguments name, in their order, and how reading them ended.
-pub fn plans(arguments: &[PathBuf]) -> io::Result<(Vec<Plan>, Ending)> {
+pub fn plans(arguments: &[PathBuf], corrected: &Corrected) -> io::Result<(Vec<Plan>, Ending)> {
     let mut plans = Vec::new();
     let ending = each(
         arguments,
+        corrected,
         Empty::LeftOut,
         |reading| reading.plan.clone(),
         |plan| {
@@ -78,20 +82,29 @@ pub fn plans(arguments: &[PathBuf]) -> io::Result<(Vec<Plan>, Ending)> {
     Ok((plans, ending))
 }
 
-/// Reads the files that the arguments name. `make` works on each of them, several at a time;
-/// `put` gets what was made, in the order of the arguments. What cannot be read is named.
+/// Reads the files that the arguments name, with their corrections. `make` works on each of them,
+/// several at a time; `put` gets what was made, in the order of the arguments. What cannot be read
+/// is named; without the corrections that are asked for nothing is read.
 pub fn each<T: Send>(
     arguments: &[PathBuf],
+    corrected: &Corrected,
     empty: Empty,
     make: impl Fn(&Reading) -> T + Sync,
     mut put: impl FnMut(T) -> io::Result<Ending>,
 ) -> io::Result<Ending> {
+    let shelf = match corrected.read() {
+        Ok(shelf) => shelf,
+        Err(problem) => {
+            eprintln!("gangmu: {problem}");
+            return Ok(Ending::Trouble);
+        }
+    };
     let inputs = inputs::named(arguments);
     let bar = progress(inputs.len());
     let mut ending = Ending::Well;
     let one = |input: &Result<Input, Problem>| -> Result<T, String> {
         let input = input.as_ref().map_err(Problem::to_string)?;
-        let reading = Reading::of(input).map_err(|problem| problem.to_string())?;
+        let reading = Reading::of(input, &shelf).map_err(|problem| problem.to_string())?;
         match reading.nothing().filter(|_| empty == Empty::LeftOut) {
             Some(nothing) => Err(nothing),
             None => Ok(make(&reading)),
@@ -110,6 +123,10 @@ pub fn each<T: Send>(
         ending = ending.max(bar.suspend(|| hand_on(made, &mut put))?);
     }
     bar.finish_and_clear();
+    for problem in shelf.unused() {
+        eprintln!("gangmu: {problem}");
+        ending = Ending::Trouble;
+    }
     Ok(ending)
 }
 

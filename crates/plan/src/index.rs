@@ -307,6 +307,8 @@ mod tests {
             actors: Vec::new(),
             diagnostics: Vec::new(),
             coverage: Coverage::default(),
+            corrections: Vec::new(),
+            corrected: Vec::new(),
         }
     }
 

@@ -12,6 +12,7 @@ mod assemble;
 mod audit;
 mod cadence;
 mod claims;
+pub mod corrections;
 mod coverage;
 mod deadline;
 pub mod domains;
@@ -36,9 +37,11 @@ pub mod units;
 
 use assemble::Findings;
 use gangmu_document::Document;
+use metadata::Setting;
 use model::Plan;
+use outline::Outline;
 use std::future::{Future, ready};
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
 /// Reads a plan. Any text gives the best plan that it holds, and a list of what a reader
@@ -55,7 +58,12 @@ use std::task::{Context, Poll, Waker};
 /// ```
 #[must_use]
 pub fn read(document: &Document) -> Plan {
-    let mut reading = pin!(read_between(document, &|| Box::pin(ready(()))));
+    at_once(|pause| Box::pin(read_between(document, pause)))
+}
+
+/// Reads without pauses.
+fn at_once<'a>(read: impl FnOnce(Pause<'a>) -> Pin<Box<dyn Future<Output = Plan> + 'a>>) -> Plan {
+    let mut reading = read(&|| Box::pin(ready(())));
     let mut context = Context::from_waker(Waker::noop());
     loop {
         // Nothing in it waits for anything.
@@ -73,11 +81,34 @@ pub const PAUSES: u32 = 6;
 
 /// The same with pauses between the stages, in which others can use the thread.
 pub async fn read_between(document: &Document, pause: Pause<'_>) -> Plan {
+    read_amended(document, None, pause).await
+}
+
+/// Puts right what a stage has given, before the next one works with it.
+trait Amend {
+    /// The outline, before the structure is read from it.
+    fn outline(&mut self, outline: &mut Outline);
+
+    /// What the text says about itself, before its numbers are read.
+    fn setting(&mut self, setting: &mut Setting);
+}
+
+async fn read_amended(
+    document: &Document,
+    mut amend: Option<&mut dyn Amend>,
+    pause: Pause<'_>,
+) -> Plan {
     let text = &document.text;
-    let outline = outline::read(document);
+    let mut outline = outline::read(document);
+    if let Some(amend) = &mut amend {
+        amend.outline(&mut outline);
+    }
     pause().await;
     let structure = structure::read(document, &outline);
-    let setting = metadata::read(document, &outline);
+    let mut setting = metadata::read(document, &outline);
+    if let Some(amend) = &mut amend {
+        amend.setting(&mut setting);
+    }
     pause().await;
     let numbers = numbers::scan(text);
     pause().await;

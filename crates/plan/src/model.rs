@@ -3,6 +3,7 @@
 //! Every span is in bytes of the source text. Every `text` and `title` is clean text: what
 //! the source says at the item's span, in simplified script and without pinyin or tags.
 
+use crate::corrections::Correction;
 use gangmu_document::{Diagnostic, Span};
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +57,13 @@ pub struct Plan {
     pub diagnostics: Vec<Diagnostic>,
     /// How much of the text is accounted for.
     pub coverage: Coverage,
+    /// What was put right by hand and applied; the contract has it only where there is some.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+    /// Ids, in their order, of what reads differently than the text alone: corrected items,
+    /// and the items, quantities and counts that follow from that. Like `corrections`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrected: Vec<String>,
 }
 
 /// What sort of text a document is.

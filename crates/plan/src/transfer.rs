@@ -3,6 +3,7 @@
 //! What may be long goes item by item. Nodes of the outline go flat, each with its depth, and
 //! measures after the area they belong to, so that no part is larger than its largest item.
 
+use crate::corrections::{Correction, Field};
 use crate::model::{
     Actor, Area, Basis, Cadence, Claim, ClaimStatus, Comparator, Coverage, Deadline, DocumentKind,
     Goal, Item, Measure, NameClass, Named, OutlineNode, Period, Plan, Quantity, QuantityKind,
@@ -40,6 +41,8 @@ pub fn write(document: &Document, plan: &Plan, hand_over: &mut dyn FnMut(&[u8]))
     parts.list(CLAIMS, &plan.claims);
     parts.list(ACTORS, &plan.actors);
     parts.list(DIAGNOSTICS, &plan.diagnostics);
+    parts.list(CORRECTIONS, &plan.corrections);
+    parts.list(CORRECTED, &plan.corrected);
     parts.finish();
 }
 
@@ -88,6 +91,8 @@ impl Arrival {
             CLAIMS => take_list(&mut plan.claims, rest)?,
             ACTORS => take_list(&mut plan.actors, rest)?,
             DIAGNOSTICS => take_list(&mut plan.diagnostics, rest)?,
+            CORRECTIONS => take_list(&mut plan.corrections, rest)?,
+            CORRECTED => take_list(&mut plan.corrected, rest)?,
             _ => return None,
         }
         Some(())
@@ -140,6 +145,8 @@ const NAMED: u8 = DOCUMENT_SIGNS + 10;
 const CLAIMS: u8 = DOCUMENT_SIGNS + 11;
 const ACTORS: u8 = DOCUMENT_SIGNS + 12;
 const DIAGNOSTICS: u8 = DOCUMENT_SIGNS + 13;
+const CORRECTIONS: u8 = DOCUMENT_SIGNS + 14;
+const CORRECTED: u8 = DOCUMENT_SIGNS + 15;
 
 /// Nesting is capped where the outline is read, so this goes no deeper than that.
 fn write_nodes(parts: &mut Parts, depth: usize, nodes: &[OutlineNode]) {
@@ -234,6 +241,8 @@ fn empty() -> Plan {
         actors: Vec::new(),
         diagnostics: Vec::new(),
         coverage: Coverage::default(),
+        corrections: Vec::new(),
+        corrected: Vec::new(),
     }
 }
 
@@ -258,6 +267,7 @@ transfer_fields! {
     Claim { id, text, noun, declared, found, items, scope, status, span }
     Actor { name, role, org, title, span }
     Coverage { numbers, quantities, named, unexplained, characters, placed }
+    Correction { target, item, field, value, was }
 }
 
 transfer_names! {
@@ -279,4 +289,9 @@ transfer_names! {
         Page = 13, PartOfWord = 14,
     }
     ClaimStatus { Match = 0, Short = 1, Over = 2, Unlisted = 3, External = 4 }
+    Field {
+        Title = 0, Place = 1, Kind = 2, Period = 3, Role = 4, Indicator = 5, Number = 6, Upper = 7,
+        Unit = 8, Comparator = 9, Basis = 10, Status = 11, Year = 12, Baseline = 13,
+        Reference = 14, Stretch = 15, Headline = 16,
+    }
 }

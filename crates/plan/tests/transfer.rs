@@ -1,6 +1,7 @@
 //! What a worker hands to the page arrives as it was.
 
 use gangmu_document::Document;
+use gangmu_plan::corrections::{Correction, Field, read_corrected};
 use gangmu_plan::transfer::{self, Arrival};
 
 fn parts(document: &Document, plan: &gangmu_plan::model::Plan) -> Vec<Vec<u8>> {
@@ -21,7 +22,15 @@ fn the_bundled_texts_arrive_as_they_were() {
         let text = std::fs::read_to_string(&path).unwrap();
         for text in [text.clone(), text.repeat(12), String::new()] {
             let document = Document::from_text("plan.txt", &text);
-            let plan = gangmu_plan::read(&document);
+            let corrections = [Correction {
+                target: "document".to_owned(),
+                item: String::new(),
+                field: Field::Title,
+                value: Some("另一个".to_owned()),
+                was: Some(gangmu_plan::read(&document).title),
+            }];
+            let plan = read_corrected(&document, &corrections);
+            assert_eq!(plan.corrections, corrections);
             let mut arrival = Arrival::default();
             for part in parts(&document, &plan) {
                 assert_eq!(arrival.take(&part), Some(()));

@@ -246,5 +246,7 @@ pub fn sample() -> Plan {
             characters: 2000,
             placed: 1999,
         },
+        corrections: Vec::new(),
+        corrected: Vec::new(),
     }
 }

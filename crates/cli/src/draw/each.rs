@@ -17,6 +17,7 @@ pub fn run(arguments: &Arguments, chart: Chart) -> io::Result<Ending> {
     let mut written: BTreeMap<String, usize> = BTreeMap::new();
     reading::each(
         &arguments.files,
+        &arguments.corrected,
         Empty::LeftOut,
         |reading| (stem(reading, chart), drawn(arguments, chart, reading)),
         |(stem, svg)| {

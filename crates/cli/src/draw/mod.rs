@@ -4,6 +4,7 @@ mod each;
 mod together;
 
 use crate::Ending;
+use crate::corrected::Corrected;
 use crate::words::Language;
 use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser};
 use gangmu_chart::joint::{self, Form, LEAST_SIMILAR};
@@ -18,6 +19,8 @@ pub struct Arguments {
     /// The chart; comparison, alignment and coverage are drawn from several plans together.
     #[arg(value_parser = Drawn::parser())]
     chart: Drawn,
+    #[command(flatten)]
+    corrected: Corrected,
     /// Plans to draw; patterns such as 'plans/*.txt' are understood, - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,

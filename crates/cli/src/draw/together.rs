@@ -13,7 +13,7 @@ use std::io;
 
 /// Draws one chart of all files; those that cannot be read are named and left out.
 pub fn run(arguments: &Arguments, chart: Chart) -> io::Result<Ending> {
-    let (plans, ending) = reading::plans(&arguments.files)?;
+    let (plans, ending) = reading::plans(&arguments.files, &arguments.corrected)?;
     let members: Vec<Member> = plans
         .iter()
         .map(|plan| Member {

@@ -3,6 +3,7 @@
 mod lists;
 
 use crate::Ending;
+use crate::corrected::Corrected;
 use crate::output;
 use crate::reading::{self, Empty};
 use crate::words::Language;
@@ -30,6 +31,8 @@ pub struct Arguments {
     /// File to write to; standard output where none is named.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    corrected: Corrected,
     /// Plans to export; patterns such as 'plans/*.txt' are understood, - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -72,6 +75,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
     let mut tables: Vec<Table> = lists.iter().map(|list| list.table(language)).collect();
     let ending = reading::each(
         &arguments.files,
+        &arguments.corrected,
         Empty::LeftOut,
         |reading| {
             let rows = lists.iter().map(|list| list.rows(&reading.plan, language));

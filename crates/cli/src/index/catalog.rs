@@ -21,6 +21,8 @@ pub struct Entry {
     pub id: String,
     /// Its file, by a path inside the folder.
     pub file: String,
+    /// The file with its corrections, if it has some.
+    pub corrections: Option<String>,
     /// What it is called.
     pub title: String,
     /// Who published it.
@@ -29,6 +31,15 @@ pub struct Entry {
     pub source: Option<String>,
     /// The day it was given: `2023-02-24`.
     pub date: Option<String>,
+}
+
+impl Entry {
+    /// The files that it names.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        [Some(self.file.as_str()), self.corrections.as_deref()]
+            .into_iter()
+            .flatten()
+    }
 }
 
 impl Catalog {

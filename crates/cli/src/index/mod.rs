@@ -8,7 +8,7 @@ mod list;
 mod oembed;
 
 use crate::{Ending, output};
-use catalog::Catalog;
+use catalog::{Catalog, Entry};
 use clap::Args;
 use oembed::Base;
 use std::fs;
@@ -48,8 +48,8 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
     }
     let mut ending = Ending::Well;
     for entry in &catalog.documents {
-        let path = folder.join(&entry.file);
-        if !path.is_file() {
+        for name in entry.files().filter(|name| !folder.join(name).is_file()) {
+            let path = folder.join(name);
             eprintln!(
                 "gangmu: {}: not there; catalog.json names it for “{}”",
                 path.display(),
@@ -79,7 +79,8 @@ fn unnamed(folder: &Path, catalog: &Catalog) -> io::Result<Vec<String>> {
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let is_own = [catalog::NAME, list::NAME].contains(&name.as_str()) || name.starts_with('.');
-        let is_named = catalog.documents.iter().any(|entry| entry.file == name);
+        let mut named = catalog.documents.iter().flat_map(Entry::files);
+        let is_named = named.any(|file| file == name);
         if !is_own && !is_named && folder.join(&name).is_file() {
             names.push(name);
         }

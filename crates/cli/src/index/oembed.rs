@@ -4,6 +4,7 @@
 
 use super::catalog::{Catalog, Entry};
 use super::list::{encoded, escaped};
+use crate::corrected::Corrected;
 use crate::{Ending, output, reading};
 use gangmu_chart::scene::{Frame, Language};
 use gangmu_chart::{Chart, Options, draw};
@@ -77,6 +78,7 @@ pub fn write(folder: &Path, base: &Base, catalog: &Catalog) -> io::Result<Ending
     for entry in catalog.documents.iter().filter(there) {
         let ended = reading::each(
             &[folder.join(&entry.file)],
+            &Corrected::none(),
             reading::Empty::LeftOut,
             |reading| answers(entry, &reading.plan, base),
             |answers| {

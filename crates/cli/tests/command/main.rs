@@ -4,6 +4,7 @@
 
 mod align;
 mod check;
+mod corrected;
 mod draw;
 mod export;
 mod index;

@@ -76,6 +76,8 @@ pub(crate) fn plan(findings: Findings) -> Plan {
         actors: people::actors(document, &findings.actors),
         diagnostics,
         coverage,
+        corrections: Vec::new(),
+        corrected: Vec::new(),
     }
 }
 

@@ -5,6 +5,8 @@
 //! the fewest [`digits`](crate::numeral::digits) that say them.
 
 mod compound;
+pub mod read;
+pub mod records;
 mod writer;
 
 use crate::model::Plan;
@@ -35,7 +37,8 @@ pub fn write(plan: &Plan, layout: Layout) -> String {
     text_of(plan, layout)
 }
 
-fn text_of(value: &impl Serialize, layout: Layout) -> String {
+/// A value as JSON.
+pub(crate) fn text_of(value: &impl Serialize, layout: Layout) -> String {
     let mut writer = Writer::new(layout);
     // The writer refuses nothing that the model holds; a test compares the two.
     match value.serialize(&mut writer) {

@@ -149,6 +149,11 @@ pub fn read(
     account(text, quantities, numbers, &names)
 }
 
+/// A number with its unit in base units, and which unit that is.
+pub(crate) fn in_base_unit(number: f64, unit: &str, is_rank: bool) -> (f64, Option<String>) {
+    values::in_base_unit(number, unit, is_rank)
+}
+
 /// How many numbers a measure can hold: the parts of a proportion.
 const LONGEST_RUN: usize = 8;
 

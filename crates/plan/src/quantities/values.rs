@@ -2,12 +2,13 @@
 
 use super::frame::{Change, Frame};
 use super::grammar::{Previous, Saying};
-use super::measure::Measure;
+use super::measure::{self, Measure};
 use super::{Quantity, parts, subject};
 use crate::indicators;
 use crate::model::{Basis, Comparator, QuantityKind};
-use crate::peek;
 use crate::units::Sort;
+use crate::{numbers, peek};
+use gangmu_document::TextRange;
 
 /// One quantity for each value of a group. Where there are as many subjects or baselines as
 /// values, each value has its own (分别). `counts` says that a counted noun follows the number.
@@ -176,6 +177,23 @@ fn basis(text: &str, saying: &Saying) -> Option<Basis> {
     match peek::trailing(period, &times)? {
         "三年" | "3年" => Some(Basis::ThreeYearTotal),
         _ => Some(Basis::Total),
+    }
+}
+
+/// A number with its unit in base units, and which unit that is. A unit that is not in the table
+/// is its own.
+pub(super) fn in_base_unit(number: f64, unit: &str, is_rank: bool) -> (f64, Option<String>) {
+    let text = format!("1{unit}");
+    let whole = TextRange::new(0, text.len());
+    let numbers = numbers::scan(&text);
+    let known = measure::read(&text, whole, &numbers)
+        .filter(|measure| !is_rank && measure.range == whole && measure.unit.is_some());
+    match known {
+        Some(measure) => (tidy(number * measure.factor()), measure.base_unit()),
+        None => (
+            number,
+            Some(unit.to_owned()).filter(|unit| !unit.is_empty()),
+        ),
     }
 }
 

@@ -3,7 +3,7 @@
 //! A reader of its own because of the bytes that the page must load: serde's derived ones weigh
 //! several times as much, and say in English only what is wrong.
 
-use gangmu_plan::numeral::decimal;
+use crate::numeral::decimal;
 
 /// Lists and records inside one another beyond this are refused.
 const DEEPEST: usize = 32;

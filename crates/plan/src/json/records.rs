@@ -1,7 +1,7 @@
 //! Files of records: JSON with a schema and a list of records. The catalogue is one, the notebook
 //! another.
 
-use crate::json::{self, Node};
+use super::read::{self, Node};
 
 /// Why a file holds no records of its sort.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,22 +31,22 @@ impl<'a> Records<'a> {
     /// The first thing that is wrong with it, down to the list; the records are the caller's to read.
     pub fn open(text: &'a str, schema: &str, list: &'static str) -> Result<Self, Fault> {
         let text = text.trim_start_matches('\u{feff}');
-        let root = json::parse(text).map_err(|fault| {
+        let root = read::parse(text).map_err(|fault| {
             if fault.ends {
                 return Fault::Ends;
             }
-            let (line, column) = json::place(text, fault.at);
+            let (line, column) = read::place(text, fault.at);
             Fault::Form(line, column)
         })?;
         let records = Self { text, root, list };
-        match records.root.get("schema").and_then(Node::text) {
+        match records.word("schema") {
             Some(said) if said == schema => {}
             Some(other) => return Err(Fault::Schema(other.to_owned())),
-            None => return Err(records.fault(&records.root, "schema")),
+            None => return Err(records.head_fault("schema")),
         }
         match records.root.get(list).and_then(Node::list) {
             Some(_) => Ok(records),
-            None => Err(records.fault(&records.root, list)),
+            None => Err(records.head_fault(list)),
         }
     }
 
@@ -56,9 +56,21 @@ impl<'a> Records<'a> {
         list.unwrap_or_default()
     }
 
+    /// Words that stand beside the list.
+    #[must_use]
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.root.get(name).and_then(Node::text)
+    }
+
+    /// A field beside the list is missing or is not what it should be.
+    #[must_use]
+    pub fn head_fault(&self, field: &'static str) -> Fault {
+        self.fault(&self.root, field)
+    }
+
     /// A field of a record is missing or is not what it should be.
     pub fn fault(&self, record: &Node, field: &'static str) -> Fault {
-        let (line, column) = json::place(self.text, record.at);
+        let (line, column) = read::place(self.text, record.at);
         Fault::Field(line, column, field)
     }
 }
