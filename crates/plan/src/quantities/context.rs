@@ -2,8 +2,8 @@
 //! values in it. They never come from a comparator: 控制在3.1% can be a result.
 
 use super::Quantity;
+use super::tenses::{Tense, tenses};
 use super::years::{Mentions, Years};
-use crate::lexicon::Lexicon;
 use crate::metadata::Setting;
 use crate::model::{Basis, DocumentKind, QuantityKind, Role, Status};
 use crate::numbers::Number;
@@ -11,41 +11,14 @@ use crate::outline::Outline;
 use crate::peek;
 use gangmu_document::TextRange;
 
-const TENSES: &str = table!("quantities/tenses.tsv");
-
 /// What an indicator says of things done; an act on a thing stands in brackets at its end.
 const DONE: [&str; 4] = ["新增", "净增", "完成", "投入"];
 
 /// How many known indicators beside GDP make a sentence of a review its summary.
 const SUMMARY: usize = 3;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tense {
-    Estimate,
-    Actual,
-    Done,
-    Target,
-    This,
-    Last,
-    Next,
-    Years,
-}
-
-static TENSE: Lexicon = Lexicon::new(TENSES);
-
-fn parse(tense: &str) -> Option<Tense> {
-    Some(match tense {
-        "estimate" => Tense::Estimate,
-        "actual" => Tense::Actual,
-        "done" => Tense::Done,
-        "target" => Tense::Target,
-        "this" => Tense::This,
-        "last" => Tense::Last,
-        "next" => Tense::Next,
-        "years" => Tense::Years,
-        _ => return None,
-    })
-}
+/// The most characters of what was done between 已 and its number.
+const LONGEST_REACHED: usize = 4;
 
 /// Where in a text a sentence stands, as far as targets without number need to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,8 +158,10 @@ impl<'a> Context<'a> {
             let past = year.as_ref().is_some_and(gone);
             let told = (past && !self.sets_targets()).then_some(Status::Actual);
             let looks_back = self.over_years.is_some_and(|years| years.past);
-            let status = said
-                .status
+            let reached = !self.is_review() && self.is_reached(quantity);
+            let status = reached
+                .then_some(Status::Actual)
+                .or(said.status)
                 .or(told)
                 .or(looks_back.then_some(Status::Actual))
                 .unwrap_or_else(|| self.default_status());
@@ -198,11 +173,24 @@ impl<'a> Context<'a> {
             if quantity.basis.is_none() && self.over_years.is_some() && self.adds_up(quantity) {
                 quantity.basis = Some(Basis::Total);
             }
-            // The value that another was reached from is of a year of its own.
+            // The value that another was reached from is of a year of its own, and what is there
+            // already came in a year that nobody says.
             if !quantity.from {
-                quantity.year = year.or_else(|| self.default_year(status));
+                let default = || (!reached).then(|| self.default_year(status)).flatten();
+                quantity.year = year.or_else(default);
             }
         }
+    }
+
+    /// Whether 已 stands with a number (已设立400亿元, 已开工的57个项目): that much is there, also
+    /// where the sentence goes on to what is to be.
+    fn is_reached(&self, quantity: &Quantity) -> bool {
+        let Some(number) = quantity.number_range else {
+            return false;
+        };
+        let before = peek::window(self.text, quantity.range.start, number.start).of(self.text);
+        let between = before.rsplit_once('已').map(|(_, between)| between);
+        between.is_some_and(|words| words.chars().count() <= LONGEST_REACHED)
     }
 
     /// Whether a level is one of things done, which add up over the years that a text tells of.
@@ -254,12 +242,9 @@ impl<'a> Context<'a> {
         let stretch = TextRange::new(self.read_to, end);
         let before = stretch.of(self.text);
         self.read_to = self.read_to.max(end);
-        let reviewing = matches!(self.role, Role::Review | Role::Problems);
-        for (at, entry) in TENSE.matches(before) {
+        let reviewing = self.is_review();
+        for (at, tense) in tenses(before) {
             let compared = peek::before(self.text, stretch.start + at);
-            let Some(tense) = parse(entry.meaning) else {
-                continue;
-            };
             match tense {
                 _ if compared.is_some_and(|c| "比较从由自与".contains(c)) => {}
                 Tense::Estimate if self.default_status() != Status::Target => {
@@ -303,6 +288,10 @@ impl<'a> Context<'a> {
             });
         }
         self.said.year = named.map(|mention| mention.year).or(self.said.year);
+    }
+
+    fn is_review(&self) -> bool {
+        matches!(self.role, Role::Review | Role::Problems)
     }
 
     fn sets_targets(&self) -> bool {
@@ -402,18 +391,4 @@ fn is_summary(quantities: &[Quantity]) -> bool {
         .iter()
         .any(|quantity| quantity.kind != QuantityKind::Words);
     values && reported && known.contains(&"gdp") && known.len() > SUMMARY
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::data;
-
-    #[test]
-    fn file_is_well_formed() {
-        data::tests::check_form(TENSES, 2);
-        for (word, tense) in data::pairs(TENSES) {
-            assert!(parse(tense).is_some(), "{word}: {tense}");
-        }
-    }
 }

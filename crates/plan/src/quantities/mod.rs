@@ -17,6 +17,7 @@ mod parts;
 mod relative;
 mod sentence;
 mod subject;
+mod tenses;
 mod values;
 mod years;
 
