@@ -1,7 +1,33 @@
-//! Packs the table of what the interface says for the binary.
+//! Packs the table of what the interface says for the binary, in the pieces in which it comes.
 
-use std::io;
+use std::path::Path;
+use std::{env, fs, io};
+
+const TABLE: &str = "src/strings.tsv";
+
+/// What the keys of the pages begin with that come later.
+const LATER: [&str; 7] = [
+    "compare.", "embed.", "help.", "open.", "print.", "search.", "tasks.",
+];
 
 fn main() -> io::Result<()> {
-    gangmu_tables::pack("src")
+    println!("cargo::rerun-if-changed={TABLE}");
+    let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    let folder = Path::new(&out).join("src");
+    fs::create_dir_all(&folder)?;
+
+    let table = fs::read_to_string(TABLE)?;
+    let [mut chinese, mut later, mut english] = [const { String::new() }; 3];
+    for row in gangmu_tables::rows(&table) {
+        let mut cells = row.splitn(3, '\t');
+        let mut cell = || cells.next().unwrap_or_default();
+        let (key, text, translation) = (cell(), cell(), cell());
+        let is_later = LATER.iter().any(|section| key.starts_with(section));
+        let own = if is_later { &mut later } else { &mut chinese };
+        own.push_str(&format!("{key}\t{text}\n"));
+        english.push_str(&format!("{key}\t{translation}\n"));
+    }
+    fs::write(folder.join("chinese.tsv"), chinese)?;
+    fs::write(folder.join("later.tsv"), later)?;
+    fs::write(folder.join("english.tsv"), english)
 }

@@ -28,9 +28,10 @@ pub fn App() -> Html {
     let preferences = use_preferences(look);
     use_look(look, preferences.theme.name());
     let wanted = navigation.route.plan().map(str::to_owned);
-    let is_alone = look.is_some() && wanted.is_some();
-    let library = use_library(PageReader, wanted, is_alone);
-    let (opened, wish) = use_intake(PageReader, library.dispatcher(), !is_alone);
+    // A chart of one of the site's texts on another page has no use for what was kept.
+    let recalls = look.is_none() || wanted.is_none();
+    let library = use_library(PageReader, wanted);
+    let (opened, wish) = use_intake(PageReader, library.dispatcher(), recalls);
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
 
@@ -229,7 +230,7 @@ fn unknown(key: &str, language: Language) -> Html {
 fn put_away(language: Language) -> Html {
     let page = element("a")
         .attribute("href", Route::Open(OpenView::default()).print())
-        .text(say(language, "open.title"));
+        .text(say(language, "shell.open_own"));
     let advice = element("p").text(say(language, "failure.put_away_advice"));
     let explanation = list([advice, element("p").child(page)]);
     problem(say(language, "failure.put_away"), explanation, language)

@@ -30,6 +30,8 @@ mod timing;
 mod view;
 mod wording;
 
+use gangmu_chart::scene::Language;
+
 /// The element of `index.html` that the app takes over.
 const PLACE: &str = "app";
 
@@ -38,6 +40,18 @@ fn main() {
         return reader::serve();
     }
     breadth::follow();
+    let route = route::Route::parse(&browser::hash());
+    match preferences::first_language(route.look()) {
+        Language::Chinese => show(),
+        // Its words come first, so that nothing is shown in another language.
+        Language::English => yew::platform::spawn_local(async {
+            let _ = later::english().await;
+            show();
+        }),
+    }
+}
+
+fn show() {
     let place = browser::document().and_then(|document| document.get_element_by_id(PLACE));
     if let Some(place) = place {
         yew::Renderer::<app::App>::with_root(place).render();

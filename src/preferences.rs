@@ -1,8 +1,10 @@
 //! What the reader prefers, remembered in the browser where it lets us.
 
+use crate::later::english;
 use crate::look::Look;
+use crate::task::Task;
 use crate::view::{use_change, use_kept};
-use crate::{breadth, browser, dom};
+use crate::{breadth, browser, dom, strings};
 use gangmu_chart::scene::Language;
 use web_sys::Element;
 use yew::prelude::*;
@@ -138,7 +140,9 @@ pub fn use_preferences(look: Option<&Look>) -> Preferences {
     let theme = use_kept(|| Theme::parse(&recall(THEME)));
     let text = use_kept(|| TextSize::parse(&recall(TEXT)));
     let own = || (language.get(), theme.get(), text.get());
-    let now = look.map_or_else(own, chosen_around);
+    let (wanted, chosen_theme, size) = look.map_or_else(own, chosen_around);
+    let asked = use_kept(|| 0_u32);
+    let now = (use_spoken(wanted, asked.get()), chosen_theme, size);
     use_change(now, move || {
         let (language, theme, text) = now;
         if let Some(root) = browser::root() {
@@ -150,6 +154,9 @@ pub fn use_preferences(look: Option<&Look>) -> Preferences {
     let set_language = move |chosen| {
         remember(LANGUAGE, tag(chosen));
         language.set(chosen);
+        if !strings::speaks(chosen) {
+            asked.set(asked.get() + 1);
+        }
     };
     let set_theme = move |chosen: Theme| {
         remember(THEME, chosen.name());
@@ -168,6 +175,33 @@ pub fn use_preferences(look: Option<&Look>) -> Preferences {
         set_language: Callback::from(set_language),
         set_theme: Callback::from(set_theme),
         set_text: Callback::from(set_text),
+    }
+}
+
+/// The language that the page starts in.
+pub fn first_language(look: Option<&Look>) -> Language {
+    match look {
+        Some(look) => look.language.unwrap_or_default(),
+        None => language_of(&recall(LANGUAGE)),
+    }
+}
+
+/// The language of the interface: the wanted one, once its words have come. They are fetched when
+/// it is wanted first, and once more each time when it is asked for in vain.
+#[hook]
+fn use_spoken(wanted: Language, asked: u32) -> Language {
+    let have_come = use_kept(|| false);
+    let task = use_kept(|| None);
+    use_change((wanted, asked), move || {
+        if !strings::speaks(wanted) {
+            task.put(Some(Task::spawn(async move {
+                have_come.set(english().await.is_ok());
+            })));
+        }
+    });
+    match strings::speaks(wanted) {
+        true => wanted,
+        false => Language::default(),
     }
 }
 

@@ -7,12 +7,12 @@ use web_sys::Performance;
 pub const FIRST_CHART: &str = "gangmu:first-chart";
 
 /// Does some work and records how long it took.
-pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
+pub async fn measured<T>(name: &str, work: impl Future<Output = T>) -> T {
     let performance = performance();
     if let Some(performance) = &performance {
         let _ = performance.mark(name);
     }
-    let result = work();
+    let result = work.await;
     if let Some(performance) = &performance {
         let _ = performance.measure_with_start_mark(name, name);
     }

@@ -94,6 +94,6 @@ pub fn files(list: Option<FileList>) -> Vec<OwnFile> {
 pub fn drop_sign(language: Language) -> Html {
     element("div")
         .class("drop-sign")
-        .child(element("p").text(say(language, "open.drop_here")))
+        .child(element("p").text(say(language, "shell.drop_here")))
         .into()
 }

@@ -4,6 +4,7 @@ use super::{Later, Missing};
 use crate::pages::embedded;
 use crate::route::EmbedView;
 use crate::state::{Library, Navigation};
+use crate::strings;
 use futures_util::future::LocalBoxFuture;
 use gangmu_chart::scene::Language;
 use std::cell::Cell;
@@ -52,5 +53,6 @@ impl Later for Embedding {
 )]
 #[wasm_split(embed, fallible)]
 fn embed() -> Result<Draw, Missing> {
+    strings::learn_later();
     Ok(|it| embedded(&it.view, &it.library, &it.navigation, it.language))
 }

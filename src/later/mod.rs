@@ -9,14 +9,18 @@
 
 mod docx;
 mod embed;
+mod english;
 mod own;
 mod pages;
 mod sharing;
+mod uncommon;
 
 pub use docx::docx_text;
 pub use embed::Embedding;
+pub use english::english;
 pub use own::hands;
 pub use pages::Page;
+pub use uncommon::read_any;
 
 use crate::components::{loading, problem};
 use crate::strings::say;

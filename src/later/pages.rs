@@ -6,6 +6,7 @@ use crate::pages::{SearchPage, SearchPageProps};
 use crate::pages::{SourcePage, SourcePageProps, TasksPage, TasksPageProps, help, print_page};
 use crate::reader::{Reading, Shared};
 use crate::state::Library;
+use crate::strings;
 use crate::view::{component, keyed_component};
 use futures_util::future::LocalBoxFuture;
 use gangmu_chart::scene::Language;
@@ -55,6 +56,7 @@ impl Later for Page {
 )]
 #[wasm_split(pages, fallible)]
 fn pages() -> Result<Draw, Missing> {
+    strings::learn_later();
     Ok(draw)
 }
 

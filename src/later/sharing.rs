@@ -2,6 +2,7 @@
 
 use super::{Later, Missing};
 use crate::components::figure::{Sharing, SharingProps};
+use crate::strings;
 use crate::view::component;
 use futures_util::future::LocalBoxFuture;
 use std::cell::Cell;
@@ -37,5 +38,6 @@ impl Later for SharingProps {
 )]
 #[wasm_split(sharing, fallible)]
 fn sharing() -> Result<Draw, Missing> {
+    strings::learn_later();
     Ok(|props| component::<Sharing>(props.clone()))
 }

@@ -24,10 +24,13 @@ pub use shared::Shared;
 pub use worker::{Read, serve, work};
 
 use crate::catalog::{Catalog, Entry};
-use gangmu_document::{Charset, Document};
+#[cfg(test)]
+use gangmu_document::Charset;
+use gangmu_document::Document;
 use gangmu_plan::model::Plan;
 
 /// Decodes legacy encodings.
+#[cfg(test)]
 type Decode<'a> = &'a dyn Fn(&[u8], Charset) -> Option<String>;
 
 /// One document, read.
@@ -44,8 +47,8 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads the bytes of a file of the catalogue; legacy encodings are decoded by the caller's
-    /// function.
+    /// Reads the bytes of a file of the catalogue, all at once.
+    #[cfg(test)]
     pub fn new(entry: Entry, bytes: &[u8], decode: Decode) -> Self {
         let document = gangmu_document::read(&entry.file, bytes, decode);
         let plan = gangmu_plan::read(&document);

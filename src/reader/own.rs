@@ -1,10 +1,10 @@
-//! A text that the reader opens from this device.
+//! From the bytes of a file to a text; and the files that the reader opens from this device.
 
-use super::{Cause, decode, fetch};
+use super::{Cause, fetch};
 use crate::catalog::{Entry, Source};
-use crate::later::docx_text;
+use crate::later::{docx_text, read_any};
 use crate::percent;
-use gangmu_document::{Document, is_docx};
+use gangmu_document::{Document, is_docx, read_plain};
 use gangmu_plan::model::Plan;
 use web_sys::js_sys::Uint8Array;
 use web_sys::{Blob, File};
@@ -100,7 +100,7 @@ pub async fn bytes(content: &Blob) -> Result<Vec<u8>, Cause> {
 /// # Errors
 ///
 /// When the text cannot be taken out of the file.
-pub async fn plain(bytes: Vec<u8>) -> Result<Vec<u8>, Cause> {
+async fn plain(bytes: Vec<u8>) -> Result<Vec<u8>, Cause> {
     if !is_docx(&bytes) {
         return Ok(bytes);
     }
@@ -108,14 +108,17 @@ pub async fn plain(bytes: Vec<u8>) -> Result<Vec<u8>, Cause> {
     text(&bytes).map(String::into_bytes).map_err(Cause::Docx)
 }
 
-/// The text of a file, on the page and in a worker alike.
+/// The text of a file, of the catalogue or the reader's own, on the page and in a worker alike.
 ///
 /// # Errors
 ///
 /// When the file holds no text.
 pub async fn document(name: &str, bytes: Vec<u8>) -> Result<Document, Cause> {
     let bytes = plain(bytes).await?;
-    let document = gangmu_document::read(name, &bytes, &decode);
+    let document = match read_plain(name, &bytes) {
+        Some(document) => document,
+        None => read_any().await.map_err(|_| Cause::NoPart)?(name, &bytes),
+    };
     checked(&document).map(|()| document)
 }
 
@@ -124,7 +127,7 @@ pub async fn document(name: &str, bytes: Vec<u8>) -> Result<Document, Cause> {
 /// # Errors
 ///
 /// When it does not.
-pub fn checked(document: &Document) -> Result<(), Cause> {
+fn checked(document: &Document) -> Result<(), Cause> {
     let mut diagnostics = document.diagnostics.iter();
     let format = diagnostics.find(|it| it.code == "not_text" || it.code == "unknown_format");
     match format {

@@ -4,7 +4,7 @@
 
 use super::slices::{self, next_turn};
 use super::worker::{self, Failed, Read};
-use super::{Cause, Failure, OwnFile, Reader, Reading, decode, fetch, own, pdf};
+use super::{Cause, Failure, OwnFile, Reader, Reading, fetch, own, pdf};
 use crate::catalog::{Catalog, Entry};
 use crate::later::{Missing, hands};
 use crate::timing;
@@ -25,19 +25,19 @@ impl Reader for PageReader {
 
     async fn read(&self, entry: Entry) -> Result<Reading, Failure> {
         let bytes = fetch::bytes(&entry.path()).await?;
-        let bytes = own::plain(bytes).await.map_err(|cause| Failure {
-            cause,
-            file: entry.path(),
-        })?;
         next_turn().await;
-        let reading = timing::measure(&format!("gangmu:read:{}", entry.id), || {
-            Reading::new(entry, &bytes, &decode)
+        let name = format!("gangmu:read:{}", entry.id);
+        let reading = timing::measured(&name, async {
+            own::document(&entry.file, bytes).await.map(|document| {
+                let plan = gangmu_plan::read(&document);
+                (document, plan)
+            })
         });
-        match own::checked(&reading.document) {
-            Ok(()) => Ok(reading),
+        match reading.await {
+            Ok((document, plan)) => Ok(Reading::of(entry, document, plan)),
             Err(cause) => Err(Failure {
                 cause,
-                file: reading.entry.path(),
+                file: entry.path(),
             }),
         }
     }

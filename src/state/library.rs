@@ -77,20 +77,23 @@ pub enum LibraryAction {
     Removed(String),
 }
 
-/// The library, filled from a reader once; the wanted text is read first. A page that shows
-/// nothing else reads it alone, and the others when the reader goes on to another page.
+/// The library, filled from a reader. A page of one text has it read alone; the others are read
+/// when the reader goes on to a page of many.
 #[hook]
 pub fn use_library<R: Reader + 'static>(
     reader: R,
     wanted: Option<String>,
-    is_alone: bool,
 ) -> UseReducerHandle<Library> {
     let library = use_reducer(Library::default);
     let dispatcher = library.dispatcher();
     let task = use_kept(|| None);
-    use_change((is_alone, wanted.clone().filter(|_| is_alone)), move || {
+    let known = library.clone();
+    use_change(wanted.clone(), move || {
         let tell = move |action| dispatcher.dispatch(action);
-        task.put(Some(Task::spawn(load(reader, wanted, is_alone, tell))));
+        // Ends the work before, which may be in the midst of a text.
+        task.put(None);
+        let work = load(reader, Rc::new((*known).clone()), wanted, tell);
+        task.put(Some(Task::spawn(work)));
     });
     library
 }
@@ -112,6 +115,19 @@ impl Library {
             CatalogState::Closed(failure) => Some(failure),
             CatalogState::Opening | CatalogState::Open => None,
         }
+    }
+
+    /// Whether the catalogue is there.
+    pub fn is_open(&self) -> bool {
+        self.catalog == CatalogState::Open
+    }
+
+    /// The texts that are neither read nor failed.
+    pub fn unread(&self) -> Vec<Entry> {
+        let is_unread =
+            |volume: &&Volume| matches!(volume.progress, Progress::Waiting | Progress::Reading);
+        let unread = self.volumes.iter().filter(is_unread);
+        unread.map(|volume| volume.entry.clone()).collect()
     }
 
     /// The text with a key.

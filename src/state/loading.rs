@@ -1,28 +1,29 @@
 //! Fills the library: first the catalogue, then its texts, a few at a time.
 
-use super::LibraryAction;
+use super::{Library, LibraryAction};
 use crate::catalog::Entry;
 use crate::reader::{Reader, Shared};
 use futures_util::future::join4;
 use std::cell::RefCell;
+use std::rc::Rc;
 
-/// Reads the catalogue and every text of it, the wanted one first or alone, and tells what
-/// happens.
+/// Reads what is not read yet: the catalogue, and every text of it or the wanted one alone. Tells
+/// what happens.
 pub async fn load(
     reader: impl Reader,
+    library: Rc<Library>,
     wanted: Option<String>,
-    is_alone: bool,
     tell: impl Fn(LibraryAction),
 ) {
-    let catalog = reader.catalog().await;
-    let mut entries = match &catalog {
-        Ok(catalog) => catalog.documents.clone(),
-        Err(_) => Vec::new(),
-    };
-    tell(LibraryAction::Opened(catalog));
-    let is_wanted = |entry: &Entry| Some(&entry.id) == wanted.as_ref();
-    entries.retain(|entry| !is_alone || is_wanted(entry));
-    entries.sort_by_key(|entry| !is_wanted(entry));
+    let mut entries = library.unread();
+    if !library.is_open() {
+        let catalog = reader.catalog().await;
+        if let Ok(catalog) = &catalog {
+            entries.clone_from(&catalog.documents);
+        }
+        tell(LibraryAction::Opened(catalog));
+    }
+    entries.retain(|entry| wanted.as_ref().is_none_or(|wanted| entry.id == *wanted));
     let waiting = RefCell::new(entries.into_iter());
     let read = || async {
         loop {
@@ -43,10 +44,8 @@ mod tests {
     use super::*;
     use crate::catalog::Catalog;
     use crate::reader::{Cause, Failure, OwnFile, Reading};
-    use crate::state::{Access, Library, Progress};
-    use std::cell::RefCell;
+    use crate::state::{Access, Progress};
     use std::pin::pin;
-    use std::rc::Rc;
     use std::task::{Context, Poll, Waker};
     use yew::Reducible;
 
@@ -81,15 +80,15 @@ mod tests {
 
     /// The library at the end, and the keys in the order in which they were begun.
     fn fill(catalog: &'static str, wanted: Option<&str>) -> (Rc<Library>, Vec<String>) {
-        filled(catalog, wanted, false)
+        filled(Rc::default(), catalog, wanted)
     }
 
     fn filled(
+        library: Rc<Library>,
         catalog: &'static str,
         wanted: Option<&str>,
-        is_alone: bool,
     ) -> (Rc<Library>, Vec<String>) {
-        let library = RefCell::new(Rc::new(Library::default()));
+        let library = RefCell::new(library);
         let begun = RefCell::new(Vec::new());
         let tell = |action: LibraryAction| {
             if let LibraryAction::Started(key) = &action {
@@ -98,7 +97,8 @@ mod tests {
             library.replace_with(|library| library.clone().reduce(action));
         };
         let wanted = wanted.map(str::to_owned);
-        let work = pin!(load(Memory(catalog), wanted, is_alone, tell));
+        let known = library.borrow().clone();
+        let work = pin!(load(Memory(catalog), known, wanted, tell));
         let done = work.poll(&mut Context::from_waker(Waker::noop()));
         assert_eq!(done, Poll::Ready(()));
         (library.take(), begun.take())
@@ -120,15 +120,18 @@ mod tests {
     }
 
     #[test]
-    fn the_wanted_text_is_read_first() {
-        assert_eq!(fill(THREE, Some("c")).1, ["c", "a", "missing"]);
-        assert_eq!(fill(THREE, Some("unknown")).1, ["a", "missing", "c"]);
+    fn a_wanted_text_is_read_alone() {
+        assert_eq!(fill(THREE, Some("c")).1, ["c"]);
+        assert!(fill(THREE, Some("unknown")).1.is_empty());
     }
 
     #[test]
-    fn a_text_that_is_wanted_alone_is_read_alone() {
-        assert_eq!(filled(THREE, Some("c"), true).1, ["c"]);
-        assert!(filled(THREE, Some("unknown"), true).1.is_empty());
+    fn what_is_read_is_not_read_again() {
+        let (library, _) = fill(THREE, Some("c"));
+        let (library, begun) = filled(library, THREE, None);
+        assert_eq!(begun, ["a", "missing"]);
+        assert_eq!(library.settled(), (3, 3));
+        assert!(filled(library, THREE, Some("a")).1.is_empty());
     }
 
     #[test]

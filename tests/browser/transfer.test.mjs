@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inChromium } from './support/suite.mjs';
 
-/** Page, program, style, catalogue and all bundled texts, with the heads of the answers. */
+/** Page, program, style, catalogue and the text of the plan, with the heads of the answers. */
 const BUDGET = 320_000;
 const RECORD = new URL('../transfer.txt', import.meta.url);
 const HEAD = '# What the first plan transfers, in bytes, packed by gzip. GANGMU_RECORD=1 makes the test write this.\n';
@@ -28,6 +28,7 @@ inChromium('the first plan', (page) => {
     const largest = entries.sort(([, one], [, other]) => other - one).slice(0, 4)
       .map(([name, bytes]) => `${name} ${kilobytes(bytes)}`);
     assert.ok(entries.some(([name]) => name === 'catalog.json'), 'the texts are counted too');
+    assert.equal(entries.filter(([name]) => name.endsWith('.txt')).length, 1, 'one text is all that one plan needs');
     context.diagnostic(`measured: ${kilobytes(total)} of ${kilobytes(BUDGET)} transferred for the first plan `
       + `in ${entries.length} files: ${largest.join(', ')}, …`);
     if (process.env.GANGMU_RECORD) writeFileSync(RECORD, `${HEAD}total ${total}\n`);

@@ -31,4 +31,4 @@ mod words;
 
 pub use chart::{Chart, Grouping, Options, draw};
 pub use navigation::Step;
-pub use strings::Strings;
+pub use strings::{Strings, filled};

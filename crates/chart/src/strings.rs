@@ -65,15 +65,7 @@ impl Strings {
     /// ```
     #[must_use]
     pub fn fill(&self, language: Language, key: &str, values: &[&dyn Display]) -> String {
-        let mut rest = self.say(language, key);
-        let mut filled = String::new();
-        while let Some((before, value, after)) = placeholder(rest, values) {
-            filled.push_str(before);
-            filled.push_str(&value.to_string());
-            rest = after;
-        }
-        filled.push_str(rest);
-        filled
+        filled(self.say(language, key), values)
     }
 
     /// Every key, in the order of the table.
@@ -103,6 +95,24 @@ impl Strings {
         }
         faults
     }
+}
+
+/// A string with values in the places of `{0}`, `{1}` ….
+///
+/// ```
+/// assert_eq!(gangmu_chart::filled("{0} 项", &[&65]), "65 项");
+/// ```
+#[must_use]
+pub fn filled(string: &str, values: &[&dyn Display]) -> String {
+    let mut rest = string;
+    let mut filled = String::new();
+    while let Some((before, value, after)) = placeholder(rest, values) {
+        filled.push_str(before);
+        filled.push_str(&value.to_string());
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
 }
 
 fn lines(table: &str) -> impl Iterator<Item = &str> {

@@ -39,5 +39,5 @@ pub use document::{Document, Line, LineKind, Script};
 pub use key::{is_key, key};
 pub use others::{Others, others};
 pub use position::{Span, TextRange};
-pub use read::read;
+pub use read::{read, read_plain};
 pub use script::simplified;

@@ -18,6 +18,11 @@ pub(crate) struct Page {
 }
 
 impl Page {
+    /// Whether a source is in one of the formats that have to be read.
+    pub(crate) fn has_markup(name: &str, source: &str) -> bool {
+        html::is_html(name, source) || markdown::is_markdown(name, source)
+    }
+
     /// Reads a source in the format that its name or its text shows.
     pub(crate) fn read(name: &str, source: &str) -> Self {
         if html::is_html(name, source) {

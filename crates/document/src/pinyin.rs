@@ -39,6 +39,12 @@ pub(crate) fn clean(draft: Draft) -> Draft {
     rewriter.finish()
 }
 
+/// Whether there is a tone mark in a text: without one there is no pinyin to leave out.
+pub(crate) fn has_tones(text: &str) -> bool {
+    let is_tone = |c| matches!(letter(c), Some(Letter::Toned(_) | Letter::Tone));
+    others(text).any(|(_, c)| is_tone(c))
+}
+
 /// A character with its pinyin in brackets.
 struct Gloss {
     character: char,

@@ -1,10 +1,12 @@
 //! The way from bytes to a document.
 
 use crate::charset::{self, Charset, NotText};
+use crate::draft::Draft;
 use crate::lines::lines;
 use crate::page::Page;
 use crate::{Diagnostic, Document, Line, LineKind, Script, Severity, Span, TextRange};
 use crate::{boilerplate, damage, doubled, invisible, pinyin, script};
+use std::mem;
 
 /// Reads a file. Nothing fails: bytes that are no text give a document without text and a
 /// diagnostic that says what they seem to be.
@@ -52,6 +54,37 @@ fn not_text(name: &str, NotText(format): NotText) -> Document {
     document
 }
 
+/// Reads a file that asks for no more than most do: in UTF-8, in simplified characters, without
+/// markup and pinyin. For such a file this gives what [`read`] gives, and for any other `None`, so
+/// that a program can leave the rest out until a file asks for it.
+///
+/// ```
+/// use gangmu_document::{read, read_plain};
+/// let file = "各级各部门要把稳增长放在首位。".repeat(20);
+/// let document = read_plain("plan.txt", file.as_bytes());
+/// assert_eq!(document, Some(read("plan.txt", file.as_bytes(), &|_, _| None)));
+/// assert_eq!(read_plain("plan.html", file.as_bytes()), None);
+/// ```
+#[must_use]
+pub fn read_plain(name: &str, bytes: &[u8]) -> Option<Document> {
+    let source = charset::plain(bytes)?;
+    if Page::has_markup(name, source) {
+        return None;
+    }
+    let draft = invisible::clean(Draft::of_source(source));
+    if pinyin::has_tones(&draft.text) {
+        return None;
+    }
+    let draft = doubled::clean(draft);
+    script::is_surely_simplified(&draft.text).then(|| {
+        let page = Page {
+            draft,
+            ..Page::default()
+        };
+        finished(name, source.to_owned(), page, Script::Simplified)
+    })
+}
+
 impl Document {
     /// Reads a text that is decoded already. A byte order mark at its start is left out of the
     /// source.
@@ -63,13 +96,20 @@ impl Document {
 }
 
 fn document(name: &str, source: String) -> Document {
-    let page = Page::read(name, &source);
-    let draft = doubled::clean(pinyin::clean(invisible::clean(page.draft)));
+    let mut page = Page::read(name, &source);
+    let draft = invisible::clean(mem::take(&mut page.draft));
+    let draft = doubled::clean(pinyin::clean(draft));
     let script = script::script(&draft.text);
-    let draft = match script {
+    page.draft = match script {
         Script::Traditional => script::simplify(&draft),
         Script::Simplified => draft,
     };
+    finished(name, source, page, script)
+}
+
+/// The document of a page whose draft is clean.
+fn finished(name: &str, source: String, page: Page, script: Script) -> Document {
+    let draft = page.draft;
     let mut document = Document {
         name: name.to_owned(),
         source,

@@ -1,6 +1,7 @@
 //! Whole documents: the bundled texts, and short ones in the patterns of the genre.
 
 use gangmu_document::{Document, LineKind, Script, Severity, Span, TextRange};
+use gangmu_document::{read, read_plain};
 
 macro_rules! bundled {
     ($name:literal) => {
@@ -194,4 +195,24 @@ fn a_cleaned_slice_is_the_text_of_its_range() {
         let cleaned = Document::from_text("", slice);
         assert_eq!(cleaned.text, line.range.of(&document.text));
     }
+}
+
+#[test]
+fn plain_texts_are_read_alike_by_either_way() {
+    macro_rules! bytes {
+        ($name:literal) => {
+            include_bytes!(concat!("../../../documents/", $name)).as_slice()
+        };
+    }
+    for bytes in [
+        bytes!("huludao-work-report-2025.txt"),
+        bytes!("panjin-plan-report-2023.txt"),
+        bytes!("panjin-revitalization-briefing-2023.txt"),
+        bytes!("shenyang-revitalization-plan-2023.txt"),
+    ] {
+        let whole = read("plan.txt", bytes, &|_, _| None);
+        assert_eq!(read_plain("plan.txt", bytes), Some(whole));
+    }
+    let traditional = bytes!("panjin-industry-briefing-2023.txt");
+    assert_eq!(read_plain("plan.txt", traditional), None);
 }

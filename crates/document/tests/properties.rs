@@ -3,7 +3,7 @@
 #[path = "support/invariants.rs"]
 mod invariants;
 
-use gangmu_document::{Document, Span, TextRange, read};
+use gangmu_document::{Document, Span, TextRange, read, read_plain};
 use invariants::{check, decode};
 use proptest::prelude::*;
 
@@ -93,6 +93,17 @@ proptest! {
         let document = Document::from_text("plan.txt", &text);
         prop_assert_eq!(&document.text, &text);
         prop_assert_eq!(&document.source, &text);
+    }
+
+    #[test]
+    fn a_plain_text_is_read_alike_by_either_way(text in pieces(), name in names()) {
+        // A text in which so little is rare that the short way reads some of them.
+        let text = "各级各部门要把稳增长放在首位。\n".repeat(20) + &text.replace(['實', '會'], "");
+        for bytes in [text.as_bytes(), text.split('#').next().unwrap_or_default().as_bytes()] {
+            if let Some(plain) = read_plain(name, bytes) {
+                prop_assert_eq!(plain, read(name, bytes, &decode));
+            }
+        }
     }
 
     #[test]

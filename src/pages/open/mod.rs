@@ -42,7 +42,7 @@ pub fn OpenPage(props: &OpenPageProps) -> Html {
     let field = use_node_ref();
     let open = props.wish.reform(Wish::Open);
     let head = element("header")
-        .child(element("h1").text(say(language, "open.title")))
+        .child(element("h1").text(say(language, "shell.open_own")))
         .child(element("p").class("lede").text(say(language, "open.lede")));
     let ways = element("div")
         .class("open-ways")

@@ -57,7 +57,7 @@ fn on_paper(desk: &Desk) -> Element {
     let route = Route::Print(desk.dossier.reading.key.clone());
     element("a")
         .attribute("href", route.print())
-        .text(desk.say("print.print"))
+        .text(desk.say("plan.print"))
 }
 
 /// Words that stay Chinese in every language of the interface.

@@ -102,7 +102,7 @@ impl Sheets {
             .text(self.say("print.back"));
         element("div")
             .class("paper-tools")
-            .child(print.class("plan-tool").text(self.say("print.print")))
+            .child(print.class("plan-tool").text(self.say("plan.print")))
             .child(back)
             .child(element("p").text(self.say("print.advice")))
             .maybe((Leave::to_print() != Leave::Free).then(|| self.way_out()))

@@ -69,9 +69,7 @@ pub(crate) fn text(bytes: &[u8], decoder: Decoder) -> Result<String, NotText> {
     if let Some(format) = signature::format(bytes) {
         return Err(NotText(Some(format)));
     }
-    if let Ok(text) = str::from_utf8(bytes)
-        && !text.contains('\0')
-    {
+    if let Some(text) = utf8(bytes) {
         return evidence::reads(text)
             .then(|| text.to_owned())
             .ok_or(UNKNOWN);
@@ -79,6 +77,21 @@ pub(crate) fn text(bytes: &[u8], decoder: Decoder) -> Result<String, NotText> {
     let charset = evidence::charset(bytes, decoder).ok_or(UNKNOWN)?;
     let text = decode(bytes, charset, decoder).ok_or(UNKNOWN)?;
     Ok(text.into_owned())
+}
+
+/// The text of a file that is UTF-8 by nothing but its bytes.
+pub(crate) fn plain(bytes: &[u8]) -> Option<&str> {
+    if marked(bytes).is_some() || signature::format(bytes).is_some() {
+        return None;
+    }
+    utf8(bytes).filter(|text| evidence::reads(text))
+}
+
+/// Bytes as UTF-8, if they are.
+fn utf8(bytes: &[u8]) -> Option<&str> {
+    str::from_utf8(bytes)
+        .ok()
+        .filter(|text| !text.contains('\0'))
 }
 
 const UNKNOWN: NotText = NotText(None);

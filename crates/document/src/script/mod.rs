@@ -23,13 +23,12 @@ const TELLING: usize = 200;
 /// The script of a text, by whether it has more characters of the one script or of the other.
 pub(crate) fn script(text: &str) -> Script {
     // Most texts are simplified, and are spared the making of the table.
-    let sample = || text.chars().filter(|c| is_han(*c)).take(SAMPLE);
-    if !sample().any(frequent::is_traditional) && sample().nth(TELLING - 1).is_some() {
+    if is_surely_simplified(text) {
         return Script::Simplified;
     }
     let table = Table::get();
     let (mut traditional, mut simplified) = (0_usize, 0_usize);
-    for c in sample() {
+    for c in sample(text) {
         if table.simplified(c).is_some() {
             traditional += 1;
         } else if table.is_simplified(c) {
@@ -41,6 +40,15 @@ pub(crate) fn script(text: &str) -> Script {
     } else {
         Script::Simplified
     }
+}
+
+/// Whether a text is so plainly in simplified script that no table has to be asked.
+pub(crate) fn is_surely_simplified(text: &str) -> bool {
+    !sample(text).any(frequent::is_traditional) && sample(text).nth(TELLING - 1).is_some()
+}
+
+fn sample(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| is_han(*c)).take(SAMPLE)
 }
 
 /// The draft in simplified characters.
