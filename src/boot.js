@@ -57,7 +57,7 @@
         });
       }
     });
-    return new Response(body, { headers: { 'Content-Type': 'application/wasm' } });
+    return new Response(body);
   }
 
   function bytesOf(block) {
@@ -67,17 +67,13 @@
     return bytes;
   }
 
-  /** Compiles while the bytes come in, where browser and server allow it. */
+  /** The program of a site, which is sent in columns. */
   function compile(response) {
     if (!response.ok) throw new Error(files.program + ': ' + response.status);
-    var type = response.headers.get('Content-Type') || '';
-    if (WebAssembly.compileStreaming && type.indexOf('application/wasm') === 0) {
-      return WebAssembly.compileStreaming(watched(response));
-    }
     return watched(response)
       .arrayBuffer()
-      .then(function (bytes) {
-        return WebAssembly.compile(bytes);
+      .then(function (packed) {
+        return WebAssembly.compile(outOfColumns(packed));
       });
   }
 

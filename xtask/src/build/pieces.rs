@@ -3,11 +3,12 @@
 use super::compile::Compiled;
 use super::lower::{Target, lower};
 use super::program::{self, Program};
-use super::{empty, fallback};
+use super::{columns, empty, fallback};
 use crate::log::Log;
 use crate::project::Project;
 use anyhow::{Context, Result, anyhow};
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 /// The boot script's source, as index.html names it.
@@ -19,7 +20,7 @@ pub const STYLE: &str = "styles/main.css";
 
 /// What a site of today's browsers needs, lowered for old ones, under plain names.
 pub struct Pieces {
-    /// The program, in parts.
+    /// The program, in parts, what is there from the start in columns.
     pub program: Program,
     /// The boot script.
     pub boot: PathBuf,
@@ -44,7 +45,10 @@ impl Pieces {
         empty(&folder)?;
         log.say("Cutting and shrinking the program");
         let bound = program::in_parts(project, log, &compiled.program)?;
-        let program = program::shrink(project, log, &bound, &folder.join("program"))?;
+        let mut program = program::shrink(project, log, &bound, &folder.join("program"))?;
+        let sent = folder.join(program.binary.file_name().unwrap_or_default());
+        columns::write(project, &program.binary, &sent)?;
+        program.binary = sent;
         log.say("Lowering script and style for old browsers");
         let piece = |source: &str, target| {
             let source = project.root.join(source);
@@ -52,11 +56,22 @@ impl Pieces {
         };
         Ok(Self {
             program,
-            boot: piece(BOOT, Target::Boot)?,
+            boot: boot(project, log, &folder)?,
             worker: piece(WORKER, Target::Script)?,
             style: piece(STYLE, Target::Style)?,
         })
     }
+}
+
+/// The boot script, and before it the one that it reads the program with.
+fn boot(project: &Project, log: &Log, folder: &Path) -> Result<PathBuf> {
+    let name = Path::new(BOOT).file_name().unwrap_or_default();
+    let joined = folder.join("joined");
+    empty(&joined)?;
+    let joined = joined.join(name);
+    let scripts = project.read(columns::SCRIPT)? + &project.read(BOOT)?;
+    fs::write(&joined, scripts).with_context(|| format!("writing {}", joined.display()))?;
+    lower(project, log, &joined, folder, Target::Boot)
 }
 
 impl Whole {

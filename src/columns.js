@@ -1,0 +1,98 @@
+/*
+ * Puts the program together again, which is sent in columns because it compresses better so: what
+ * its instructions do apart from the numbers that they do it to. Conventions: the build
+ * (`columns.rs`, which describes the file) puts this file before the boot script, and it is written
+ * in the language of 2009 like that.
+ */
+
+/**
+ * @param {ArrayBuffer} packed the program as it is sent
+ * @returns {Uint8Array} the program as WebAssembly
+ */
+function outOfColumns(packed) {
+  // The columns, in their order.
+  var SHAPE = 0, LOCALS = 1, CONSTANTS = 2, OFFSETS = 3, BRANCHES = 4, CALLS = 5;
+  var HEAD = 22;
+  var numbers = new Uint32Array(packed.slice(HEAD, HEAD + 36));
+  var source = new Uint8Array(packed, HEAD + 36);
+  var program = new Uint8Array(numbers[0]);
+  var places = [];
+  var taken = 0;
+  var end = 0;
+
+  function copy(length) {
+    program.set(source.subarray(taken, taken + length), end);
+    taken += length;
+    end += length;
+  }
+
+  function byte(column) {
+    return (program[end++] = source[places[column]++]);
+  }
+
+  /** Moves a number of seven bits a byte. */
+  function number(column) {
+    var value = 0;
+    var shift = 0;
+    do {
+      var next = byte(column);
+      value |= (next & 127) << shift;
+      shift += 7;
+    } while (next > 127);
+    return value;
+  }
+
+  function several(count, move, column) {
+    while (count-- > 0) move(column);
+  }
+
+  /** Moves one instruction, and gives by how much it changes how deep the next one stands. */
+  function instruction() {
+    var it = byte(SHAPE);
+    if (it === 0x0b) return -1;
+    if (it >= 0x02 && it <= 0x04) {
+      number(SHAPE);
+      return 1;
+    }
+    if (it === 0x0c || it === 0x0d) number(BRANCHES);
+    else if (it === 0x0e) several(number(BRANCHES) + 1, number, BRANCHES);
+    else if (it === 0x10) number(CALLS);
+    else if (it === 0x11) several(2, number, CALLS);
+    else if (it >= 0x20 && it <= 0x22) number(LOCALS);
+    else if (it === 0x23 || it === 0x24 || it === 0x3f || it === 0x40) number(SHAPE);
+    else if (it >= 0x28 && it <= 0x3e) {
+      number(SHAPE);
+      number(OFFSETS);
+    } else if (it === 0x41 || it === 0x42) number(CONSTANTS);
+    else if (it === 0x43 || it === 0x44) several(it === 0x43 ? 4 : 8, byte, CONSTANTS);
+    else if (it === 0xfc) {
+      it = number(SHAPE);
+      several(it === 10 ? 2 : it === 11 ? 1 : 0, number, SHAPE);
+    }
+    return 0;
+  }
+
+  /** Moves one function, and writes its length before it. */
+  function body() {
+    var start = end;
+    // Longer than any length; what is too much is taken back.
+    end += 5;
+    several(2 * number(SHAPE), number, SHAPE);
+    for (var depth = 1; depth > 0; ) depth += instruction();
+    var last = end;
+    end = start;
+    for (var length = last - start - 5; length > 127; length >>= 7) program[end++] = (length & 127) | 128;
+    program[end++] = length;
+    program.copyWithin(end, start + 5, last);
+    end += last - start - 5;
+  }
+
+  copy(numbers[1]);
+  for (var column = 3; column < numbers.length; column += 1) {
+    places.push(taken);
+    taken += numbers[column];
+  }
+  several(numbers[2], body);
+  copy(source.length - taken);
+  return program;
+}
