@@ -154,7 +154,7 @@ fn lines_are_without_white_space() {
 
 #[test]
 fn what_is_no_text_is_said() {
-    let document = gangmu_document::read("plan.pdf", b"%PDF-1.7\n\xff", &|_, _| None);
+    let document = read("plan.pdf", b"%PDF-1.7\n\xff", &|_, _| None);
     assert_eq!((document.source.as_str(), document.text.as_str()), ("", ""));
     let [found] = document.diagnostics.as_slice() else {
         panic!("{:?}", document.diagnostics);
