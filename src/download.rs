@@ -1,19 +1,36 @@
 //! Files for the reader to keep.
 
 use crate::browser;
+use crate::frame::Leave;
+use crate::strings::{fill, say};
+use gangmu_chart::scene::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// A file of text, or of other bytes, of a media type.
-pub fn file(content: &JsValue, kind: &str) -> Result<Blob, JsValue> {
+pub fn file(content: &JsValue, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)
+    Blob::new_with_str_sequence_and_options(&Array::of1(content), &options).ok()
 }
 
-/// Hands a file over to the reader under a name.
-pub fn save(name: &str, file: &Blob) -> Result<(), JsValue> {
+/// Hands a file over to the reader under a name, and says in words what came of it: browsers keep
+/// silent where the frame around the page forbids it. There is no file where the browser could
+/// not make it.
+pub fn hand_over(language: Language, name: &str, file: Option<Blob>) -> String {
+    let is_saved = file.is_some_and(|file| save(name, &file).is_ok());
+    if !is_saved {
+        return say(language, "download.failed").to_owned();
+    }
+    match Leave::to_download() {
+        Leave::Free => fill(language, "download.saved", &[&name]),
+        Leave::Framed => fill(language, "download.framed", &[&name]),
+        Leave::Forbidden => say(language, "download.forbidden").to_owned(),
+    }
+}
+
+fn save(name: &str, file: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(file)?;
     if let Some(document) = browser::document() {
         let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

@@ -23,7 +23,7 @@ pub fn png(svg: &str, finish: impl Fn(Option<Blob>) + 'static) {
 }
 
 fn load(svg: &str, finish: &Finish) -> Result<(), JsValue> {
-    let file = download::file(&svg.into(), "image/svg+xml;charset=utf-8")?;
+    let file = download::file(&svg.into(), "image/svg+xml;charset=utf-8").ok_or(JsValue::NULL)?;
     let address = Url::create_object_url_with_blob(&file)?;
     let image = HtmlImageElement::new()?;
     let ended = {

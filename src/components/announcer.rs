@@ -1,4 +1,4 @@
-//! Says aloud what changed to those who do not see it.
+//! Says what changed: aloud to those who do not see it, or beside what was pressed.
 
 use crate::view::element;
 use yew::prelude::Html;
@@ -9,5 +9,14 @@ pub fn announcer(message: String) -> Html {
         .class("visually-hidden")
         .attribute("role", "status")
         .text(message)
+        .into()
+}
+
+/// What came of a button that leads nowhere, said beside it and aloud.
+pub fn outcome(words: String) -> Html {
+    element("p")
+        .class("outcome")
+        .attribute("role", "status")
+        .text(words)
         .into()
 }

@@ -24,7 +24,7 @@ pub mod text;
 mod thumbnail;
 mod top_bar;
 
-pub use announcer::announcer;
+pub use announcer::{announcer, outcome};
 pub use choice::choice;
 pub use drawer::{Drawer, DrawerProps};
 pub use drop_place::{drop_sign, files, use_drop};

@@ -142,16 +142,65 @@ for (const attributes of ['', 'sandbox="allow-scripts allow-same-origin"']) {
     }));
 
     test('says what the frame may forbid: files, the clipboard, printing', () => shown(async () => {
+      await page().find('.figure-bullet g.mark');
+      await assertSaysOfFiles(page(), /没有开始下载/);
+      await page().driver.executeScript('location.hash = arguments[0]', PLAN);
+      await page().find('.figure-bullet g.mark');
       await page().click('.figure-bullet .share-toggle');
-      await page().click('.figure-bullet .sharing button.share');
-      await page().eventually(async () => /框架/.test(await page().text('.figure-bullet .share-said')), 'files');
       await copyTheLink(page());
-      await page().eventually(async () => /已复制|不允许复制/.test(await page().text('.figure-bullet .share-said')), 'clipboard');
+      await page().eventually(async () => /已复制|不允许复制/.test(await page().text('.figure-bullet .outcome')), 'clipboard');
       await page().driver.executeScript('location.hash = "#/print/shenyang-2023"');
       assert.match(await page().text('.paper-tools'), /框架/);
     }));
   });
 }
+
+/** Every button that hands over a file: the page that it is on, and where on it. */
+const FILES = [
+  ...[0, 1, 2].map((at) => [PLAN, '.figure-bullet .sharing button.share', at]),
+  [PLAN, '.plan-place .link-button', 0],
+  ['#/source/shenyang-2023', '.plan-place .link-button', 0],
+  ...[0, 1, 2].map((at) => ['#/tasks', '.tasks-export .link-button', at]),
+  ['#/tasks', '.own-record button.link-button', 0],
+];
+
+/** Presses each of them, and holds what is said against a pattern. */
+async function assertSaysOfFiles(page, pattern) {
+  for (const [hash, css, at] of FILES) {
+    // From another page, so that nothing is said yet.
+    for (const to of ['#/help', hash]) {
+      await page.driver.executeScript('location.hash = arguments[0]', to);
+      await page.find(to === '#/help' ? '.help' : css.split(' ')[0]);
+    }
+    if (css.startsWith('.figure')) await page.click('.figure-bullet .share-toggle');
+    await page.find(css);
+    await page.click((await page.all(css))[at]);
+    await page.eventually(async () => {
+      const said = await page.driver.executeScript(
+        'return [...document.querySelectorAll(".outcome")].map((it) => it.textContent).join("")');
+      return pattern.test(said);
+    }, `${hash} ${css} ${at} says ${pattern}`);
+  }
+}
+
+inEveryBrowser('a frame of the same site that forbids downloads', (page) => {
+  test('says so, whatever is to be saved', async () => {
+    await page().open('#/');
+    await page().driver.executeScript(`
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+      frame.width = 1200;
+      frame.height = 800;
+      frame.src = location.pathname + '?framed' + arguments[0];
+      document.body.textContent = '';
+      document.body.append(frame);
+    `, PLAN);
+    await page().driver.switchTo().frame(await page().find('iframe'));
+    await page().find('.figure-bullet g.mark');
+    await assertSaysOfFiles(page(), /不允许下载/);
+    await page().driver.switchTo().defaultContent();
+  });
+});
 
 // What the browsers themselves report of storage that a frame without an origin has not.
 const ofTheFrame = (text) => /localStorage|sandbox|origin/i.test(text);
@@ -160,6 +209,11 @@ inAFrame('a frame without an origin', 'sandbox="allow-scripts"', { headers: { 'A
   test('shows a plan where the server lets any origin read', () => shown(async () => {
     await selectsATarget(page());
     assert.deepEqual(page().session.said.filter((text) => !ofTheFrame(text)), []);
+  }));
+
+  test('says what the frame may forbid', () => shown(async () => {
+    await page().find('.figure-bullet g.mark');
+    await assertSaysOfFiles(page(), /没有开始下载/);
   }));
 });
 
@@ -183,7 +237,7 @@ inEveryBrowser('plain http on a name that is not loopback', (page) => {
     await page().openPlan('shenyang-2023');
     await page().click('.figure-bullet .share-toggle');
     await copyTheLink(page());
-    await page().eventually(async () => /已复制/.test(await page().text('.figure-bullet .share-said')), 'copied');
+    await page().eventually(async () => /已复制/.test(await page().text('.figure-bullet .outcome')), 'copied');
   });
 }, { site: { host: 'plans.example' }, window: { host: 'plans.example' } });
 

@@ -3,8 +3,8 @@
 use super::embedding::{self, Embedding, EmbeddingProps};
 use super::export::{self, Format};
 use super::figure::FigureProps;
+use crate::components::outcome;
 use crate::download::{self, name_of_part};
-use crate::frame::Leave;
 use crate::reader::Shared;
 use crate::route::{Embedded, Route};
 use crate::strings::{fill, say};
@@ -91,12 +91,7 @@ pub fn Sharing(props: &SharingProps) -> Html {
         .maybe(embed)
         .child(copy)
         .child(link)
-        .child(
-            element("p")
-                .class("share-said")
-                .attribute("role", "status")
-                .text(said.get()),
-        );
+        .child(outcome(said.get()));
     list([sharing.into(), maybe(dialog)])
 }
 
@@ -126,13 +121,7 @@ fn take(props: &SharingProps, format: Format, said: &Kept<String>) {
     let keep = {
         let said = said.clone();
         move |file: Option<Blob>| {
-            let is_saved = file.is_some_and(|file| download::save(&name, &file).is_ok());
-            said.set(match Leave::to_download() {
-                _ if !is_saved => say(language, "figure.not_saved").to_owned(),
-                Leave::Free => fill(language, "figure.saved", &[&name]),
-                Leave::Framed => fill(language, "figure.framed", &[&name]),
-                Leave::Forbidden => say(language, "figure.forbidden").to_owned(),
-            });
+            said.set(download::hand_over(language, &name, file));
         }
     };
     let picture = || export::picture(figure, scene, *frame);
@@ -144,7 +133,7 @@ fn take(props: &SharingProps, format: Format, said: &Kept<String>) {
 }
 
 fn file(text: String, kind: &str) -> Option<Blob> {
-    download::file(&text.into(), &format!("{kind};charset=utf-8")).ok()
+    download::file(&text.into(), &format!("{kind};charset=utf-8"))
 }
 
 /// Selects the address in its field and copies it.

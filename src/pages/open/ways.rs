@@ -71,7 +71,7 @@ pub fn paste(open: Callback<Vec<OwnFile>>, field: NodeRef, language: Language) -
         };
         let words = field.value();
         let file = download::file(&words.trim().into(), "text/plain");
-        if let (Ok(content), false) = (file, words.trim().is_empty()) {
+        if let (Some(content), false) = (file, words.trim().is_empty()) {
             field.set_value("");
             open.emit(vec![OwnFile {
                 name: say(language, "open.pasted").to_owned(),

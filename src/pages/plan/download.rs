@@ -3,17 +3,19 @@
 use crate::components::link_button;
 use crate::dossier::Desk;
 use crate::download;
+use crate::view::Kept;
 use gangmu_plan::json::{self, Layout};
 use gangmu_plan::model::Plan;
 use yew::prelude::Html;
 
-/// A button that saves the plan as JSON.
-pub fn download(desk: &Desk) -> Html {
+/// A button that saves the plan as JSON, and says what came of it.
+pub fn download(desk: &Desk, said: &Kept<String>) -> Html {
     let reading = desk.dossier.reading.clone();
+    let (said, language) = (said.clone(), desk.language);
     let save = move || {
-        // A browser that lets nothing be saved leaves the page as it is.
         let file = download::file(&json(&reading.plan).into(), "application/json");
-        let _ = file.and_then(|file| download::save(&format!("{}.json", reading.key), &file));
+        let name = format!("{}.json", reading.key);
+        said.set(download::hand_over(language, &name, file));
     };
     link_button(desk.say("plan.download"), save)
         .attribute("title", desk.say("plan.download_advice"))

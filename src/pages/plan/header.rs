@@ -1,11 +1,11 @@
 //! The head of the page: what the plan is, in a few words and numbers.
 
 use super::download::download;
-use crate::components::{Extent, seal, source_line, term_counts};
+use crate::components::{Extent, outcome, seal, source_line, term_counts};
 use crate::dossier::Desk;
 use crate::route::{Route, SourceView};
 use crate::summary::Summary;
-use crate::view::{Element, element};
+use crate::view::{Element, Kept, element};
 use crate::wording;
 use gangmu_plan::model::Status;
 use yew::prelude::{Callback, Html};
@@ -13,8 +13,8 @@ use yew::prelude::{Callback, Html};
 /// A title of more characters is set smaller.
 const LONG_TITLE: usize = 26;
 
-/// The head; its seal leads to the audit.
-pub fn header(desk: &Desk, show_audit: Callback<()>) -> Html {
+/// The head; its seal leads to the audit. What is said is what came of saving the plan.
+pub fn header(desk: &Desk, show_audit: Callback<()>, said: &Kept<String>) -> Html {
     let reading = &desk.dossier.reading;
     let (plan, entry) = (&reading.plan, &reading.entry);
     let period = plan.period.or(entry.period).map(wording::period);
@@ -29,11 +29,12 @@ pub fn header(desk: &Desk, show_audit: Callback<()>) -> Html {
         .maybe(source_line(entry, Extent::Host, desk.language))
         .child(whole_text(desk))
         .child(on_paper(desk))
-        .child(download(desk));
+        .child(download(desk, said));
     let note = entry.note.as_ref();
     element("header")
         .class("plan-head")
         .child(particulars)
+        .child(outcome(said.get()))
         .child(of_the_text("h1", &entry.title).class_if(is_long, "is-long"))
         .child(counts(desk, show_audit))
         .maybe(note.map(|note| of_the_text("p", note).class("plan-note")))

@@ -77,6 +77,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             }
         }
     };
+    let said = use_kept(String::new);
     // On a phone the text opens with a selection, or by its button.
     let reads = use_kept(|| false);
     let has_sheet = narrow && (reads.get() || desk.selection.item().is_some());
@@ -118,7 +119,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         .class("plan")
         .class(columns.class())
         .class_if(has_sheet, "has-sheet")
-        .child(header(&desk, Callback::from(show_audit)))
+        .child(header(&desk, Callback::from(show_audit), &said))
         .child(columns_of_page)
         .child(announcer(desk.news()))
         .into()

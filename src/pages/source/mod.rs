@@ -81,6 +81,7 @@ pub fn SourcePage(props: &SourcePageProps) -> Html {
     let near = use_near(&stops.node, &stops.ground.opened);
     use_selected_in_sight(&stops.node, view.selected.clone());
 
+    let said = use_kept(String::new);
     let node = use_node_ref();
     let columns = use_columns(node.clone());
     let outline = || {
@@ -122,7 +123,7 @@ pub fn SourcePage(props: &SourcePageProps) -> Html {
         .class("source-page")
         .class(columns.class())
         .class_if(has_sheet, "has-sheet")
-        .child(header(&page))
+        .child(header(&page, &said))
         .child(columns_of_page)
         .child(announcer(desk.news()))
         .into()

@@ -38,9 +38,7 @@ pub fn exports(ledger: &Ledger) -> Html {
     let button = |format: Format| {
         let to = ledger.clone();
         let [ending, name, _] = format.names();
-        // A browser that lets nothing be saved leaves the page as it is.
-        let save = move || drop(save(&to, format));
-        link_button(name, save).key(ending)
+        link_button(name, move || save(&to, format)).key(ending)
     };
     element("div")
         .class("tasks-export")
@@ -51,7 +49,7 @@ pub fn exports(ledger: &Ledger) -> Html {
         .into()
 }
 
-fn save(ledger: &Ledger, format: Format) -> Result<(), JsValue> {
+fn save(ledger: &Ledger, format: Format) {
     let tables = [table(ledger)];
     let content: JsValue = match format {
         Format::Csv => csv::write(&tables).into(),
@@ -59,11 +57,9 @@ fn save(ledger: &Ledger, format: Format) -> Result<(), JsValue> {
         Format::Markdown => markdown::write(&tables).into(),
     };
     let [ending, _, kind] = format.names();
-    let file = download::file(&content, kind)?;
-    download::save(
-        &download::file_name(ledger.say("tasks.title"), ending),
-        &file,
-    )
+    let name = download::file_name(ledger.say("tasks.title"), ending);
+    let file = download::file(&content, kind);
+    (ledger.tell).emit(download::hand_over(ledger.language, &name, file));
 }
 
 /// The list of the command line, with the plan and its place before, and what is the reader's

@@ -9,6 +9,7 @@ use crate::state::{Step, Visit};
 use crate::strings;
 use gangmu_chart::scene::Language;
 use std::fmt::Display;
+use yew::prelude::Callback;
 
 /// The tasks, how they are shown, and what can be done with them.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct Ledger {
     pub notes: Notes,
     /// The way to another route.
     pub visit: Visit,
+    /// Says what came of saving a file.
+    pub tell: Callback<String>,
     /// The language of the interface.
     pub language: Language,
 }
@@ -34,6 +37,7 @@ impl PartialEq for Ledger {
             && self.arrangement == other.arrangement
             && self.view == other.view
             && self.visit == other.visit
+            && self.tell == other.tell
             && self.language == other.language
     }
 }

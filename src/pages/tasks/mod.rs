@@ -20,13 +20,13 @@ mod scrolling;
 mod table;
 mod window;
 
-use crate::components::loading;
+use crate::components::{loading, outcome};
 use crate::notebook::{Notes, use_notes};
 use crate::reader::{Reading, Shared};
 use crate::route::TasksView;
 use crate::state::{Library, Visit};
 use crate::strings::{fill, say};
-use crate::view::{element, use_change};
+use crate::view::{element, use_change, use_kept};
 use arrangement::arrange;
 use controls::controls;
 use gangmu_chart::scene::Language;
@@ -70,12 +70,15 @@ pub fn TasksPage(props: &TasksPageProps) -> Html {
             Shared::new(arrange(rows, view, notebook, &*collate))
         },
     );
+    let said = use_kept(String::new);
+    let told = said.clone();
     let ledger = Ledger {
         rows,
         arrangement: (*arrangement).clone(),
         view: props.view.clone(),
         notes,
         visit: props.visit.clone(),
+        tell: use_callback((), move |words, ()| told.set(words)),
         language,
     };
     let loading = is_reading.then(|| {
@@ -94,6 +97,7 @@ pub fn TasksPage(props: &TasksPageProps) -> Html {
         .child(head)
         .maybe(loading)
         .child(controls(&ledger))
+        .child(outcome(said.get()))
         .child(own_record(&ledger, &news))
         .child(standing(&ledger))
         .child(table)

@@ -6,7 +6,7 @@ use crate::download;
 use crate::notebook::{Fault, Merged, Notebook, read, write};
 use crate::view::{Kept, On, element, use_kept};
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Blob, Event, FileReader, HtmlInputElement};
 use yew::prelude::{Html, TargetCast, hook};
 
@@ -38,7 +38,7 @@ pub fn own_record(ledger: &Ledger, bulletin: &Bulletin) -> Html {
         "tasks.own_unkept"
     };
     let to = ledger.clone();
-    let save = link_button(ledger.say("tasks.own_save"), move || drop(save(&to)));
+    let save = link_button(ledger.say("tasks.own_save"), move || save(&to));
     let (to, news) = (ledger.clone(), bulletin.0.clone());
     let field = element("input")
         .attribute("type", "file")
@@ -79,11 +79,11 @@ pub fn own_record(ledger: &Ledger, bulletin: &Bulletin) -> Html {
         .into()
 }
 
-fn save(ledger: &Ledger) -> Result<(), JsValue> {
+fn save(ledger: &Ledger) {
     let content = write(&ledger.notes.book());
-    let file = download::file(&content.into(), "application/json")?;
+    let file = download::file(&content.into(), "application/json");
     let name = download::file_name(ledger.say("tasks.own"), "json");
-    download::save(&name, &file)
+    (ledger.tell).emit(download::hand_over(ledger.language, &name, file));
 }
 
 /// Reads the chosen file; what it holds is taken in when it is there.
