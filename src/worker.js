@@ -1,10 +1,11 @@
 /*
  * The program as a worker, which reads texts beside the page. This shell loads the same bindings
  * and starts the same program that the page runs; the program sees that there is no page here and
- * takes the message itself. It ends with the page's `terminate`.
+ * takes the message itself. It ends with the page's `terminate`. In the edition in one file the
+ * bindings stand before it in one script, and none is named.
  */
 self.onmessage = function (event) {
-  importScripts(event.data.script);
+  if (event.data.script) importScripts(event.data.script);
   wasm_bindgen({ module_or_path: event.data.module }).then(
     // By now the program has put its own answer in the place of this one.
     function () {

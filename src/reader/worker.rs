@@ -1,14 +1,15 @@
 //! Reading in a worker, beside the page: the page's side and the worker's.
 //!
 //! The page sends `{script, module, name, content}`: the bindings and the program that it runs
-//! itself, and the file. The worker answers with a number for each step of the work that is done,
+//! itself, and the file. The edition in one file has bindings and shell in a script that it makes
+//! of its own blocks, and names none. The worker answers with a number for each step of the work that is done,
 //! with the reading in parts ([`gangmu_plan::transfer`]), each of which the page takes in as a
 //! task of its own, with `null` where it waits until the page says `null` too, and at last with the key of the text,
 //! or with a list of name and detail that says why there is none. One worker reads one file: to stop is
 //! to end it, and its memory goes with it.
 
 use super::slices::next_turn;
-use super::{Cause, own};
+use super::{Cause, embedded, own};
 use crate::browser;
 use crate::later::{Missing, hands};
 use gangmu_document::Document;
@@ -21,7 +22,7 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{self, Array, Function, Object, Promise, Reflect, Uint8Array};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, Event, MessageEvent, Url, Worker};
 
 /// So many parts are sent before the worker waits for the page, which draws and answers first.
 const AT_ONCE: usize = 4;
@@ -47,16 +48,15 @@ pub enum Failed {
 /// Reads a file in a worker; says how much is done, in parts of a hundred. Dropping the future
 /// ends the worker.
 pub async fn read(name: &str, content: &Blob, tell: &dyn Fn(u32)) -> Result<Read, Failed> {
-    let (worker, message) = start(name, content).ok_or(Failed::NoWorker)?;
-    let running = Running(worker);
+    let (running, message) = start(name, content).ok_or(Failed::NoWorker)?;
     let state = Rc::new(RefCell::new(State::default()));
     let _listeners = ["message", "error"].map(|kind| {
         let state = Rc::clone(&state);
-        EventListener::new(&running.0, kind, move |event| {
+        EventListener::new(&running.worker, kind, move |event| {
             State::note(&state, event);
         })
     });
-    if running.0.post_message(&message).is_err() {
+    if running.worker.post_message(&message).is_err() {
         return Err(Failed::NoWorker);
     }
     loop {
@@ -73,7 +73,7 @@ pub async fn read(name: &str, content: &Blob, tell: &dyn Fn(u32)) -> Result<Read
         }
         if waits {
             next_turn().await;
-            let _ = running.0.post_message(&JsValue::NULL);
+            let _ = running.worker.post_message(&JsValue::NULL);
         } else {
             let woken = Promise::new(&mut |wake, _| state.borrow_mut().wake = Some(wake));
             let _ = woken.await;
@@ -82,23 +82,36 @@ pub async fn read(name: &str, content: &Blob, tell: &dyn Fn(u32)) -> Result<Read
 }
 
 /// Ends its worker when it is dropped.
-struct Running(Worker);
+struct Running {
+    worker: Worker,
+    /// The address that was made for its script.
+    made: Option<String>,
+}
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.0.terminate();
+        self.worker.terminate();
+        if let Some(address) = &self.made {
+            let _ = Url::revoke_object_url(address);
+        }
     }
 }
 
 /// A new worker, and what it is to be told. The boot script's tag names the files.
-fn start(name: &str, content: &Blob) -> Option<(Worker, JsValue)> {
+fn start(name: &str, content: &Blob) -> Option<(Running, JsValue)> {
     let tag = browser::document()?
         .query_selector("script[data-worker]")
         .ok()??;
     let script = tag.get_attribute("data-script")?;
+    let shell = tag.get_attribute("data-worker")?;
+    let made = embedded::scripts(&[&script, &shell]);
+    let script = match made {
+        Some(_) => JsValue::UNDEFINED,
+        None => script.into(),
+    };
     let message = Object::new();
     let fields: [(&str, JsValue); 4] = [
-        ("script", script.into()),
+        ("script", script),
         ("module", wasm_bindgen::module()),
         ("name", name.into()),
         ("content", content.into()),
@@ -106,8 +119,8 @@ fn start(name: &str, content: &Blob) -> Option<(Worker, JsValue)> {
     for (field, value) in fields {
         Reflect::set(&message, &field.into(), &value).ok()?;
     }
-    let worker = Worker::new(&tag.get_attribute("data-worker")?).ok()?;
-    Some((worker, message.into()))
+    let worker = Worker::new(made.as_ref().unwrap_or(&shell)).ok()?;
+    Some((Running { worker, made }, message.into()))
 }
 
 /// What has come from the worker so far.

@@ -83,19 +83,69 @@ inEveryBrowser('the edition in one file', (page) => {
     assert.deepEqual(await page().all('a[href*="documents/"]'), []);
   });
 
-  test('runs as JavaScript where its policy lets no WebAssembly run, as kernels before 97 read it', async () => {
+  /** Runs a test on a copy whose policy lacks some words or has others. */
+  async function withPolicy(words, others, run) {
     const folder = mkdtempSync(join(tmpdir(), 'gangmu-'));
     try {
       const copy = join(folder, 'gangmu.html');
-      writeFileSync(copy, readFileSync(ONE_FILE, 'utf8').replace(" 'wasm-unsafe-eval'", ''));
+      const html = readFileSync(ONE_FILE, 'utf8');
+      assert.ok(html.includes(words), words);
+      writeFileSync(copy, html.replace(words, others));
       await page().driver.get('about:blank');
-      await page().driver.get(pathToFileURL(copy) + PLAN);
-      await selectsATarget(page());
+      await run(pathToFileURL(copy));
     } finally {
       rmSync(folder, { recursive: true });
     }
+  }
+
+  test('runs as JavaScript where its policy lets no WebAssembly run, as kernels before 97 read it', () =>
+    withPolicy(" 'wasm-unsafe-eval'", '', async (copy) => {
+      await page().driver.get(copy + PLAN);
+      await selectsATarget(page());
+      assert.deepEqual(await readsAFile(page(), copy), ['worker'], 'a worker runs the same');
+    }));
+
+  test("reads the reader's own files in a worker", async () => {
+    await page().driver.get('about:blank');
+    page().session.forget();
+    assert.deepEqual(await readsAFile(page(), pathToFileURL(ONE_FILE)), ['worker']);
+    assert.deepEqual(page().session.said, []);
   });
+
+  test('reads them on the page where no worker starts', () =>
+    withPolicy('worker-src blob:', "worker-src 'none'", async (copy) => {
+      assert.deepEqual(await readsAFile(page(), copy), []);
+    }));
 });
+
+/** Has the edition in one file read a text of the reader's own, and says what answered beside the page. */
+async function readsAFile(page, address) {
+  await page.driver.get('about:blank');
+  await page.driver.get(`${address}#/open`);
+  await page.find('.open-choose input');
+  await page.driver.executeScript(`
+    window.answered = [];
+    const Plain = Worker;
+    window.Worker = function (...given) {
+      const worker = new Plain(...given);
+      worker.addEventListener('message', () => { window.answered = ['worker']; });
+      return worker;
+    };
+    window.Worker.prototype = Plain.prototype;
+  `);
+  const folder = mkdtempSync(join(tmpdir(), 'gangmu-'));
+  try {
+    const text = join(folder, '草案.txt');
+    writeFileSync(text, '某市产业振兴三年行动方案\n一、总体目标\n到2025年，地区生产总值增长6%以上。\n');
+    await (await page.find('.open-choose input')).sendKeys(text);
+    await page.find('.given h3 a');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  await page.click('.given h3 a');
+  await selectsATarget(page);
+  return page.driver.executeScript('return window.answered');
+}
 
 inEveryBrowser('a browser that can run no form of the program', (page) => {
   test('is told what is needed, and led to the plain texts', async () => {

@@ -78,7 +78,12 @@ pub fn build(
     let program = fs::read(&whole.program.binary)?;
     blocks.add_bytes("program", &program);
     scripts.push(blocks.add_script("fallback", &whole.fallback)?);
-    let names = r#"data-bindings="bindings" data-program="program" data-fallback="fallback""#;
+    // A worker is made of what is read here already, so its shell needs no hash.
+    blocks.add("worker", &inline(&pieces.worker)?);
+    let names = concat!(
+        r#"data-bindings="bindings" data-program="program" data-fallback="fallback" "#,
+        r#"data-worker="worker""#
+    );
     blocks.add_documents(&compiled.documents)?;
     let boot = inline(&pieces.boot)?;
     scripts.push(hash(&boot));
@@ -157,5 +162,6 @@ mod tests {
             policy.contains("script-src 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=' ")
         );
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'self'"));
+        assert!(policy.contains("worker-src blob:;"));
     }
 }
