@@ -93,15 +93,6 @@ impl Chart {
     pub fn fits(self, plan: &Plan) -> bool {
         self != Self::Responsibility || responsibility::is_stated(plan)
     }
-
-    /// Whether it may be so long that it draws its first rows alone.
-    #[must_use]
-    pub fn may_be_long(self) -> bool {
-        matches!(
-            self,
-            Self::Bullet | Self::Tree | Self::Timeline | Self::Responsibility
-        )
-    }
 }
 
 impl Grouping {
@@ -151,7 +142,7 @@ pub fn draw(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene
         Chart::List => structure::draw(&mut page, plan, options, Form::List),
         Chart::Timeline => timeline::draw(&mut page, plan, options),
         Chart::Responsibility => responsibility::draw(&mut page, plan, options),
-        Chart::Audit => audit::draw(&mut page, plan),
+        Chart::Audit => audit::draw(&mut page, plan, options),
     }
     page.finished()
 }

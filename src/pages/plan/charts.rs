@@ -20,10 +20,10 @@ pub fn chart(desk: &Desk, view: &PlanView, act: &Act, chart: Chart) -> Html {
         every_row: view.whole.contains(chart),
     };
     // What is opened is drawn whole.
-    let leaves_rows_out = chart.may_be_long() && drawing.opened.is_none();
+    let may_leave_out = drawing.opened.is_none();
     figure(FigureProps {
         name: chart.name(),
-        whole: leaves_rows_out.then_some(drawing.every_row),
+        whole: may_leave_out.then_some(drawing.every_row),
         drawing: Drawn::new(drawing),
         selection: desk.selection.clone(),
         table: view.tables.contains(chart),

@@ -14,14 +14,19 @@ use gangmu_plan::model::{Claim, Plan};
 /// Room above and below the text of a row, in rem.
 const PADDING: f64 = 0.25;
 
-/// Places the rows at the page's cursor.
-pub(super) fn place(page: &mut Page, plan: &Plan) {
-    let columns = Columns::of(page, &plan.claims);
-    for claim in &plan.claims {
+/// Places so many rows at the page's cursor.
+pub(super) fn place(page: &mut Page, plan: &Plan, most: usize) {
+    let claims = plan.claims.get(..most).unwrap_or(&plan.claims);
+    let columns = Columns::of(page, claims);
+    for claim in claims {
         page.rule();
         let scope = plan.areas.iter().find(|area| area.id == claim.scope);
         let scope = scope.map_or("", |area| &area.title);
         place_claim(page, claim, scope, columns);
+    }
+    let left_out = plan.claims.len() - claims.len();
+    if left_out > 0 {
+        page.note(&page.words.fill("note.left_out", &[&left_out]));
     }
 }
 

@@ -9,17 +9,26 @@ mod verdict;
 
 pub(crate) use cells::sample;
 
+use crate::chart::Options;
 use crate::page::Page;
 use crate::words::Words;
 use gangmu_plan::model::{ClaimStatus, Plan};
 
+/// Claims that are drawn unless every row is asked for; the table has all.
+const MOST_ROWS: usize = 80;
+
 /// Lays the chart out.
-pub(crate) fn draw(page: &mut Page, plan: &Plan) {
+pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     let words = page.words;
     let has_numbers = plan.coverage.numbers > 0;
     if !plan.claims.is_empty() {
         page.heading(words.say("group.claims"));
-        claims::place(page, plan);
+        let most = if options.every_row {
+            usize::MAX
+        } else {
+            MOST_ROWS
+        };
+        claims::place(page, plan, most);
     }
     if has_numbers {
         page.heading(words.say("group.numbers"));

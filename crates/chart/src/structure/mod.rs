@@ -18,6 +18,10 @@ use crate::scene::Crumb;
 use branch::{Branch, Node};
 use gangmu_plan::model::Plan;
 
+/// Nodes that are drawn unless every row is asked for: no plan has so many, but a text may. The
+/// table has all measures.
+const MOST_NODES: usize = 400;
+
 /// How the structure is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -50,7 +54,7 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options, form: Form) 
     let opened = options
         .opened
         .and_then(|id| plan.areas.iter().find(|area| area.id == id));
-    let structure = Structure {
+    let mut structure = Structure {
         title: &plan.title,
         root: opened.map(|area| branch::of_area(area, words)),
         branches: match opened {
@@ -59,14 +63,22 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options, form: Form) 
         },
         every_row: options.every_row,
     };
+    let narrow = page.frame.is_narrow();
+    page.scene.title = words.say("title.structure").to_owned();
+    page.scene.takeaway = takeaway::of(&structure, form, narrow, words);
+    let left_out = if options.every_row {
+        0
+    } else {
+        structure.leave_out(MOST_NODES)
+    };
     if plan.areas.is_empty() {
         page.scene.empty = Some(words.say("empty.measures").to_owned());
     } else {
         place(page, &structure, form);
     }
-    let narrow = page.frame.is_narrow();
-    page.scene.title = words.say("title.structure").to_owned();
-    page.scene.takeaway = takeaway::of(&structure, form, narrow, words);
+    if left_out > 0 {
+        page.note(&words.fill("note.left_out", &[&left_out]));
+    }
     page.scene.trail = trail(&structure);
     page.scene.table = table::of(plan, words);
 }
@@ -99,5 +111,27 @@ impl Structure<'_> {
     /// How many nodes are under the branches.
     fn twigs(&self) -> usize {
         self.branches.iter().map(|branch| branch.twigs.len()).sum()
+    }
+
+    /// How many measures there are; an area without any counts for one, as it does in the table.
+    fn measures(&self) -> usize {
+        match self.root {
+            Some(_) => self.branches.len(),
+            None => self.branches.iter().map(Branch::rows).sum(),
+        }
+    }
+
+    /// Leaves out what comes after so many nodes, and says how many measures that are.
+    fn leave_out(&mut self, most: usize) -> usize {
+        let all = self.measures();
+        let mut room = most;
+        self.branches.retain_mut(|branch| {
+            let has_room = room > 0;
+            room = room.saturating_sub(1);
+            branch.twigs.truncate(room);
+            room -= branch.twigs.len();
+            has_room
+        });
+        all - self.measures()
     }
 }

@@ -2,6 +2,7 @@
 //! are times. The text names no days, so a bar takes the whole stretch in which it happens once.
 
 use super::row::{Columns, LANE, Row};
+use super::{MOST_ROWS, note_left_out};
 use crate::page::{Page, ground};
 use crate::scene::{Bounds, Mark, Shape};
 use crate::words::Words;
@@ -18,15 +19,17 @@ pub(super) fn sorted(plan: &Plan) -> Vec<&Cadence> {
 }
 
 /// Places a row for each at the page's cursor.
-pub(super) fn place(page: &mut Page, plan: &Plan, columns: &Columns) {
+pub(super) fn place(page: &mut Page, plan: &Plan, columns: &Columns, every_row: bool) {
     let cadences = sorted(plan);
     if cadences.is_empty() {
         return;
     }
     page.heading(page.words.say("timeline.cadence"));
-    for cadence in cadences {
+    let most = if every_row { usize::MAX } else { MOST_ROWS };
+    for cadence in cadences.iter().take(most) {
         place_row(page, plan, columns, cadence);
     }
+    note_left_out(page, cadences.len().saturating_sub(most));
 }
 
 fn place_row(page: &mut Page, plan: &Plan, columns: &Columns, cadence: &Cadence) {

@@ -2,15 +2,12 @@
 //! so it is a bar that opens backwards and ends in a tick; where the text names no month the
 //! whole year is a soft band without an end.
 
-use super::due;
 use super::row::{Columns, LANE, Row};
 use super::years::Column;
+use super::{MOST_ROWS, due, note_left_out};
 use crate::page::{Page, ground};
 use crate::scene::{Mark, Shape};
 use gangmu_plan::model::{Deadline, Measure, Plan};
-
-/// Deadlines that are drawn unless every row is asked for; the table has all.
-const MOST_ROWS: usize = 40;
 
 /// Measures with their deadlines, in the order they fall due.
 pub(super) fn sorted(plan: &Plan) -> Vec<(&Measure, &Deadline)> {
@@ -30,10 +27,7 @@ pub(super) fn place(page: &mut Page, plan: &Plan, columns: &Columns, every_row: 
     for (measure, deadline) in deadlines.iter().take(most) {
         place_row(page, columns, measure, deadline);
     }
-    let left_out = deadlines.len().saturating_sub(most);
-    if left_out > 0 {
-        page.note(&page.words.fill("note.left_out", &[&left_out]));
-    }
+    note_left_out(page, deadlines.len().saturating_sub(most));
 }
 
 fn place_row(page: &mut Page, columns: &Columns, measure: &Measure, deadline: &Deadline) {

@@ -16,6 +16,9 @@ use gangmu_plan::model::{Period, Plan};
 use row::{Columns, LANE, Row};
 use years::Column;
 
+/// Rows of a kind that are drawn unless every row is asked for; the table has all.
+const MOST_ROWS: usize = 40;
+
 /// Lays the chart out.
 pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     let words = page.words;
@@ -30,14 +33,21 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     if let Some(period) = plan.period {
         place_period(page, &columns, period);
     }
-    targets::place(page, plan, &columns);
+    targets::place(page, plan, &columns, options.every_row);
     deadlines::place(page, plan, &columns, options.every_row);
-    cadence::place(page, plan, &columns);
+    cadence::place(page, plan, &columns, options.every_row);
     let missing = missing(plan, words);
     if !missing.is_empty() {
         page.note(&missing);
     }
     page.scene.takeaway = takeaway(plan, words);
+}
+
+/// A note of what was left out, if anything was.
+fn note_left_out(page: &mut Page, left_out: usize) {
+    if left_out > 0 {
+        page.note(&page.words.fill("note.left_out", &[&left_out]));
+    }
 }
 
 fn place_period(page: &mut Page, columns: &Columns, period: Period) {

@@ -2,9 +2,9 @@
 //! the tasks. A target for a year is one for its end, so the dots only count; they stand at no
 //! date.
 
-use super::due;
 use super::row::{Columns, Row};
 use super::years::{Column, padding};
+use super::{due, note_left_out};
 use crate::bullet;
 use crate::page::{Page, ground};
 use crate::scene::{Bounds, Mark, Shape};
@@ -14,31 +14,40 @@ use gangmu_plan::model::{Plan, Quantity};
 const PITCH: f64 = 1.0;
 /// Dots beside each other, at most.
 const MOST_IN_LINE: u8 = 60;
+/// Dots of a row that are drawn unless every one is asked for; the table has all targets.
+const MOST_DOTS: usize = 400;
 
 /// Places both rows at the page's cursor; a text that marks no target as a main one has one row.
-pub(super) fn place(page: &mut Page, plan: &Plan, columns: &Columns) {
+pub(super) fn place(page: &mut Page, plan: &Plan, columns: &Columns, every_row: bool) {
     let (main, counted): (Vec<&Quantity>, Vec<&Quantity>) =
         due::targets(plan).partition(|target| target.headline);
     if main.is_empty() && counted.is_empty() {
         return;
     }
     page.heading(page.words.say("title.bullet"));
-    match (main.is_empty(), counted.is_empty()) {
-        (true, _) => place_row(page, columns, "timeline.targets", "due main", counted),
-        (false, true) => place_row(page, columns, "timeline.main_targets", "due main", main),
-        (false, false) => {
-            place_row(page, columns, "timeline.main_targets", "due main", main);
-            place_row(page, columns, "group.counted", "due counted", counted);
-        }
+    let most = if every_row { usize::MAX } else { MOST_DOTS };
+    let rows = match (main.is_empty(), counted.is_empty()) {
+        (true, _) => vec![("timeline.targets", "due main", counted)],
+        (false, true) => vec![("timeline.main_targets", "due main", main)],
+        (false, false) => vec![
+            ("timeline.main_targets", "due main", main),
+            ("group.counted", "due counted", counted),
+        ],
+    };
+    let mut left_out = 0;
+    for (key, class, targets) in rows {
+        left_out += targets.len().saturating_sub(most);
+        place_row(page, columns, (key, class), &targets, most);
     }
+    note_left_out(page, left_out);
 }
 
 fn place_row(
     page: &mut Page,
     columns: &Columns,
-    key: &str,
-    class: &'static str,
-    targets: Vec<&Quantity>,
+    (key, class): (&str, &'static str),
+    targets: &[&Quantity],
+    most: usize,
 ) {
     let pitch = PITCH * page.sizes.rem;
     let room = columns.years.width() - 2.0 * padding(page.sizes);
@@ -47,7 +56,7 @@ fn place_row(
         .years
         .iter()
         .map(|column| {
-            let of_column = targets.iter().copied();
+            let of_column = targets.iter().copied().take(most);
             let is_here = |target: &&Quantity| Column::of(target.year) == column;
             (column, of_column.filter(is_here).collect())
         })

@@ -4,6 +4,7 @@ mod audit;
 mod bullet;
 mod joint;
 mod layout;
+mod long;
 mod numbers;
 mod plans;
 mod responsibility;
