@@ -119,6 +119,25 @@ inEveryBrowser('a text with markup and script in it', (page) => {
     page().assertQuiet();
   });
 
+  test('stays words in a list of tasks in Markdown', async () => {
+    const marks = '`代码` **粗** ~~删~~ ![图](javascript:window.harm=7) <https://elsewhere.example> a|b \\| &lt;i&gt;';
+    await open(page, file('标记.txt', TEXT.replace('提振消费。', `提振消费${marks}。`)));
+    await visit(page, '#/tasks');
+    await page().find('.tasks-export');
+    await recordFiles(page);
+    const buttons = await page().all('.tasks-export .link-button');
+    await page().click(buttons[2]);
+    const markdown = await saved(page, /^## /);
+    assert.ok(markdown.includes('window.harm=4'), 'the tasks of the text are in it');
+    // What a sign before it makes plain is plain; of the rest, only the table's own may be a mark.
+    const own = markdown.replaceAll(/\\[\\`*_{}[\]<>()#+.!|~&-]/g, '').replaceAll('<br>', '');
+    assert.doesNotMatch(own, /[`*_[\]<>~&\\]/, 'no mark of the text is left');
+    const rows = own.trim().split('\n').filter((line) => line.startsWith('|'));
+    const cells = rows.map((row) => row.split('|').length);
+    assert.deepEqual([...new Set(cells)], [cells[0]], 'every row has the cells of the head');
+    page().assertQuiet();
+  });
+
   test('direction marks, rare characters and endless names change nothing around them', async () => {
     const tricky = '某市三\u202e年行动方\u200b案\n一、𠀀𪚥目标\n到2025年，𫓧产量增长\u2066\u202e6%\u2069以上，投资增长10%。\n';
     await open(page, file('方案\u202etxt.exe.txt', tricky));

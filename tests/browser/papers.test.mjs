@@ -1,11 +1,12 @@
 // DOCX and PDF of the reader's own: their text is read like that of any other file.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { docx, pdf } from './support/papers.mjs';
+import { SITE } from './support/site.mjs';
 import { inEveryBrowser } from './support/suite.mjs';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'gangmu-papers-'));
@@ -36,6 +37,44 @@ async function textOfFirst(page) {
   return page().driver.executeScript('return document.querySelector("main").textContent');
 }
 
+/** Presses a button that saves a file, and gives the bytes of that. */
+async function savedBy(page, css) {
+  await page().driver.executeScript(`
+    window.saved = null;
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      blob.arrayBuffer().then((bytes) => { window.saved = [...new Uint8Array(bytes)]; });
+      return make.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {};
+  `);
+  await page().click(css);
+  await page().eventually(() => page().driver.executeScript('return window.saved !== null'), 'a file is made');
+  return Buffer.from(await page().driver.executeScript('return window.saved'));
+}
+
+/** Asserts that the places of a plan are places of the text that is saved beside it. */
+async function assertPlacesAreOf(page, paper, wanted) {
+  await open(page, paper);
+  await page().click('.given h3 a');
+  await page().find('.plan-head');
+  const plan = JSON.parse(await savedBy(page, '.plan-place .link-button'));
+  const key = (await page().hash()).split('/').pop().split('?')[0];
+  await page().driver.executeScript('location.hash = arguments[0]', `#/source/${key}`);
+  await page().find('.source-page .plan-place');
+  const text = await savedBy(page, '.plan-place .link-button');
+  for (const words of wanted) assert.ok(text.includes(words), words);
+  assert.ok(!text.includes('\u{fffd}'), 'every character is whole');
+  const numbers = plan.quantities.filter(({ number_span: span }) => span);
+  assert.ok(numbers.length >= 5, `${numbers.length} numbers`);
+  for (const { number, number_span: [start, end] } of numbers) {
+    assert.equal(Number.parseFloat(text.subarray(start, end).toString()), Math.abs(number));
+  }
+  for (const { title, span: [start, end] } of plan.areas) {
+    assert.ok(text.subarray(start, end).toString().includes(title), title);
+  }
+}
+
 /** Text that runs over lines of a width in points, the first indented as in any Chinese paragraph. */
 function prose(x, y, width, text, size = 12) {
   const most = Math.floor(width / size);
@@ -62,6 +101,12 @@ inEveryBrowser('a DOCX of one\'s own', (page) => {
     await page().click('.given h3 a');
     await page().click('.figure-bullet g.mark');
     await page().find('.source-text .is-selected');
+    page().assertQuiet();
+  });
+
+  test('its text can be saved, and what the plan says of places is true of that', async () => {
+    const paragraphs = [TITLE, '一、总体目标', GROWTH, '二、重点任务', '（一）扩大内需', '1.提振消费。零售总额增长8%以上。𠀀'];
+    await assertPlacesAreOf(page, file('原稿.docx', docx(paragraphs)), paragraphs);
     page().assertQuiet();
   });
 });
@@ -94,12 +139,32 @@ inEveryBrowser('a PDF of one\'s own', (page) => {
     page().assertQuiet();
   });
 
-  test('that holds no text, or is damaged, says so', async () => {
-    await open(page, file('扫描.pdf', pdf([[], []])), file('坏.pdf', '%PDF-1.5\nnothing'));
+  test('its text can be saved, and what the plan says of places is true of that', async () => {
+    await assertPlacesAreOf(page, file('原稿.pdf', pdf(PAGES)), [TITLE, GROWTH, '（一）扩大内需']);
+    page().assertQuiet();
+  });
+
+  test('that holds no text, is damaged or has a password says so', async () => {
+    await open(page, file('扫描.pdf', pdf([[], []])), file('坏.pdf', '%PDF-1.5\nnothing'),
+      file('密.pdf', pdf(PAGES, { locked: true })));
     const said = await page().driver.executeScript(
       'return [...document.querySelectorAll(".given .failure")].map((it) => it.textContent)');
     assert.match(said[0], /没有文字/);
     assert.match(said[1], /损坏/);
+    assert.match(said[2], /设有密码/);
     page().assertQuiet();
   });
 });
+
+const PDF = readFileSync(join(SITE, 'index.html'), 'utf8').match(/data-pdf="([^"]+)"/)[1];
+
+inEveryBrowser('a PDF in a browser that is too old for it', (page) => {
+  test('is refused in words, and other files are read', async () => {
+    await open(page, file('新.pdf', pdf(PAGES)), file('旧.txt', `${TITLE}\n一、总体目标\n增长6%以上。\n`));
+    assert.match(await page().text('.given .failure'), /浏览器太旧/);
+    assert.match(await page().text('.given h3 a'), new RegExp(TITLE));
+    // The browser itself reports what it cannot parse.
+    page().assertQuiet({ except: (text) => /SyntaxError|Unexpected|expected/.test(text) });
+  });
+  // To a browser of that age, the library is not the language that it knows.
+}, { site: { replaced: { [PDF]: 'export const read = (of the future) => {};' } } });

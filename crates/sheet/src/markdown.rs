@@ -65,4 +65,20 @@ mod tests {
             "## 任务\n\n| 甲 | 乙 |\n| --- | --- |\n| 一\\|二\\<b\\><br>三\\* | -7 |\n"
         );
     }
+
+    #[test]
+    fn what_was_written_to_become_markup_is_words() {
+        for (hostile, written) in [
+            ("[请看](javascript:x)", r"\[请看\](javascript:x)"),
+            ("![图](https://x)", r"!\[图\](https://x)"),
+            ("`x` **y** ~~z~~ _w_", r"\`x\` \*\*y\*\* \~\~z\~\~ \_w\_"),
+            ("<img src=x onerror=y>", r"\<img src=x onerror=y\>"),
+            ("&lt;b&gt;", r"\&lt;b\&gt;"),
+            // A sign that would take the force from the one that makes the bar plain.
+            (r"\|", r"\\\|"),
+            ("一\r\n| --- |\r\n二", r"一<br>\| --- \|<br>二"),
+        ] {
+            assert_eq!(plain(hostile), written);
+        }
+    }
 }

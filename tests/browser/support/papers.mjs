@@ -86,10 +86,11 @@ const hex = (text) => Buffer.from(text, 'utf16le').swap16().toString('hex');
  * A PDF whose pages hold these texts, each at its place in points from the lower left.
  *
  * @param {[number, number, string, number?][][]} pages place, text and size of each piece
- * @param {{ encoding?: 'glyphs' | 'gbk' }} options `glyphs`: the numbers of glyphs, with a map to
- *   characters; `gbk`: characters in GBK without a map, as Chinese offices write them
+ * @param {{ encoding?: 'glyphs' | 'gbk', locked?: boolean }} options `glyphs`: the numbers of
+ *   glyphs, with a map to characters; `gbk`: characters in GBK without a map, as Chinese offices
+ *   write them; `locked`: it says that it has a password, which nobody knows
  */
-export function pdf(pages, { encoding = 'glyphs' } = {}) {
+export function pdf(pages, { encoding = 'glyphs', locked = false } = {}) {
   const characters = [...new Set(pages.flat().flatMap(([, , text]) => [...text]))];
   const number = (character) => (characters.indexOf(character) + 1).toString(16).padStart(4, '0');
   const shown = { glyphs: (text) => [...text].map(number).join(''), gbk }[encoding];
@@ -119,6 +120,12 @@ export function pdf(pages, { encoding = 'glyphs' } = {}) {
       + '/Resources << /Font << /F1 3 0 R >> >> >>');
     add(stream(page.map(([x, y, text, size = 12]) => `BT /F1 ${size} Tf ${x} ${y} Td <${shown(text)}> Tj ET`).join('\n')));
   }
+  let lock = '';
+  if (locked) {
+    const unknown = '5a'.repeat(32);
+    add(`<< /Filter /Standard /V 1 /R 2 /P -4 /O <${unknown}> /U <${unknown}> >>`);
+    lock = ` /Encrypt ${objects.length} 0 R /ID [<${unknown}> <${unknown}>]`;
+  }
   let file = '%PDF-1.5\n';
   const places = objects.map((body, at) => {
     const place = file.length;
@@ -127,6 +134,6 @@ export function pdf(pages, { encoding = 'glyphs' } = {}) {
   });
   const end = file.length;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
-    + `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${end}\n%%EOF\n`;
+    + `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${lock} >>\nstartxref\n${end}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
 }
