@@ -11,6 +11,7 @@ use clap::Args;
 use gangmu_document::{Diagnostic, Severity};
 use gangmu_plan::model::{Claim, ClaimStatus, OutlineNode, Plan};
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -205,15 +206,17 @@ impl<'a> Audit<'a> {
         text
     }
 
-    /// A diagnostic in Chinese as the engine says it, else the name of its rule and its values.
+    /// What was found, and what to do about it.
     fn said(&self, diagnostic: &Diagnostic) -> String {
-        match self.language {
-            Language::Zh => one_line(&format!("{}（{}）", diagnostic.message, diagnostic.hint)),
-            Language::En => {
-                let values = one_line(&diagnostic.values.join(", "));
-                format!("{}: {values}", diagnostic.code)
-            }
-        }
+        let values: Vec<&dyn Display> = diagnostic.values.iter().map(|it| it as _).collect();
+        let [found, advice] =
+            ["diagnostic", "advice"].map(|part| format!("{part}.{}", diagnostic.code));
+        let found = self.language.fill(&found, &values);
+        let advice = self.language.say(&advice);
+        one_line(&match self.language {
+            Language::Zh => format!("{found}（{advice}）"),
+            Language::En => format!("{found} ({advice})"),
+        })
     }
 
     /// `line:column` of a byte of the source, both from 1, columns in characters.

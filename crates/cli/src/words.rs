@@ -51,13 +51,36 @@ mod tests {
 
     #[test]
     fn every_key_is_used() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let code = code_below(&folder);
+        let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let code = ["cli/src", "document/src", "plan/src"].map(|it| code_below(&packages.join(it)));
+        let code = code.concat();
+        // Notes are found by the names of their rules, which are the engine's.
+        let rule = |key: &'static str| {
+            let of_a_rule = key.strip_prefix("diagnostic.");
+            of_a_rule.or(key.strip_prefix("advice.")).unwrap_or(key)
+        };
         let unused: Vec<_> = STRINGS
             .keys()
-            .filter(|key| !code.contains(&format!("\"{key}\"")))
+            .filter(|key| !code.contains(&format!("\"{}\"", rule(key))))
             .collect();
         assert_eq!(unused, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn every_rule_of_the_engine_has_words() {
+        let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let code = ["document/src", "plan/src"].map(|it| code_below(&packages.join(it)));
+        let code = code.concat();
+        let rules: Vec<&str> = code
+            .split("code: \"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert!(rules.contains(&"repeat"), "rules are found: {rules:?}");
+        for rule in rules {
+            let key = format!("diagnostic.{rule}");
+            assert_ne!(Language::En.say(&key), key);
+        }
     }
 
     fn code_below(folder: &Path) -> String {

@@ -33,7 +33,9 @@ fn a_mismatch_ends_with_one_and_shows_what_is_missing() {
          3. （文中没有）\n       4. （文中没有）\n"
     ));
     assert!(
-        text.contains("  注意 3:4 「4项任务」应有4项，文中只列出2项"),
+        text.contains(
+            "  注意 3:4 “4项任务”：宣布 4 项，文中只列出 2 项（请核对原文是否完整，以及各项的层级）"
+        ),
         "{text}"
     );
     assert!(text.find("differs.txt") < text.find("agrees.txt"));
@@ -55,9 +57,42 @@ fn english_is_spoken_on_demand() {
         "{text}"
     );
     assert!(
-        text.contains("warning 3:4 count_short: 4项任务, 4, 2"),
+        text.contains(
+            "warning 3:4 “4项任务”: 4 declared, only 2 listed \
+             (Check that the text is complete, and on which level its items stand)"
+        ),
         "{text}"
     );
+}
+
+#[test]
+fn every_note_is_in_words() {
+    let folder = folder("notes");
+    let damaged = "增长\u{fffd}\u{fffd}%。\n".repeat(60);
+    let texts = [
+        ("short.txt", DIFFERS.to_owned()),
+        ("over.txt", format!("{AGREES}3.改善民生\n")),
+        (
+            "unlisted.txt",
+            "某市方案\n重点任务\n共部署8项任务。\n".to_owned(),
+        ),
+        ("damaged.txt", format!("某市方案\n一、总体目标\n{damaged}")),
+        (
+            "unknown.txt",
+            "某市方案\n一、目标\n甲乙7丙丁。\n".to_owned(),
+        ),
+    ];
+    for (name, text) in texts {
+        let file = file(&folder, name, &text);
+        let output = gangmu(&["check", "--language", "en", &file]);
+        let output = printed(&output);
+        let notes = output.split_once("Notes\n").map_or("", |(_, notes)| notes);
+        assert!(notes.contains('('), "{name} has a note: {output}");
+        assert!(
+            !notes.contains("diagnostic.") && !notes.contains("advice."),
+            "{name}: {notes}"
+        );
+    }
 }
 
 #[test]
