@@ -79,7 +79,7 @@ fn every_note_is_in_words() {
         ("damaged.txt", format!("某市方案\n一、总体目标\n{damaged}")),
         (
             "unknown.txt",
-            "某市方案\n一、目标\n甲乙7丙丁。\n".to_owned(),
+            "某市方案\n一、目标\n甲乙7:丙丁;完成3、4。\n".to_owned(),
         ),
     ];
     for (name, text) in texts {
