@@ -83,6 +83,15 @@ inEveryBrowser('the edition in one file', (page) => {
     assert.deepEqual(await page().all('a[href*="documents/"]'), []);
   });
 
+  test('every page opens, though no part of the program lies beside it', async () => {
+    for (const [hash, css] of [['#/compare', '.compare h1'], ['#/tasks', '.tasks-export'], ['#/search?q=GDP', '.search h1'],
+      ['#/help', '.help'], ['#/open', '.open-choose'], ['#/source/shenyang-2023', '.source-text'], ['#/print/shenyang-2023', '.paper-foot']]) {
+      await page().driver.get('about:blank');
+      await page().driver.get(pathToFileURL(ONE_FILE) + hash);
+      await page().find(css);
+    }
+  });
+
   /** Runs a test on a copy whose policy lacks some words or has others. */
   async function withPolicy(words, others, run) {
     const folder = mkdtempSync(join(tmpdir(), 'gangmu-'));

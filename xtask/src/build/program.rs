@@ -73,7 +73,7 @@ pub fn whole(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> {
     let folder = project.wasm_target.join("whole");
     empty(&folder)?;
     let kept = folder.join("kept.wasm");
-    write(&kept, &wasm::without_relocations(&read(compiled)?)?)?;
+    write(&kept, &wasm::kept_whole(&read(compiled)?)?)?;
     let bound = bind(project, log, &kept, folder, parts::PLACEHOLDER)?;
     let imports = parts::imports(compiled)?;
     let script = parts::keep(&project::read(&bound.bindings)?, &imports)?;

@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use wasmparser::{CompositeInnerType, Payload, TypeRef, ValType, Validator, WasmFeatures};
+use wasmparser::{CompositeInnerType, ExportSectionReader, ExternalKind, Payload};
+use wasmparser::{TypeRef, ValType, Validator, WasmFeatures};
 
 /// What wasm-opt may use, in its own words: all that Chrome 78 knows.
 pub const OPTIMISER_FEATURES: [&str; 4] = [
@@ -57,14 +58,17 @@ pub fn optimise_part(project: &Project, source: &Path, result: &Path) -> Result<
 }
 
 /// A binary that is not cut, without the relocations by which it could be: the optimiser does not
-/// know what to do with them.
-pub fn without_relocations(binary: &[u8]) -> Result<Vec<u8>> {
+/// know what to do with them. Where a cut one has the table of functions for its parts, this one
+/// has it for the answers that its JavaScript gives in their place.
+pub fn kept_whole(binary: &[u8]) -> Result<Vec<u8>> {
     let mut kept = wasm_encoder::Module::new();
     for payload in wasmparser::Parser::new(0).parse_all(binary) {
         let payload = payload?;
         let is_about_linking = matches!(&payload, Payload::CustomSection(section)
             if section.name() == "linking" || section.name().starts_with("reloc."));
-        if let Some((id, range)) = payload.as_section()
+        if let Payload::ExportSection(section) = &payload {
+            kept.section(&with_table(section.clone())?);
+        } else if let Some((id, range)) = payload.as_section()
             && !is_about_linking
         {
             let data = binary.get(range).unwrap_or_default();
@@ -72,6 +76,32 @@ pub fn without_relocations(binary: &[u8]) -> Result<Vec<u8>> {
         }
     }
     Ok(kept.finish())
+}
+
+/// The exports of a binary with its table of functions among them.
+fn with_table(section: ExportSectionReader) -> Result<wasm_encoder::ExportSection> {
+    const TABLE: &str = "__indirect_function_table";
+    let mut exports = wasm_encoder::ExportSection::new();
+    let mut has_table = false;
+    for export in section {
+        let export = export?;
+        has_table |= export.name == TABLE;
+        exports.export(export.name, kind(export.kind)?, export.index);
+    }
+    if !has_table {
+        exports.export(TABLE, wasm_encoder::ExportKind::Table, 0);
+    }
+    Ok(exports)
+}
+
+fn kind(kind: ExternalKind) -> Result<wasm_encoder::ExportKind> {
+    Ok(match kind {
+        ExternalKind::Func => wasm_encoder::ExportKind::Func,
+        ExternalKind::Table => wasm_encoder::ExportKind::Table,
+        ExternalKind::Memory => wasm_encoder::ExportKind::Memory,
+        ExternalKind::Global => wasm_encoder::ExportKind::Global,
+        other => bail!("the binary exports {other:?}, which old browsers do not know"),
+    })
 }
 
 /// A binary that imports from one module what it imported from another, so that there is one
@@ -151,7 +181,7 @@ fn no_wide_integers_at_the_border(binary: &[u8]) -> Result<()> {
             Payload::ExportSection(section) => {
                 for export in section {
                     let export = export?;
-                    if let (wasmparser::ExternalKind::Func, Some(&ty)) =
+                    if let (ExternalKind::Func, Some(&ty)) =
                         (export.kind, functions.get(export.index as usize))
                     {
                         refuse(&types, ty, export.name)?;
