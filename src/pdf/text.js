@@ -29,22 +29,23 @@ export class Text {
    */
   add(runs) {
     const seen = runs.filter((run) => run.words.trim() !== '' && run.size > 0);
-    const lines = linesOf(seen.filter((run) => run.isLevel));
-    const strange = seen.filter((run) => !run.isLevel).map((run) => alone(run));
-    this.pages.push(lines.concat(strange));
+    this.pages.push({
+      lines: linesOf(seen.filter((run) => run.isLevel)),
+      // They stand anywhere, so they are not first or last on a page, and not in a column.
+      strange: seen.filter((run) => !run.isLevel).map((run) => alone(run))
+    });
     this.length += seen.reduce((sum, run) => sum + run.words.length, 0);
   }
 
   /** The whole text: a paragraph or a row a line. */
   finish() {
     const furniture = repeated(this.pages);
-    const lines = [];
-    for (const page of this.pages) {
-      const body = page.filter((line, at) => !(isEdge(page, at)
+    const placed = this.pages.map(({ lines, strange }) => {
+      const body = lines.filter((line, at) => !(isEdge(lines, at)
         && (isPageNumber(line.words) || furniture.has(line.words))));
-      lines.push(...inOrder(body));
-    }
-    return joined(lines);
+      return inOrder(body).concat(strange.filter((line) => !furniture.has(line.words)));
+    });
+    return joined(placed.flat());
   }
 }
 
@@ -102,20 +103,20 @@ function needsSpace(before, after) {
   return /[\w.,;:!?)%]$/.test(before) && /^[\w(]/.test(after) && !/\d[.,]?$/.test(before);
 }
 
-function isEdge(page, at) {
-  return at === 0 || at === page.length - 1;
+function isEdge(lines, at) {
+  return at === 0 || at === lines.length - 1;
 }
 
 function isPageNumber(words) {
   return /^[-—–－·•\s]*\d{1,4}[-—–－·•\s]*$/.test(words) || /^第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/.test(words);
 }
 
-/** What stands at the edge of most pages. */
+/** What stands at the edge of most pages, or across most of them. */
 function repeated(pages) {
   const counts = new Map();
-  for (const page of pages) {
-    const edges = new Set([page[0], page[page.length - 1]].filter(Boolean).map((line) => line.words));
-    for (const words of edges) counts.set(words, (counts.get(words) || 0) + 1);
+  for (const { lines, strange } of pages) {
+    const candidates = lines.filter((line, at) => isEdge(lines, at)).concat(strange);
+    for (const words of new Set(candidates.map((line) => line.words))) counts.set(words, (counts.get(words) || 0) + 1);
   }
   const most = Math.max(3, pages.length / 2);
   return new Set([...counts].filter(([, count]) => count >= most).map(([words]) => words));
@@ -130,10 +131,17 @@ function inOrder(lines) {
   const gutter = gutterOf(lines);
   const page = edgesOf(lines);
   let block = [];
+  const place = (line, { left, right }) => placed.push({ ...line, left, right });
   const close = () => {
     const columns = gutter === null ? null : columnsOf(block, gutter);
-    if (columns) for (const column of columns) placed.push(...within(column, edgesOf(column)));
-    else placed.push(...within(block, page));
+    if (columns) {
+      for (const column of columns) {
+        const edges = edgesOf(column);
+        for (const line of column) place(line, edges);
+      }
+    } else {
+      for (const line of block) place(line, page);
+    }
     block = [];
   };
   let isCrossed = null;
@@ -150,8 +158,8 @@ function inOrder(lines) {
 /** The height of the page that most lines leave free, near its middle; none on a narrow page. */
 function gutterOf(lines) {
   if (lines.length < 6) return null;
-  const left = Math.min(...lines.map((line) => line.x));
-  const right = Math.max(...lines.map((line) => line.end));
+  const left = lowest(lines, (line) => line.x);
+  const right = highest(lines, (line) => line.end);
   let best = null;
   for (let step = 30; step <= 70; step += 1) {
     const x = left + ((right - left) * step) / 100;
@@ -193,26 +201,30 @@ function columnsOf(block, gutter) {
 function isProse(lines) {
   if (lines.length < 3) return false;
   const { left, right } = edgesOf(lines);
-  const size = Math.max(...lines.map((line) => line.size));
+  const size = highest(lines, (line) => line.size);
   const full = lines.filter((line) => line.end > right - FULL * size && line.cells.length === 1);
   return right - left > 8 * size && full.length >= 0.5 * lines.length;
 }
 
 /** Where lines begin and end; one line that juts out, a header perhaps, does not count. */
 function edgesOf(lines) {
-  const prose = lines.filter((line) => line.cells.length === 1 && !line.isAlone);
-  const shared = (places, size) => places.find((place) =>
-    places.filter((other) => Math.abs(other - place) < size).length > 2);
-  const size = Math.max(0, ...prose.map((line) => line.size));
+  const prose = lines.filter((line) => line.cells.length === 1);
+  const size = highest(prose, (line) => line.size);
   const starts = prose.map((line) => line.x).sort((a, b) => a - b);
   const ends = prose.map((line) => line.end).sort((a, b) => b - a);
   const or = (place, other) => (place === undefined ? other : place);
   return { left: or(shared(starts, size / 2), starts[0]), right: or(shared(ends, size), ends[0]) };
 }
 
-function within(lines, { left, right }) {
-  return lines.map((line) => ({ ...line, left, right }));
+/** The first of sorted places with two more within a distance: those are among its neighbours. */
+function shared(places, distance) {
+  const isNear = (at, other) => Math.abs(places[at] - places[other]) < distance;
+  return places.find((place, at) => isNear(at, at + 2) || (isNear(at, at - 1) && isNear(at, at + 1)));
 }
+
+// Not by spreading: a call takes only so many arguments.
+const lowest = (lines, length) => lines.reduce((found, line) => Math.min(found, length(line)), Infinity);
+const highest = (lines, length) => lines.reduce((found, line) => Math.max(found, length(line)), -Infinity);
 
 /** The lines of all pages, those of a paragraph made one. */
 function joined(lines) {
