@@ -94,8 +94,10 @@ fn leave_out_marks(rewriter: &mut Rewriter, start: usize, line: &str) {
     let heading = heading_marks(line);
     if heading > 0 {
         let title = line.trim_end();
-        let closing = title.trim_end_matches('#').trim_end();
-        if closing.len() > heading {
+        let unclosed = title.trim_end_matches('#');
+        let closing = unclosed.trim_end();
+        // Without a space before it the mark belongs to the title: C#.
+        if closing.len() > heading && closing.len() < unclosed.len() {
             marks.push(TextRange::new(closing.len(), title.len()));
         }
     }
@@ -169,8 +171,8 @@ mod tests {
     #[test]
     fn leaves_out_marks() {
         check(
-            "# 总体要求 #\n## **一、目标**\r\n",
-            "总体要求\n一、目标\r\n",
+            "# 推广 C#\n# 总体要求 #\n## **一、目标**\r\n",
+            "推广 C#\n总体要求\n一、目标\r\n",
         );
         check(
             "> 摘自[官网](https://example.cn/1)，**有效**\n",

@@ -5,6 +5,7 @@ use crate::notes::{NoteKind, Notes};
 use crate::numbering::{Counters, Numbering};
 use crate::styles::{Place, Styles};
 use crate::xml::{Element, Node, Nodes};
+use std::collections::BTreeSet;
 
 /// What goes before a footnote or endnote.
 const NOTE: &str = "注：";
@@ -23,6 +24,13 @@ struct Paragraph {
     is_hidden: bool,
 }
 
+/// A paragraph that goes on in the next one.
+#[derive(Debug, Default)]
+struct Begun {
+    text: String,
+    after: Vec<String>,
+}
+
 /// Reads a document, or a note.
 pub(crate) struct Body<'a> {
     styles: &'a Styles,
@@ -32,20 +40,29 @@ pub(crate) struct Body<'a> {
     paragraphs: Vec<Paragraph>,
     /// Where the text of each table cell begins that has begun.
     cells: Vec<usize>,
-    /// The text of a paragraph that the next one continues.
-    begun: String,
+    /// The text of a paragraph that the next one continues, and what follows it.
+    begun: Begun,
+    /// The notes that were written: each once, or a short file could give text without end.
+    noted: BTreeSet<(NoteKind, String)>,
     text: String,
 }
 
 impl<'a> Body<'a> {
-    pub(crate) fn new(styles: &'a Styles, numbering: &'a Numbering, notes: &'a Notes) -> Self {
+    /// `limit` is how many bytes the numbers of its lists may take.
+    pub(crate) fn new(
+        styles: &'a Styles,
+        numbering: &'a Numbering,
+        notes: &'a Notes,
+        limit: u64,
+    ) -> Self {
         Self {
             styles,
             notes,
-            counters: Counters::new(numbering),
+            counters: Counters::new(numbering, limit),
             paragraphs: Vec::new(),
             cells: Vec::new(),
-            begun: String::new(),
+            begun: Begun::default(),
+            noted: BTreeSet::new(),
             text: String::new(),
         }
     }
@@ -70,19 +87,17 @@ impl<'a> Body<'a> {
 
     fn finished(mut self) -> String {
         let begun = std::mem::take(&mut self.begun);
-        if !begun.is_empty() {
-            self.line(&begun);
+        if !begun.text.is_empty() {
+            self.line(&begun.text);
         }
+        begun.after.iter().for_each(|line| self.line(line));
         self.text
     }
 
     fn take(&mut self, node: Node, nodes: &mut Nodes) -> Result<(), Error> {
         match node {
             Node::Open(element) => self.open(&element, nodes),
-            Node::Close(name) => {
-                self.close(&name);
-                Ok(())
-            }
+            Node::Close(name) => self.close(&name),
             // Text counts inside `t` alone, which is read where it begins.
             Node::Text(_) => Ok(()),
         }
@@ -93,10 +108,14 @@ impl<'a> Body<'a> {
             // Deleted, moved away, how a run was, the same again for old programs, how a word
             // is spoken.
             "del" | "moveFrom" | "rPrChange" | "Fallback" | "rt" => nodes.skip()?,
-            "p" => self.paragraphs.push(Paragraph {
-                text: std::mem::take(&mut self.begun),
-                ..Paragraph::default()
-            }),
+            "p" => {
+                let Begun { text, after } = std::mem::take(&mut self.begun);
+                self.paragraphs.push(Paragraph {
+                    text,
+                    after,
+                    ..Paragraph::default()
+                });
+            }
             "pPr" => self.properties(nodes)?,
             "tbl" if self.is_between_paragraphs() => self.end_line(),
             "tc" if self.is_between_paragraphs() => self.cells.push(self.text.len()),
@@ -117,9 +136,9 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn close(&mut self, name: &str) {
+    fn close(&mut self, name: &str) -> Result<(), Error> {
         match name {
-            "p" => self.end_paragraph(),
+            "p" => self.end_paragraph()?,
             "tc" if self.is_between_paragraphs() => {
                 let start = self.cells.pop().unwrap_or(0);
                 let end = self.text.trim_end_matches('\n').len();
@@ -134,6 +153,7 @@ impl<'a> Body<'a> {
             }
             _ => {}
         }
+        Ok(())
     }
 
     /// A table inside a text box is read as the lines in its cells.
@@ -182,28 +202,33 @@ impl<'a> Body<'a> {
         let id = reference.attribute("id").unwrap_or_default();
         if let Some(text) = self.notes.text(kind, &id)
             && let Some(paragraph) = self.paragraphs.last_mut()
+            && self.noted.insert((kind, id))
         {
             paragraph.after.push(format!("{NOTE}{text}"));
         }
     }
 
-    fn end_paragraph(&mut self) {
+    fn end_paragraph(&mut self) -> Result<(), Error> {
         let Some(paragraph) = self.paragraphs.pop() else {
-            return;
+            return Ok(());
         };
         if paragraph.runs_on && self.is_between_paragraphs() {
-            self.begun = paragraph.text;
-            return;
+            self.begun = Begun {
+                text: paragraph.text,
+                after: paragraph.after,
+            };
+            return Ok(());
         }
         let style = paragraph.style.as_deref();
         let place = self.styles.place(paragraph.place, style);
-        let number = self.counters.next(place, style).unwrap_or_default();
+        let number = self.counters.next(place, style)?;
         let mut lines = vec![numbered(number, &paragraph.text)];
         lines.extend(paragraph.after);
         match self.paragraphs.last_mut() {
             Some(around) => around.after.extend(lines),
             None => lines.iter().for_each(|line| self.line(line)),
         }
+        Ok(())
     }
 
     /// Writes a line of the document or of a cell.

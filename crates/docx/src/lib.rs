@@ -5,7 +5,8 @@
 //! What was deleted with changes tracked, what is hidden, and the codes behind fields are left
 //! out; so are headers, footers and comments, which are about the document.
 //!
-//! Nothing here panics, follows a reference out of the file, or unpacks more than [`LIMIT`].
+//! Nothing here panics, follows a reference out of the file, or unpacks more than [`LIMIT`]; a note
+//! is written where it is first referred to, so that the text is not much longer than its parts.
 
 #![forbid(unsafe_code)]
 
@@ -40,7 +41,8 @@ pub fn text(bytes: &[u8]) -> Result<String, Error> {
     text_within(bytes, LIMIT)
 }
 
-/// The text of a DOCX file that unpacks to no more bytes than `limit`.
+/// The text of a DOCX file that unpacks to no more bytes than `limit`, and whose lists have numbers
+/// of no more bytes than that.
 ///
 /// # Errors
 ///
@@ -54,5 +56,5 @@ pub fn text_within(bytes: &[u8], limit: u64) -> Result<String, Error> {
     for part in ["footnotes.xml", "endnotes.xml"] {
         notes.read(&archive.part(part)?)?;
     }
-    Body::new(&styles, &numbering, &notes).read(&document)
+    Body::new(&styles, &numbering, &notes, limit).read(&document)
 }

@@ -44,7 +44,7 @@ impl Notes {
                 nodes.skip()?;
                 continue;
             }
-            let text = Body::new(&styles, &numbering, &none).inside(&mut nodes)?;
+            let text = Body::new(&styles, &numbering, &none, 0).inside(&mut nodes)?;
             self.0.insert((kind, id), text.trim().to_owned());
         }
         Ok(())

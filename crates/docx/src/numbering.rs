@@ -71,7 +71,7 @@ pub(crate) struct Numbering {
     lists: BTreeMap<u32, List>,
     /// The definitions that a style of lists stands for, and those that take theirs from one.
     styled: BTreeMap<String, u32>,
-    linked: Vec<(u32, String)>,
+    linked: BTreeMap<u32, String>,
 }
 
 impl Numbering {
@@ -112,7 +112,7 @@ impl Numbering {
                     }
                     None if element.name() == "numStyleLink" => {
                         let style = element.value().unwrap_or_default();
-                        numbering.linked.push((definition, style));
+                        numbering.linked.insert(definition, style);
                     }
                     None => {
                         let levels = numbering.definitions.get_mut(&definition);
@@ -123,26 +123,21 @@ impl Numbering {
                 },
             }
         }
-        numbering.follow_links();
         Ok(numbering)
     }
 
-    /// Gives definitions that name a style of lists the levels of that style.
-    fn follow_links(&mut self) {
-        for (definition, style) in std::mem::take(&mut self.linked) {
-            let styled = self.styled.get(&style);
-            if let Some(levels) = styled.and_then(|styled| self.definitions.get(styled)) {
-                let levels = levels.clone();
-                self.definitions.insert(definition, levels);
-            }
-        }
+    /// The levels of a definition: its own, or those of the style of lists that it names.
+    fn levels(&self, definition: u32) -> Option<&Levels> {
+        let style = self.linked.get(&definition);
+        let styled = style.and_then(|style| self.styled.get(style));
+        self.definitions.get(styled.unwrap_or(&definition))
     }
 
     /// How a level of a list is numbered.
     fn level<'a>(&'a self, list: &'a List, level: usize) -> Option<&'a Level> {
         list.levels
             .get(&level)
-            .or_else(|| self.definitions.get(&list.definition)?.get(level))
+            .or_else(|| self.levels(list.definition)?.get(level))
     }
 
     /// The level of a list that belongs to a style.
@@ -182,19 +177,29 @@ pub(crate) struct Counters<'a> {
     counted: BTreeMap<u32, [Option<u32>; LEVELS]>,
     /// The levels of lists that have begun where the list says.
     begun: BTreeSet<(u32, usize)>,
+    /// How many bytes the numbers may still take: a level can give each short paragraph a long one.
+    left: u64,
 }
 
 impl<'a> Counters<'a> {
-    pub(crate) fn new(numbering: &'a Numbering) -> Self {
+    pub(crate) fn new(numbering: &'a Numbering, limit: u64) -> Self {
         Self {
             numbering,
             counted: BTreeMap::new(),
             begun: BTreeSet::new(),
+            left: limit,
         }
     }
 
-    /// The number of the next paragraph at a place; `None` where it has none.
-    pub(crate) fn next(&mut self, place: Place, style: Option<&str>) -> Option<String> {
+    /// The number of the next paragraph at a place, empty where it has none.
+    pub(crate) fn next(&mut self, place: Place, style: Option<&str>) -> Result<String, Error> {
+        let number = self.number(place, style).unwrap_or_default();
+        let left = self.left.checked_sub(number.len() as u64);
+        self.left = left.ok_or(Error::TooLarge)?;
+        Ok(number)
+    }
+
+    fn number(&mut self, place: Place, style: Option<&str>) -> Option<String> {
         let id = place.list?;
         let list = self.numbering.lists.get(&id)?;
         let at = match place.level {
@@ -230,7 +235,7 @@ impl<'a> Counters<'a> {
             }
         }
         let counted = *counted;
-        Some(self.written(list, level, &counted)).filter(|number| !number.is_empty())
+        Some(self.written(list, level, &counted))
     }
 
     /// A number as its level writes it: the text with the numerals put in.

@@ -91,13 +91,13 @@ fn in_clause(text: &str, clause: TextRange) -> Option<(TextRange, &'static str, 
                 return None;
             }
             let rest = TextRange::new(after, clause.end).of(text);
-            let (at, action) = ACTION.find(rest)?;
+            let reach = if fixed { 0 } else { APART };
+            let mut near = rest.char_indices().take(reach + 1);
+            let (at, action) = near.find_map(|(at, _)| {
+                let action = ACTION.prefix(rest.get(at..)?)?;
+                Some((at, action))
+            })?;
             let gap = rest.get(..at)?;
-            let near = if fixed {
-                gap.is_empty()
-            } else {
-                gap.chars().count() <= APART
-            };
             let mut end = after + at + action.word.len();
             while let Some(next) = text
                 .get(end..clause.end)
@@ -111,7 +111,7 @@ fn in_clause(text: &str, clause: TextRange) -> Option<(TextRange, &'static str, 
                     .any(|word| peek::starts(text, end, word));
             let counts = gap.chars().any(|c| c.is_ascii_digit());
             let whole = TextRange::new(start, clause.end);
-            (near && !longer && !counts).then_some((
+            (!longer && !counts).then_some((
                 sentences::trimmed(text, whole),
                 interval,
                 TextRange::new(after + at, end),

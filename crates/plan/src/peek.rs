@@ -94,7 +94,7 @@ pub fn strip_trailing<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
     text.get(..text.len() - trailing(text, words)?.len())
 }
 
-/// How many bytes before a position are looked at, so that a text without marks is still read
+/// How many bytes before or after a position are looked at, so that a text without marks is still read
 /// in linear time.
 const WINDOW: usize = 240;
 
@@ -106,4 +106,14 @@ pub fn window(text: &str, start: usize, end: usize) -> TextRange {
         from += 1;
     }
     TextRange::new(from, end)
+}
+
+/// The stretch that begins at a position, as long as [`window`].
+#[must_use]
+pub fn window_after(text: &str, start: usize, end: usize) -> TextRange {
+    let mut to = end.min(start.saturating_add(WINDOW));
+    while to > start && !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    TextRange::new(start, to)
 }

@@ -1,9 +1,10 @@
 //! How time and memory grow with the text: ratios alone, since machines differ.
 
+use cpu_time::ThreadTime;
 use gangmu_document::Document;
 use peak_alloc::PeakAlloc;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
@@ -15,6 +16,9 @@ const MOST_MEMORY: usize = 12;
 /// the square of the text takes 64 times.
 const SLACK: u32 = 3;
 
+/// The name of a file of plain text.
+const TEXT: &str = "scale.txt";
+
 const PLAN: &str = include_str!("../../../documents/shenyang-revitalization-plan-2023.txt");
 const REPORT: &str = include_str!("../../../documents/panjin-plan-report-2023.txt");
 const BRIEFING: &str = include_str!("../../../documents/panjin-industry-briefing-2023.txt");
@@ -22,8 +26,8 @@ const OTHER_BRIEFING: &str =
     include_str!("../../../documents/panjin-revitalization-briefing-2023.txt");
 const WORK_REPORT: &str = include_str!("../../../documents/huludao-work-report-2025.txt");
 
-fn read(text: &str) {
-    let document = Document::from_text("scale.txt", text);
+fn read(file: &str, text: &str) {
+    let document = Document::from_text(file, text);
     drop(black_box(gangmu_plan::read(&document)));
 }
 
@@ -43,17 +47,21 @@ fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-fn best_time(text: &str) -> Duration {
+fn best_time(file: &str, text: &str) -> Duration {
     let timed = (0..3).map(|_| {
-        let begin = Instant::now();
-        read(text);
+        let begin = ThreadTime::now();
+        read(file, text);
         begin.elapsed()
     });
     timed.min().unwrap_or_default()
 }
 
 fn check_time(name: &str, text: &str) {
-    let (short, long) = (best_time(text), best_time(&copies(text, 8)));
+    check_time_of(TEXT, name, text);
+}
+
+fn check_time_of(file: &str, name: &str, text: &str) {
+    let (short, long) = (best_time(file, text), best_time(file, &copies(text, 8)));
     assert!(
         long < short * 8 * SLACK,
         "{name}: {short:?}, 8 times: {long:?}"
@@ -63,7 +71,7 @@ fn check_time(name: &str, text: &str) {
 fn check_memory(name: &str, text: &str) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
-    read(text);
+    read(TEXT, text);
     let peak = MEMORY.peak_usage() - before;
     assert!(
         peak <= text.len() * MOST_MEMORY,
@@ -83,7 +91,7 @@ fn time_and_memory_grow_with_the_text() {
         ("work report", WORK_REPORT, 3),
     ] {
         // The word lists are made once, and belong to no text.
-        read(text);
+        read(TEXT, text);
         let long = copies(text, count);
         check_memory(name, &long);
         check_memory(&format!("{name} on one line"), &on_one_line(&long));
@@ -98,6 +106,14 @@ fn time_and_memory_grow_with_the_text() {
     // All on one line, which no cut at a line end makes short.
     for piece in [
         "增长5%，",
+        "增长5%、",
+        "百分之五十",
+        "3个方面",
+        "1至5",
+        "12:30",
+        "责任人：张三",
+        "一是",
+        "每年",
         "1",
         "a",
         "　",
@@ -108,5 +124,9 @@ fn time_and_memory_grow_with_the_text() {
         "𠀀",
     ] {
         check_time(&format!("one line of {piece:?}"), &piece.repeat(2000));
+    }
+    for piece in ["<a \">\"", "<a '>'", "<p title=\"", "<b>"] {
+        let text = piece.repeat(2000);
+        check_time_of("scale.html", &format!("HTML of {piece:?}"), &text);
     }
 }

@@ -123,7 +123,13 @@ impl<'a> Tokens<'a> {
             return None;
         }
         let mut at = 0;
-        while let Some(found) = rest.get(at..)?.find(['>', '"', '\'']) {
+        loop {
+            let Some(found) = rest.get(at..)?.find(['>', '"', '\'']) else {
+                // Every `>` stands in quotes: they are not where they belong, and to look for
+                // them again in each tag would take as long as the rest is.
+                self.unclosed_quotes = [true; 2];
+                break;
+            };
             at += found;
             let quote = match rest.as_bytes().get(at) {
                 Some(b'"') => 0,

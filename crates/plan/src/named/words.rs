@@ -67,10 +67,13 @@ pub(super) fn vague(site: &Site) -> Option<Named> {
 
 /// `为建设三个产业基地贡献力量`: what others set themselves, by the words for giving to it.
 pub(super) fn contributed_to(site: &Site) -> Option<Named> {
-    let marks = [',', '，', '。', ';', '；'];
-    let before = site.before().rsplit(marks).next()?;
-    let after = site.after().split(marks).next()?;
     let length = site.unit.filter(|unit| unit.sort.counts())?.length;
+    let marks = [',', '，', '。', ';', '；'];
+    let (line, number) = (site.line, site.number.range);
+    let near = peek::window(site.text, line.start.min(number.start), number.start);
+    let before = near.of(site.text).rsplit(marks).next()?;
+    let near = peek::window_after(site.text, number.end, line.end.max(number.end));
+    let after = near.of(site.text).split(marks).next()?;
     let purpose = before.contains('为') && after.contains("贡献");
     purpose.then(|| site.with_after(length, NameClass::Name))
 }
