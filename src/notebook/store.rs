@@ -5,6 +5,8 @@ use crate::browser;
 use crate::reader::Shared;
 use crate::view::{Kept, use_held, use_kept};
 use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
 use yew::prelude::*;
 
 const KEY: &str = "gangmu.notebook";
@@ -26,11 +28,12 @@ pub fn use_notes() -> Notes {
         book: use_kept(|| Shared::new(recall().unwrap_or_default())),
         kept: use_kept(|| browser::storage().is_some()),
     };
-    let followed = notes.book.clone();
+    let followed = notes.clone();
     use_held(move || {
-        let arrive = move |_: &Event| {
-            if let Some(book) = recall().filter(|book| *book != *followed.get()) {
-                followed.set(Shared::new(book));
+        let arrive = move |event: &Event| {
+            let event: &StorageEvent = event.unchecked_ref();
+            if event.key().as_deref() == Some(KEY) {
+                followed.arrive();
             }
         };
         web_sys::window().map(|window| EventListener::new(&window, "storage", arrive))
@@ -76,6 +79,15 @@ impl Notes {
         }
     }
 
+    /// Takes in what another window has written.
+    fn arrive(&self) {
+        let book = self.book();
+        let stored = recall().map(|stored| beside(&book, stored, self.are_kept()));
+        if let Some(latest) = stored.filter(|latest| *latest != *book) {
+            self.book.set(Shared::new(latest));
+        }
+    }
+
     /// Another window may have written since; memory alone knows where nothing is kept.
     fn latest(&self) -> Notebook {
         let kept = self.are_kept().then(recall).flatten();
@@ -90,6 +102,17 @@ impl Notes {
     }
 }
 
+/// The notebook once another window has written `stored`. What is not kept stands in this window
+/// alone, so it stays.
+fn beside(book: &Notebook, stored: Notebook, is_kept: bool) -> Notebook {
+    if is_kept {
+        return stored;
+    }
+    let mut latest = book.clone();
+    latest.merge(stored);
+    latest
+}
+
 /// What the storage holds, if there is a storage and it holds a notebook.
 fn recall() -> Option<Notebook> {
     let storage = browser::storage()?;
@@ -99,4 +122,34 @@ fn recall() -> Option<Notebook> {
         let _ = storage.set_item(UNREAD, &text);
     }
     book
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notebook::Mark;
+
+    fn record(task: &str, changed: &str) -> Record {
+        Record {
+            plan: "a".to_owned(),
+            task: task.to_owned(),
+            mark: Some(Mark::Done),
+            changed: changed.to_owned(),
+            ..Record::default()
+        }
+    }
+
+    fn book<const N: usize>(records: [(&str, &str); N]) -> Notebook {
+        let records = records.map(|(task, changed)| record(task, changed));
+        records.into_iter().collect()
+    }
+
+    #[test]
+    fn what_is_not_kept_stays_when_another_window_writes() {
+        let here = book([("m1", "2"), ("m2", "1")]);
+        let stored = || book([("m1", "1"), ("m2", "3"), ("m3", "1")]);
+        assert_eq!(beside(&here, stored(), true), stored());
+        let both = book([("m1", "2"), ("m2", "3"), ("m3", "1")]);
+        assert_eq!(beside(&here, stored(), false), both);
+    }
 }

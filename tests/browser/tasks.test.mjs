@@ -171,6 +171,23 @@ inEveryBrowser('tasks', (page) => {
     page().assertQuiet();
   });
 
+  test('what the browser could not keep outlives what other windows store', async () => {
+    await openTasks(page);
+    const marks = () => page().all('.task option:checked:not([value=""])');
+    const mark = async (line) => (await row(page, line)).findElement(By.css('option[value=done]')).click();
+    await mark(0);
+    await page().driver.executeScript('Storage.prototype.setItem = () => { throw new DOMException("full"); };');
+    await mark(1);
+    const marked = (await marks()).length;
+    for (const key of ['gangmu.theme', 'gangmu.notebook']) {
+      await page().driver.executeScript(
+        'dispatchEvent(new StorageEvent("storage", { key: arguments[0], storageArea: localStorage }))', key);
+      await page().atRest();
+      assert.equal((await marks()).length, marked, key);
+    }
+    page().assertQuiet();
+  });
+
   test('the record is saved to a file, loaded from it, and a wrong file is refused', async () => {
     await openTasks(page);
     await page().driver.executeScript('localStorage.removeItem("gangmu.notebook")');
