@@ -3,9 +3,12 @@
  * The build puts in VERSION, which changes with any file of the program, and the names of the files:
  * EVERYWHERE those that every browser loads, WEB_ASSEMBLY and FALLBACK the program in its two forms.
  *
- * What has a hash in its name never changes and is taken from here. All else is asked for at the
- * site first, so that what an editor changes is seen at once, and is taken from here where the
- * site does not answer. The texts are kept apart from the versions of the program.
+ * What has a hash in its name never changes and is taken from here, whichever version kept it: a
+ * newer one may be kept already while an older one answers, and pages of the older one may be open
+ * after that. The page, the script for other sites and the texts are asked for at the site first, so
+ * that what an editor changes is seen at once, and are taken from here where the site does not
+ * answer. The texts are kept apart from the versions of the program. All else is no business of
+ * this worker: a site may share its folder with others.
  */
 'use strict';
 
@@ -16,12 +19,17 @@ const PROGRAM = OWN + VERSION;
 const DOCUMENTS = `${OWN}documents`;
 const CATALOG = `${SCOPE}documents/catalog.json`;
 
+/** The paths of what never changes: files of the program, and all that reads PDF. */
+const FIXED = /^([^/]+-[0-9a-f]{16}\.(js|css|wasm)$|pdf-[0-9a-f]{16}\/)/;
+/** The paths of what may change: the page, the script for other sites, and the texts. */
+const CHANGING = /^($|embed\.js$|documents\/)/;
+
 self.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([keepProgram(), keepDocuments()]).then(tellPages));
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOtherVersions().then(() => self.clients.claim()));
+  event.waitUntil(dropOldVersions().then(() => self.clients.claim()));
 });
 
 self.addEventListener('message', (event) => {
@@ -31,7 +39,9 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
-  event.respondWith(isFixed(request.url) ? keptFirst(event) : freshFirst(event));
+  const path = nameOf(request.url).slice(SCOPE.length);
+  if (FIXED.test(path)) event.respondWith(keptFirst(event));
+  else if (CHANGING.test(path)) event.respondWith(freshFirst(event));
 });
 
 /** Of the program, the form that runs in this browser: the page says which, in the address. */
@@ -62,16 +72,28 @@ async function tellPages() {
   for (const page of pages) page.postMessage({ type: 'gangmu:ready', version: VERSION });
 }
 
-async function dropOtherVersions() {
+/** The versions that are kept besides this one, the latest at the end. */
+async function otherVersions() {
   const names = await caches.keys();
-  const others = names.filter((name) => name.startsWith(OWN) && name !== PROGRAM && name !== DOCUMENTS);
-  await Promise.all(others.map((name) => caches.delete(name)));
+  return names.filter((name) => name.startsWith(OWN) && name !== PROGRAM && name !== DOCUMENTS);
 }
 
-const isFixed = (address) => /-[0-9a-f]{16}\.(js|css|wasm)$/.test(address);
+/** The version before stays, as a page of it may be open that wants a part which the site has no more. */
+async function dropOldVersions() {
+  const old = (await otherVersions()).slice(0, -1);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
 
 async function keptFirst(event) {
-  return (await kept(event.request.url)) || fetchAndKeep(event);
+  return (await keptOfAnyVersion(event.request.url)) || fetchAndKeep(event);
+}
+
+async function keptOfAnyVersion(address) {
+  for (const cacheName of [PROGRAM, ...(await otherVersions())]) {
+    const answer = await caches.match(nameOf(address), { cacheName });
+    if (answer) return answer;
+  }
+  return undefined;
 }
 
 async function freshFirst(event) {
@@ -104,8 +126,8 @@ function kept(address) {
 
 const cacheOf = (address) => (address.startsWith(`${SCOPE}documents/`) ? DOCUMENTS : PROGRAM);
 
-/** The page has two addresses, and what follows a question mark changes no file. */
+/** The page has two addresses, and what follows a question mark or a hash changes no file. */
 function nameOf(address) {
-  const [name] = address.split('?');
+  const [name] = address.split(/[?#]/);
   return name === `${SCOPE}index.html` ? SCOPE : name;
 }

@@ -12,6 +12,34 @@ import { serveSite, SITE } from './support/site.mjs';
 const PLAN = '#/plan/shenyang-2023';
 const TEXT = 'documents/shenyang-revitalization-plan-2023.txt';
 
+const WORKER = readFileSync(join(SITE, 'offline.js'), 'utf8');
+const [, VERSION] = readFileSync(join(SITE, 'index.html'), 'utf8').match(/data-version="([0-9a-f]+)"/);
+/** A file of the program that this site has, and one of the next version. */
+const [OLD] = WORKER.match(/gangmu-part-docx-[0-9a-f]{16}\.wasm/);
+const NEW = 'gangmu-part-docx-0123456789abcdef.wasm';
+
+/** What an answer to the page's own question says of itself. */
+function status(page, address) {
+  return page.driver.executeAsyncScript(`
+    const done = arguments[arguments.length - 1];
+    fetch(arguments[0], { cache: 'no-store' }).then((response) => done(response.status), (error) => done(String(error)));
+  `, address);
+}
+
+/** The versions of the program that are kept, the first kept first. */
+async function versions(page) {
+  const names = await page.driver.executeAsyncScript('caches.keys().then(arguments[arguments.length - 1])');
+  return names.filter((name) => !name.endsWith(' documents'));
+}
+
+/** Takes the offer of a newer version. */
+async function reload(page) {
+  const notice = await page.find('#boot-update');
+  await page.click('#boot-update-reload');
+  await page.driver.wait(until.stalenessOf(notice), 20_000, 'it reloads');
+  await page.settled();
+}
+
 /** Waits until the service worker has kept everything and serves the page. */
 function untilKept(page) {
   return page.driver.executeAsyncScript(`
@@ -27,8 +55,14 @@ for (const browser of BROWSERS) {
     let session;
     let page;
     const replaced = {};
+    const missing = [];
+    /** Puts another version onto the site, which has a new file in the place of an old one. */
+    const deploy = (version, file) => {
+      replaced[file] = 'new';
+      replaced['offline.js'] = WORKER.replaceAll(VERSION, version).replaceAll(OLD, file);
+    };
     before(async () => {
-      site = await serveSite({ replaced });
+      site = await serveSite({ replaced, missing });
       session = await open(browser);
       await session.driver.manage().setTimeouts({ script: 30_000 });
       page = new Page(session, site);
@@ -47,22 +81,43 @@ for (const browser of BROWSERS) {
       assert.match(await page.text('main'), /后来补上的一句话/);
     });
 
-    test('a newer version is offered, and a reload brings it', async () => {
-      const worker = readFileSync(join(SITE, 'offline.js'), 'utf8');
-      const version = readFileSync(join(SITE, 'index.html'), 'utf8').match(/data-version="([0-9a-f]+)"/)[1];
-      replaced['offline.js'] = worker.replaceAll(version, 'ffffffffffffffff');
-      await page.driver.executeScript('navigator.serviceWorker.getRegistration().then((one) => one.update())');
-      const notice = await page.find('#boot-update');
-      await page.eventually(() => notice.isDisplayed(), 'the page says so');
-      await page.assertAccessible('the word of a newer version');
-      await page.click('#boot-update-reload');
-      await page.driver.wait(until.stalenessOf(notice), 20_000, 'it reloads');
-      await page.settled();
-      await page.eventually(() => page.driver.executeAsyncScript(`
+    test('what else the site has is left alone', async () => {
+      replaced['other/answer'] = 'one';
+      const said = await page.driver.executeAsyncScript(`
         const done = arguments[arguments.length - 1];
-        caches.keys().then((names) => done(names.filter((name) => !name.endsWith(' documents')).length === 1
-          && names.some((name) => name.endsWith('ffffffffffffffff'))));
-      `), 'only the newer version is kept');
+        fetch('other/answer?a=1').then((response) => response.text())
+          .then((text) => caches.match('other/answer').then((kept) => done([text, Boolean(kept)])));
+      `);
+      assert.deepEqual(said, ['one', false]);
+    });
+
+    test('a newer version is offered, and what it has is there before a reload', async () => {
+      deploy('ffffffffffffffff', NEW);
+      await page.driver.executeScript('navigator.serviceWorker.getRegistration().then((one) => one.update())');
+      await page.eventually(async () => (await page.find('#boot-update')).isDisplayed(), 'the page says so');
+      await page.assertAccessible('the word of a newer version');
+      missing.push(NEW);
+      assert.equal(await status(page, NEW), 200, 'a page that came fresh may want a part of it');
+    });
+
+    test('a reload brings it, and a page of the version before goes on', async () => {
+      await reload(page);
+      await page.eventually(async () => (await versions(page)).length === 2, 'both are kept');
+      missing.push(OLD);
+      assert.equal(await status(page, OLD), 200, 'what only the version before has');
+    });
+
+    test('of older versions nothing stays', async () => {
+      missing.length = 0;
+      const [first] = await versions(page);
+      deploy('eeeeeeeeeeeeeeee', NEW);
+      await page.driver.executeScript('navigator.serviceWorker.getRegistration().then((one) => one.update())');
+      await page.eventually(async () => (await page.find('#boot-update')).isDisplayed(), 'the page says so');
+      await reload(page);
+      await page.eventually(async () => {
+        const names = await versions(page);
+        return names.length === 2 && !names.includes(first);
+      }, 'the last two are kept');
     });
 
     test('all plans open without a network', async () => {
