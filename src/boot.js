@@ -151,19 +151,39 @@
       stop('unsupported');
       return;
     }
-    // A worker runs the same.
-    files.script = runs ? files.bindings : files.fallback;
-    (runs ? loadProgram() : loadFallback())
-      .then(function (module) {
-        return wasm_bindgen({ module_or_path: module });
-      })
+    (runs ? run() : runFallback())
       .catch(function (error) {
         stop(isCrash(error) ? 'crash' : 'loading', error);
       })
       // After the catch: what a browser refuses there stops nothing.
       .then(function () {
-        if (!stopped) keepForOffline(!runs);
+        if (!stopped) keepForOffline(files.script === files.fallback);
       });
+  }
+
+  function run() {
+    // A worker runs the same.
+    files.script = files.bindings;
+    return loadProgram().then(
+      function (module) {
+        return wasm_bindgen({ module_or_path: module });
+      },
+      function (error) {
+        // Some servers do not send files of this type.
+        if (!files.fallback) throw error;
+        return runFallback().catch(function (second) {
+          throw isCrash(second) ? second : error;
+        });
+      }
+    );
+  }
+
+  function runFallback() {
+    files.script = files.fallback;
+    return loadFallback().then(function (module) {
+      // The bindings may have come before, and their name stands before that of the window.
+      return window.wasm_bindgen({ module_or_path: module });
+    });
   }
 
   /**
@@ -181,7 +201,7 @@
     }
     container.addEventListener('message', function (event) {
       var isNewer = event.data && event.data.type === 'gangmu:ready' && event.data.version !== files.version;
-      if (isNewer) offerUpdate();
+      if (isNewer) offerUpdate(container);
     });
     container.startMessages();
     setTimeout(function () {
@@ -197,20 +217,6 @@
       asked = Date.now();
       registration.update().catch(ignore);
     });
-    element('boot-update-reload').onclick = function () {
-      var waiting = registration.waiting;
-      if (!waiting) {
-        reload();
-        return;
-      }
-      // A page that is asked for while one worker takes over from another may wait for ever.
-      waiting.addEventListener('statechange', function () {
-        if (waiting.state === 'activated') reload();
-      });
-      waiting.postMessage('gangmu:activate');
-      // The old worker may be busy for long; then the page comes from it once more.
-      setTimeout(reload, 5000);
-    };
   }
 
   function letGo(container) {
@@ -220,11 +226,30 @@
     }, ignore);
   }
 
-  function offerUpdate() {
+  function offerUpdate(container) {
     element('boot-update-later').onclick = function () {
       element('boot-update').hidden = true;
     };
+    element('boot-update-reload').onclick = function () {
+      container.getRegistration().then(update, reload);
+    };
     element('boot-update').hidden = false;
+  }
+
+  /** Has the newer version take over, and reloads the page. */
+  function update(registration) {
+    var waiting = registration && registration.waiting;
+    if (!waiting) {
+      reload();
+      return;
+    }
+    // A page that is asked for while one worker takes over from another may wait for ever.
+    waiting.addEventListener('statechange', function () {
+      if (waiting.state === 'activated') reload();
+    });
+    waiting.postMessage('gangmu:activate');
+    // The old worker may be busy for long; then the page comes from it once more.
+    setTimeout(reload, 5000);
   }
 
   /** Reading without a network is an extra; the page goes on where a browser refuses it. */

@@ -91,7 +91,8 @@
     load() {
       const frame = document.createElement('iframe');
       this.frame = frame;
-      frame.title = this.getAttribute('label') || '纲目 Gangmu: ' + this.getAttribute('chart');
+      const chart = this.getAttribute('chart');
+      frame.title = this.getAttribute('label') || '纲目 Gangmu' + (chart ? ': ' + chart : '');
       // Who asks is how the frame knows whom to talk to, whatever the page's own policy.
       frame.referrerPolicy = 'origin';
       Object.assign(frame.style, {

@@ -3,19 +3,21 @@
  * before the bindings, which are the same on the page and in a worker, so it knows neither.
  */
 
+/** The files that have joined the program or are about to, by name: parts have files in common. */
+var gangmuJoined = {};
+
 /**
  * How the program asks for a part of itself: with the place of a function in its table, to be
  * called with `data` and whether the part has come.
  *
- * A part joins the program's own memory and table, so nothing that runs changes. One that did
- * not come is asked for again the next time.
+ * A part joins the program's own memory and table, so nothing that runs changes; a file that joined
+ * twice would set back what it has in that memory. One that did not come is asked for again the
+ * next time.
  *
  * @param {string[]} files the part's binaries
  * @param {function(): object} shared what they have in common with the program that runs
  */
 function gangmuPart(files, shared) {
-  var coming = null;
-
   function join(file) {
     return fetch(file, { credentials: 'same-origin' })
       .then(function (response) {
@@ -27,13 +29,21 @@ function gangmuPart(files, shared) {
       });
   }
 
+  function joined(file) {
+    if (!gangmuJoined[file]) {
+      gangmuJoined[file] = join(file);
+      gangmuJoined[file].catch(function () {
+        delete gangmuJoined[file];
+      });
+    }
+    return gangmuJoined[file];
+  }
+
   return function (callback, data) {
-    if (!coming) coming = Promise.all(files.map(join));
     var answer = function (came) {
-      if (!came) coming = null;
       shared().__indirect_function_table.get(callback)(data, came);
     };
-    coming.then(
+    Promise.all(files.map(joined)).then(
       function () {
         answer(true);
       },

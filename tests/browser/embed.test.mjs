@@ -116,6 +116,25 @@ inEveryBrowser('a portal', (page) => {
     assert.equal(new Set(texts).size, 1, texts.join(' '));
   });
 
+  test('names a frame whatever the element says of its chart', async () => {
+    await openPortal(page(), portal);
+    const titles = await page().driver.executeAsyncScript(`
+      const done = arguments[arguments.length - 1];
+      const views = ['', 'timeline'].map((chart) => {
+        const view = document.createElement('gangmu-view');
+        view.setAttribute('plan', arguments[0]);
+        if (chart) view.setAttribute('chart', chart);
+        document.body.prepend(view);
+        return view;
+      });
+      const frames = () => views.map((view) => view.shadowRoot.querySelector('iframe'));
+      const look = () => (frames().every(Boolean) ? done(frames().map((frame) => frame.title)) : setTimeout(look, 50));
+      scrollTo(0, 0);
+      look();
+    `, PLAN);
+    assert.deepEqual(titles, ['纲目 Gangmu', '纲目 Gangmu: timeline']);
+  });
+
   test('follows the height when the content changes, and the words when something is selected', async () => {
     await openPortal(page(), portal);
     const before = (await state(page())).height;

@@ -46,7 +46,8 @@ inEveryBrowser('an address that leads nowhere', (page) => {
   });
 });
 
-const pages = readdirSync(SITE).filter((name) => name.startsWith('gangmu-part-pages-'));
+const files = readdirSync(SITE);
+const pages = files.filter((name) => name.startsWith('gangmu-part-pages-'));
 const missing = [...pages];
 
 inEveryBrowser('a part of the program that does not come', (page) => {
@@ -70,3 +71,27 @@ inEveryBrowser('a part of the program that does not come', (page) => {
     page().assertQuiet();
   });
 }, { site: { missing } });
+
+inEveryBrowser('parts of the program', (page) => {
+  test('fetch what they have in common once', async () => {
+    await page().open('#/help');
+    await page().find('main .help h1');
+    await page().driver.executeScript('location.hash = "#/plan/shenyang-2023"');
+    await page().click('.figure-bullet .share-toggle');
+    await page().find('.figure-bullet .sharing');
+    const asked = await page().driver.executeScript(`return performance.getEntriesByType('resource')
+      .map(({ name }) => name.split('/').pop()).filter((name) => name.startsWith('gangmu-part-'))`);
+    assert.ok(asked.some((name) => name.startsWith('gangmu-part-sharing-')), asked.join(' '));
+    assert.equal(new Set(asked).size, asked.length, asked.join(' '));
+    page().assertQuiet();
+  });
+});
+
+inEveryBrowser('a server that does not send WebAssembly', (page) => {
+  const hasFallback = files.some((name) => name.startsWith('gangmu-fallback-'));
+  test('gets its reader the program as JavaScript', { skip: !hasFallback }, async () => {
+    await page().open('#/plan/shenyang-2023');
+    await page().find('.figure-bullet g.mark');
+    page().assertQuiet({ except: (text) => /404|wasm/.test(text) });
+  });
+}, { site: { missing: files.filter((name) => name.endsWith('.wasm')) } });
