@@ -1,7 +1,7 @@
 //! The site: a folder of files with relative addresses.
 //!
-//! It is made beside the old site, which is replaced at the end, so that a build that fails or
-//! is interrupted leaves a site that works.
+//! It is made beside the old site, on the same disk, and takes its place at the end, so that a build
+//! that fails or is interrupted leaves a site that works.
 
 use super::assets::Asset;
 use super::compile::Compiled;
@@ -26,7 +26,7 @@ pub fn build(
     pieces: &Pieces,
     whole: Option<&Whole>,
 ) -> Result<PathBuf> {
-    let work = project.wasm_target.join("site");
+    let work = project.dist().join(".site");
     empty(&work)?;
     let put = |piece: &PathBuf| Asset::put(piece, &work);
     let program = put(&pieces.program.binary)?;
@@ -74,9 +74,9 @@ pub fn build(
     copy_folder(&compiled.documents, &work.join("documents"))?;
 
     let site = project.site();
-    empty(&site)?;
-    fs::remove_dir(&site)
-        .and_then(|()| fs::rename(&work, &site))
-        .context("putting the site in place")?;
+    if site.exists() {
+        fs::remove_dir_all(&site).context("removing the old site")?;
+    }
+    fs::rename(&work, &site).context("putting the site in place")?;
     Ok(site)
 }
