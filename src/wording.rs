@@ -29,15 +29,7 @@ pub fn size(bytes: u64) -> String {
 
 /// The name of a kind of text.
 pub fn kind(language: Language, kind: DocumentKind) -> &'static str {
-    let key = match kind {
-        DocumentKind::ActionPlan => "kind.action_plan",
-        DocumentKind::Briefing => "kind.briefing",
-        DocumentKind::PlanReport => "kind.plan_report",
-        DocumentKind::WorkReport => "kind.work_report",
-        DocumentKind::TaskAssignment => "kind.task_assignment",
-        DocumentKind::Other => "kind.other",
-    };
-    say(language, key)
+    say(language, kind.key())
 }
 
 /// A date such as `2023-02-24` or `2023-02` in words; anything else as it is written.

@@ -18,7 +18,7 @@ mod uncommon;
 pub use docx::docx_text;
 pub use embed::Embedding;
 pub use english::english;
-pub use own::hands;
+pub use own::file_reading;
 pub use pages::Page;
 pub use uncommon::read_any;
 

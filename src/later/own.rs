@@ -9,7 +9,7 @@ use wasm_split_helpers::wasm_split;
 use web_sys::DedicatedWorkerGlobalScope;
 
 /// How a file is read.
-pub struct Hands {
+pub struct FileReading {
     /// On the page's side; says how much is done, in parts of a hundred.
     pub read: ReadOwn,
     /// On the worker's side: reads the file of a message, and gives the key of its text.
@@ -23,7 +23,7 @@ type Work = for<'a> fn(
 ) -> LocalBoxFuture<'a, Result<String, Cause>>;
 
 /// Fetches what reads files, unless it is there.
-pub async fn hands() -> Result<Hands, Missing> {
+pub async fn file_reading() -> Result<FileReading, Missing> {
     own().await
 }
 
@@ -32,8 +32,8 @@ pub async fn hands() -> Result<Hands, Missing> {
     reason = "the seam is an import and an export of the binary"
 )]
 #[wasm_split(own, fallible)]
-fn own() -> Result<Hands, Missing> {
-    Ok(Hands {
+fn own() -> Result<FileReading, Missing> {
+    Ok(FileReading {
         read: |file, tell| Box::pin(read_own(file, tell)),
         work: |page, message| Box::pin(work(page, message)),
     })

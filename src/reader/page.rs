@@ -6,7 +6,7 @@ use super::slices::{self, next_turn};
 use super::worker::{self, Failed, Read};
 use super::{Cause, Failure, OwnFile, Reader, Reading, fetch, own, pdf};
 use crate::catalog::{Catalog, Entry};
-use crate::later::{Missing, hands};
+use crate::later::{Missing, file_reading};
 use crate::timing;
 
 /// Fetches from the site, reads between two turns of the page or in a worker.
@@ -43,8 +43,8 @@ impl Reader for PageReader {
     }
 
     async fn open(&self, file: OwnFile, tell: &dyn Fn(u32)) -> Result<Reading, Failure> {
-        let read = match hands().await {
-            Ok(hands) => (hands.read)(&file, tell).await,
+        let read = match file_reading().await {
+            Ok(reading) => (reading.read)(&file, tell).await,
             Err(Missing) => Err(Cause::NoPart),
         };
         let read = read.map_err(|cause| Failure {
@@ -60,9 +60,13 @@ impl Reader for PageReader {
 pub async fn read_own(file: &OwnFile, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
     let mut content = file.fetched().await?;
     // Never in a worker of this page: pdf.js starts one of its own.
-    if pdf::is_pdf(&content).await {
-        content = pdf::text(&content, tell).await?;
+    let is_pdf = pdf::is_pdf(&content).await;
+    if is_pdf {
+        content = pdf::text(&content, &|done| tell(done / 2)).await?;
     }
+    // To take the text out of a PDF was the first half.
+    let second_half = |done: u32| tell(50 + done / 2);
+    let tell: &dyn Fn(u32) = if is_pdf { &second_half } else { tell };
     match worker::read(&file.name, &content, tell).await {
         Ok(read) => Ok(read),
         Err(Failed::Because(cause)) => Err(cause),

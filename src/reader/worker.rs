@@ -2,16 +2,16 @@
 //!
 //! The page sends `{script, module, name, content}`: the bindings and the program that it runs
 //! itself, and the file. The edition in one file has bindings and shell in a script that it makes
-//! of its own blocks, and names none. The worker answers with a number for each step of the work that is done,
-//! with the reading in parts ([`gangmu_plan::transfer`]), each of which the page takes in as a
-//! task of its own, with `null` where it waits until the page says `null` too, and at last with the key of the text,
-//! or with a list of name and detail that says why there is none. One worker reads one file: to stop is
-//! to end it, and its memory goes with it.
+//! of its own blocks, and names none. The worker answers with a number for each step of the work
+//! that is done, with the reading in parts ([`gangmu_plan::transfer`]), each of which the page takes
+//! in as a task of its own, with `null` where it waits until the page says `null` too, and at last
+//! with the key of the text, or with a list of name and detail that says why there is none. One
+//! worker reads one file: to stop is to end it, and its memory goes with it.
 
 use super::slices::next_turn;
 use super::{Cause, embedded, own};
 use crate::browser;
-use crate::later::{Missing, hands};
+use crate::later::{Missing, file_reading};
 use gangmu_document::Document;
 use gangmu_plan::model::Plan;
 use gangmu_plan::transfer::{self, Arrival};
@@ -191,8 +191,8 @@ pub fn serve() {
     let page = scope.clone();
     let answer = Closure::once_into_js(move |message: MessageEvent| {
         yew::platform::spawn_local(async move {
-            let worked = match hands().await {
-                Ok(hands) => (hands.work)(&page, &message.data()).await,
+            let worked = match file_reading().await {
+                Ok(reading) => (reading.work)(&page, &message.data()).await,
                 Err(Missing) => Err(Cause::NoPart),
             };
             let end = match worked {

@@ -102,6 +102,19 @@ impl DocumentKind {
         let found = Self::ALL.iter().find(|(_, known)| *known == name);
         found.map(|(kind, _)| *kind)
     }
+
+    /// The key of its name in the words of an interface, such as `kind.briefing`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ActionPlan => "kind.action_plan",
+            Self::Briefing => "kind.briefing",
+            Self::PlanReport => "kind.plan_report",
+            Self::WorkReport => "kind.work_report",
+            Self::TaskAssignment => "kind.task_assignment",
+            Self::Other => "kind.other",
+        }
+    }
 }
 
 /// The first and last year a plan is for.

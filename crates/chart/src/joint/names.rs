@@ -3,7 +3,7 @@
 use super::Member;
 use crate::scene::Language;
 use crate::words::Words;
-use gangmu_plan::model::{DocumentKind, Plan};
+use gangmu_plan::model::Plan;
 
 /// A name for each plan: its place, and as much more as others of the place make needful.
 #[must_use]
@@ -54,7 +54,7 @@ fn with_subject(plan: &Plan, words: Words) -> String {
     if plan.place.is_none() {
         return place(plan);
     }
-    let kind = words.say(kind_key(plan.kind));
+    let kind = words.say(plan.kind.key());
     let subject = plan.plan_title.as_deref().map_or(kind, |title| {
         let title = title.split(['(', '（']).next().unwrap_or(title);
         without_place(title, plan.place.as_deref().unwrap_or_default())
@@ -81,15 +81,4 @@ fn without_place<'a>(title: &'a str, place: &str) -> &'a str {
         .strip_prefix(place)
         .or_else(|| title.strip_prefix(bare.as_str()));
     rest.filter(|rest| !rest.is_empty()).unwrap_or(title)
-}
-
-fn kind_key(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::ActionPlan => "kind.action_plan",
-        DocumentKind::Briefing => "kind.briefing",
-        DocumentKind::PlanReport => "kind.plan_report",
-        DocumentKind::WorkReport => "kind.work_report",
-        DocumentKind::TaskAssignment => "kind.task_assignment",
-        DocumentKind::Other => "kind.other",
-    }
 }

@@ -1,9 +1,9 @@
 //! `index.html`: the texts as a list of links, without a script.
 
 use super::catalog::{Catalog, Entry};
+use super::escape::{encoded, escaped};
 use super::oembed;
 use gangmu_chart::Chart;
-use std::fmt::Write;
 
 /// The name of the list in its folder.
 pub const NAME: &str = "index.html";
@@ -62,28 +62,6 @@ fn in_words(date: &str) -> String {
 fn address(path: &str) -> String {
     let parts: Vec<String> = path.split('/').map(encoded).collect();
     format!("./{}", parts.join("/"))
-}
-
-/// A part of an address.
-pub fn encoded(part: &str) -> String {
-    let mut encoded = String::new();
-    for byte in part.bytes() {
-        match byte {
-            b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
-            _ if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
-            // Writing to a string cannot fail.
-            _ => drop(write!(encoded, "%{byte:02X}")),
-        }
-    }
-    encoded
-}
-
-/// A text inside an attribute or between tags.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

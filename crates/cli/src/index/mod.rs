@@ -4,6 +4,7 @@
 //! the link to the plain texts, are given the list that is written here.
 
 mod catalog;
+mod escape;
 mod list;
 mod oembed;
 

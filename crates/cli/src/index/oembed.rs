@@ -3,7 +3,7 @@
 //! The files follow <https://oembed.com>, as far as files can: they cannot answer to `maxwidth`.
 
 use super::catalog::{Catalog, Entry};
-use super::list::{encoded, escaped};
+use super::escape::{encoded, escaped};
 use crate::corrected::Corrected;
 use crate::{Ending, output, reading};
 use gangmu_chart::scene::{Frame, Language};
