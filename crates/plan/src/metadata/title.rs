@@ -20,6 +20,8 @@ const DOCUMENTS: [&str; 5] = ["通知", "报告", "清单", "分工", "分解"];
 const MOST_LINES: usize = 3;
 /// A title stands on one line of at most so many characters.
 const LONGEST: usize = 70;
+/// One that ends with the name of a plan or a document may have so many.
+const LONGEST_NAMED: usize = 140;
 
 /// The title of the document: what the file says, else its first line where that is no
 /// paragraph, else the plan that it names.
@@ -92,7 +94,7 @@ pub(super) fn named_plan<'a>(head: &Head<'a>) -> Option<&'a str> {
 /// The text between the 《 that a text starts with and its 》.
 fn inside_brackets(text: &str) -> Option<&str> {
     let mut depth = 0;
-    for (position, character) in text.char_indices().take(2 * LONGEST) {
+    for (position, character) in text.char_indices().take(LONGEST_NAMED) {
         match character {
             '《' => depth += 1,
             '》' => depth -= 1,
@@ -106,18 +108,22 @@ fn inside_brackets(text: &str) -> Option<&str> {
     None
 }
 
-/// Whether a name is that of a plan; years in brackets may follow it.
+/// Whether a name is that of a plan; its years and its state may follow in brackets:
+/// 行动方案（2024—2026年）（征求意见稿）.
 fn is_plan(name: &str) -> bool {
-    let name = match name.rfind(among("(（")) {
-        Some(bracket) if name.ends_with(among(")）")) => &name[..bracket],
-        _ => name,
-    };
+    let mut name = name;
+    while name.ends_with(among(")）"))
+        && let Some((before, _)) = name.rsplit_once(among("(（"))
+    {
+        name = before;
+    }
     // A name without anything before it, 《方案》, is short for another.
     data::entries(PLAN_WORDS).any(|word| name.ends_with(word) && name.len() > 2 * word.len())
 }
 
 fn is_title(line: &str) -> bool {
-    line.chars().count() <= LONGEST
+    let length = line.chars().take(LONGEST_NAMED + 1).count();
+    (length <= LONGEST || length <= LONGEST_NAMED && ends_title(line))
         && !line.contains(among("。；;"))
         && !line.ends_with(among(",，"))
 }
@@ -133,15 +139,24 @@ fn without_marker(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{PLAN_WORDS, inside_brackets, is_plan, without_marker};
+    use super::{PLAN_WORDS, inside_brackets, is_plan, is_title, without_marker};
     use crate::data::tests::check_form;
 
     #[test]
     fn knows_the_name_of_a_plan() {
         assert!(is_plan("某市三年行动方案(2023—2025年)"));
         assert!(is_plan("某市国民经济和社会发展第十五个五年规划纲要"));
+        assert!(is_plan("某市实施方案（2024—2026年）（征求意见稿）"));
         assert!(!is_plan("方案"));
         assert!(!is_plan("求是"));
+    }
+
+    #[test]
+    fn a_long_line_is_a_title_where_it_names_a_plan() {
+        let long = "推动数字经济与实体经济融合".repeat(7);
+        assert!(is_title(&format!("某市{long}实施方案（2024—2026年）")));
+        assert!(!is_title(&long));
+        assert!(!is_title(&format!("{long}{long}实施方案")));
     }
 
     #[test]
