@@ -9,7 +9,7 @@ pub struct Summary {
     pub areas: usize,
     /// Measures in them.
     pub measures: usize,
-    /// Main targets with a number.
+    /// Main targets with a number; the value that one is to reach if things go well counts with it.
     pub quantified: usize,
     /// Main targets measured by a named level: not below the province's average.
     pub relative: usize,
@@ -38,7 +38,9 @@ impl Summary {
         Self {
             areas: plan.areas.len(),
             measures: plan.areas.iter().map(|area| area.measures.len()).sum(),
-            quantified: targets().filter(|target| target.number.is_some()).count(),
+            quantified: targets()
+                .filter(|target| target.number.is_some() && !target.stretch)
+                .count(),
             relative: targets()
                 .filter(|target| target.reference.is_some())
                 .count(),

@@ -203,7 +203,7 @@ fn hit(volume: &Volume, finding: &Finding) -> Option<Hit> {
     let found = finding.marks.iter().map(|mark| volume.bytes(*mark));
     let found = joined(found.collect());
 
-    let title = volume.bytes(item.title);
+    let title = whole_title(text, volume.bytes(item.title), card.title);
     let place = document.range(own(item.part, card.span, volume.open.plan()));
     let (first, last) = (found.first(), found.last());
     let start = first.map_or(place.start, |mark| mark.start.min(place.start));
@@ -238,6 +238,22 @@ fn own(part: Part, span: Span, plan: &Plan) -> Span {
     };
     let measure = area.and_then(|area| area.measures.first());
     measure.map_or(span, |measure| Span::new(span.start, measure.span.start))
+}
+
+/// The place of a title with the brackets and quotes at its ends, which count for nothing where
+/// words are compared: 《方案》总体目标.
+fn whole_title(text: &str, place: TextRange, title: &str) -> TextRange {
+    let kept = place.of(text);
+    let Some(lead) = title.find(kept).filter(|_| !kept.is_empty()) else {
+        return place;
+    };
+    let start = place.start.saturating_sub(lead);
+    let whole = TextRange::new(start, start + title.len());
+    if whole.of(text) == title {
+        whole
+    } else {
+        place
+    }
 }
 
 /// Where the text of an item goes on after its title, whose mark stands in the title alone.

@@ -83,6 +83,18 @@ fn script_width_quotes_and_punctuation_do_not_matter() {
 }
 
 #[test]
+fn a_title_keeps_the_brackets_at_its_ends() {
+    let text = "某市三年行动\n一、《方案》总体目标\n到2025年增长5%。\n二、落实《方案》\n加强领导。";
+    let found = find(&index([Opened::new("plan".to_owned(), text)]), "方案");
+    let groups = found.plans.iter().flat_map(|plan| &plan.groups);
+    let titles: Vec<&str> = groups
+        .flat_map(|group| group.hits.iter().map(|hit| hit.title.text.as_str()))
+        .collect();
+    assert!(titles.contains(&"《方案》总体目标"), "{titles:?}");
+    assert!(titles.contains(&"落实《方案》"), "{titles:?}");
+}
+
+#[test]
 fn a_number_is_found_by_its_value() {
     for query in ["12%", "百分之十二", "１２％", "12"] {
         check(query, &[(Role::Target, "地区生产总值")]);

@@ -10,7 +10,8 @@ pub(super) fn of(structure: &Structure, form: Form, narrow: bool, words: Words) 
     let branches = &structure.branches;
     let (upper, lower) = (branches.len(), structure.twigs());
     match &structure.root {
-        Some(area) => words.fill("takeaway.area", &[&area.title, &upper, &lower]),
+        Some(area) if lower == 0 => words.fill("takeaway.area", &[&area.title, &upper]),
+        Some(area) => words.fill("takeaway.area_and_more", &[&area.title, &upper, &lower]),
         None if branches.is_empty() => String::new(),
         None => of_plan(structure, form, narrow, words),
     }

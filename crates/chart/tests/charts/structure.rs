@@ -257,7 +257,7 @@ fn the_takeaway_counts() {
     }
     for (_, _, scene) in every_form(Some("a1")) {
         let expected =
-            "加强项目建设,在提升城市发展能级上实现新突破：2 项任务，其中的数字与分项共 3 个。";
+            "加强项目建设,在提升城市发展能级上实现新突破：2 项任务，任务里共有 3 个数字或分项。";
         assert_eq!(scene.takeaway, expected);
     }
 }
