@@ -1,4 +1,5 @@
-//! What is compared: an indicator of the dictionary, its growth apart from its level.
+//! What is compared: an indicator of the dictionary, its growth apart from its level, and what is
+//! newly made apart from what there is.
 
 use super::super::Member;
 use crate::number;
@@ -15,6 +16,8 @@ pub struct Subject<'a> {
     pub indicator: &'a str,
     /// Level, growth, difference or rank.
     pub kind: QuantityKind,
+    /// Whether it is what was newly made (新注册100家) and not what there is (达到410家).
+    pub is_added: bool,
     /// How many plans give it a value or a named level.
     pub plans: usize,
     pub(super) points: Vec<Point<'a>>,
@@ -35,6 +38,7 @@ impl Subject<'_> {
     #[must_use]
     pub fn name(&self) -> String {
         let kind = match self.kind {
+            QuantityKind::Level if self.is_added => "added",
             QuantityKind::Level => "level",
             QuantityKind::Growth => "growth",
             QuantityKind::Difference => "difference",
@@ -56,6 +60,7 @@ impl Subject<'_> {
             QuantityKind::Growth => "subject.growth",
             QuantityKind::Difference => "subject.change",
             QuantityKind::Rank => "subject.rank",
+            QuantityKind::Level if self.is_added => "subject.added",
             QuantityKind::Level | QuantityKind::Words => return name.to_owned(),
         };
         Words(language).fill(key, &[&name])
@@ -107,6 +112,7 @@ impl<'a> Subject<'a> {
         let subject = Self {
             indicator: first.indicator_id.as_deref()?,
             kind: first.kind,
+            is_added: is_added(first),
             plans: distinct(&|point| Some((point.member, 0))),
             numbered: distinct(&|point| point.quantity.number.map(|_| (point.member, 0))),
             cells,
@@ -123,11 +129,17 @@ fn rank(quantity: &Quantity) -> Option<usize> {
     }
     Some(match quantity.kind {
         QuantityKind::Growth => 0,
-        QuantityKind::Level => 1,
-        QuantityKind::Difference => 2,
-        QuantityKind::Rank => 3,
+        QuantityKind::Level if !is_added(quantity) => 1,
+        QuantityKind::Level => 2,
+        QuantityKind::Difference => 3,
+        QuantityKind::Rank => 4,
         QuantityKind::Words => return None,
     })
+}
+
+/// An act on a counted thing stands in brackets after the thing: 老旧小区(改造).
+fn is_added(quantity: &Quantity) -> bool {
+    quantity.kind == QuantityKind::Level && quantity.indicator.ends_with(')')
 }
 
 impl Point<'_> {
