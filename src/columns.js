@@ -11,10 +11,10 @@
  */
 function outOfColumns(packed) {
   // The columns, in their order.
-  var SHAPE = 0, LOCALS = 1, CONSTANTS = 2, OFFSETS = 3, BRANCHES = 4, CALLS = 5;
-  var HEAD = 22;
-  var numbers = new Uint32Array(packed.slice(HEAD, HEAD + 36));
-  var source = new Uint8Array(packed, HEAD + 36);
+  var SHAPE = 0, LOCALS = 1, CONSTANTS = 2, WIDE = 3, OFFSETS = 4, BRANCHES = 5, CALLS = 6;
+  var HEAD = 22, NUMBERS = 40;
+  var numbers = new Uint32Array(packed.slice(HEAD, HEAD + NUMBERS));
+  var source = new Uint8Array(packed, HEAD + NUMBERS);
   var program = new Uint8Array(numbers[0]);
   var places = [];
   var taken = 0;
@@ -63,8 +63,9 @@ function outOfColumns(packed) {
     else if (it >= 0x28 && it <= 0x3e) {
       number(SHAPE);
       number(OFFSETS);
-    } else if (it === 0x41 || it === 0x42) number(CONSTANTS);
-    else if (it === 0x43 || it === 0x44) several(it === 0x43 ? 4 : 8, byte, CONSTANTS);
+    } else if (it === 0x41) number(CONSTANTS);
+    else if (it === 0x42) number(WIDE);
+    else if (it === 0x43 || it === 0x44) several(it === 0x43 ? 4 : 8, byte, WIDE);
     else if (it === 0xfc) {
       it = number(SHAPE);
       several(it === 10 ? 2 : it === 11 ? 1 : 0, number, SHAPE);

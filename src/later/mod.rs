@@ -10,6 +10,7 @@
 mod docx;
 mod embed;
 mod english;
+mod forms;
 mod own;
 mod pages;
 mod sharing;
@@ -18,6 +19,7 @@ mod uncommon;
 pub use docx::docx_text;
 pub use embed::Embedding;
 pub use english::english;
+pub use forms::{fetch_forms, form};
 pub use own::file_reading;
 pub use pages::Page;
 pub use uncommon::read_any;
@@ -44,8 +46,11 @@ pub trait Later: Comparable {
     fn is_page(&self) -> bool;
 
     /// Has its part come.
-    fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>>;
+    fn fetch(&self) -> Coming;
 }
+
+/// A part on its way.
+pub type Coming = LocalBoxFuture<'static, Result<(), Missing>>;
 
 /// A part did not come; the browser's console says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,10 +110,14 @@ fn Arrival(props: &ArrivalProps) -> Html {
     }
 }
 
+/// How far a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
+pub enum State {
+    /// It is on its way.
     Coming,
+    /// It is there.
     There,
+    /// It did not come.
     Missing,
 }
 
@@ -117,18 +126,22 @@ fn fetch(wanted: &Wanted, state: &Kept<State>) -> Option<Task> {
     if wanted.0.draw().is_some() {
         return None;
     }
-    let coming = wanted.0.fetch();
+    Some(follow(wanted.0.fetch(), state))
+}
+
+/// Keeps a state in step with a part that comes.
+pub fn follow(coming: Coming, state: &Kept<State>) -> Task {
     let state = state.clone();
-    Some(Task::spawn(async move {
+    Task::spawn(async move {
         state.set(match coming.await {
             Ok(()) => State::There,
             Err(Missing) => State::Missing,
         });
-    }))
+    })
 }
 
 /// What is said in the place of a part that did not come.
-fn missing(is_page: bool, language: Language, retry: impl Fn() + 'static) -> Html {
+pub fn missing(is_page: bool, language: Language, retry: impl Fn() + 'static) -> Html {
     let title = say(language, "failure.part");
     let advice = element("p")
         .class("failure-advice")

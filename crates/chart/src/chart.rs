@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 use crate::scene::{Frame, Scene};
-use crate::structure::{self, Form};
+use crate::structure;
 use crate::{audit, bullet, responsibility, timeline};
 use gangmu_plan::model::Plan;
 
@@ -133,16 +133,63 @@ impl Grouping {
 /// Lays a chart of a plan out for a frame.
 #[must_use]
 pub fn draw(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene {
+    match Form::of(chart) {
+        Some(form) => draw_form(form, plan, options, frame),
+        None => draw_first(chart, plan, options, frame),
+    }
+}
+
+/// A form of the structure that is drawn where a reader chooses it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// [`Chart::Tree`].
+    Tree,
+    /// [`Chart::Sunburst`].
+    Sunburst,
+    /// [`Chart::List`].
+    List,
+}
+
+impl Form {
+    /// The form that a chart is; none for the icicle, and for what is no structure.
+    #[must_use]
+    pub fn of(chart: Chart) -> Option<Self> {
+        match chart {
+            Chart::Tree => Some(Self::Tree),
+            Chart::Sunburst => Some(Self::Sunburst),
+            Chart::List => Some(Self::List),
+            _ => None,
+        }
+    }
+}
+
+/// Lays out a chart that pages show from the start, so that a program can leave the forms of the
+/// structure out until one is chosen. In the place of a form stands the icicle.
+#[must_use]
+pub fn draw_first(chart: Chart, plan: &Plan, options: &Options, frame: Frame) -> Scene {
     let mut page = Page::new(chart.name(), frame);
     match chart {
         Chart::Bullet => bullet::draw(&mut page, plan, options),
-        Chart::Icicle => structure::draw(&mut page, plan, options, Form::Icicle),
-        Chart::Tree => structure::draw(&mut page, plan, options, Form::Tree),
-        Chart::Sunburst => structure::draw(&mut page, plan, options, Form::Sunburst),
-        Chart::List => structure::draw(&mut page, plan, options, Form::List),
+        Chart::Icicle | Chart::Tree | Chart::Sunburst | Chart::List => {
+            structure::draw(&mut page, plan, options, None, structure::place_icicle);
+        }
         Chart::Timeline => timeline::draw(&mut page, plan, options),
         Chart::Responsibility => responsibility::draw(&mut page, plan, options),
         Chart::Audit => audit::draw(&mut page, plan, options),
     }
+    page.finished()
+}
+
+/// Lays out a form of the structure.
+#[must_use]
+pub fn draw_form(form: Form, plan: &Plan, options: &Options, frame: Frame) -> Scene {
+    let chart = match form {
+        Form::Tree => Chart::Tree,
+        Form::Sunburst => Chart::Sunburst,
+        Form::List => Chart::List,
+    };
+    let mut page = Page::new(chart.name(), frame);
+    let place = structure::placing(form);
+    structure::draw(&mut page, plan, options, Some(form), place);
     page.finished()
 }

@@ -29,6 +29,6 @@ pub mod thumbnail;
 mod timeline;
 mod words;
 
-pub use chart::{Chart, Grouping, Options, draw};
+pub use chart::{Chart, Form, Grouping, Options, draw, draw_first, draw_form};
 pub use navigation::Step;
 pub use strings::{Strings, filled};

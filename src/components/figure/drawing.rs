@@ -1,5 +1,6 @@
 //! How a figure gets its scene, without knowing what it is a scene of.
 
+use crate::later::Coming;
 use crate::view::Comparable;
 use gangmu_chart::scene::{Frame, Scene};
 use gangmu_chart::svg::Source;
@@ -14,6 +15,11 @@ pub trait Drawing: PartialEq + 'static {
     /// Where the data comes from.
     fn source(&self) -> Source;
 
+    /// Has the part of the program come that draws the scene; `None` where it is there.
+    fn fetch(&self) -> Option<Coming> {
+        None
+    }
+
     /// The words of the text for an item, where its label does not say them already.
     fn quote(&self, _item: &str) -> Option<String> {
         None
@@ -27,6 +33,7 @@ pub struct Drawn(Rc<dyn AnyDrawing>);
 trait AnyDrawing: Comparable {
     fn scene(&self, frame: Frame) -> Scene;
     fn source(&self) -> Source;
+    fn fetch(&self) -> Option<Coming>;
     fn quote(&self, item: &str) -> Option<String>;
 }
 
@@ -37,6 +44,10 @@ impl<D: Drawing> AnyDrawing for D {
 
     fn source(&self) -> Source {
         Drawing::source(self)
+    }
+
+    fn fetch(&self) -> Option<Coming> {
+        Drawing::fetch(self)
     }
 
     fn quote(&self, item: &str) -> Option<String> {
@@ -58,6 +69,11 @@ impl Drawn {
     /// Where the data comes from.
     pub fn source(&self) -> Source {
         self.0.source()
+    }
+
+    /// Has the part of the program come that draws the scene; `None` where it is there.
+    pub fn fetch(&self) -> Option<Coming> {
+        self.0.fetch()
     }
 
     /// The words of the text for an item.

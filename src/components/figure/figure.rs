@@ -8,7 +8,7 @@ use super::picture::{ScenePicture, ScenePictureProps};
 use super::selection::Selection;
 use super::sharing::SharingProps;
 use super::table::data_table;
-use crate::later::later;
+use crate::later::{State, follow, later, missing};
 use crate::reader::Shared;
 use crate::room::use_room;
 use crate::strings::say;
@@ -61,10 +61,11 @@ pub fn figure(props: FigureProps) -> Html {
 fn Figure(props: &FigureProps) -> Html {
     let body = use_node_ref();
     let room = use_room(body.clone());
+    let is_there = props.drawing.fetch().is_none();
     let scene = use_memo(
-        (props.drawing.clone(), room, props.language),
-        |(drawing, room, language)| {
-            let room = (*room)?;
+        (props.drawing.clone(), room, props.language, is_there),
+        |(drawing, room, language, is_there)| {
+            let room = room.filter(|_| *is_there)?;
             let frame = Frame {
                 width: room.width,
                 rem: room.rem,
@@ -73,7 +74,14 @@ fn Figure(props: &FigureProps) -> Html {
             Some((Shared::new(drawing.scene(frame)), frame))
         },
     );
-    let scene = scene.as_ref().as_ref();
+    let (part, fetch) = use_part(&props.drawing, is_there);
+    // What was drawn before stays until what draws the next has come.
+    let before = use_kept(|| None);
+    if is_there {
+        before.put((*scene).clone());
+    }
+    let scene = before.get();
+    let scene = scene.as_ref();
     use_focus_kept(&body, scene.map(|(scene, _)| opened(scene)));
     let shares = use_kept(|| false);
 
@@ -88,7 +96,10 @@ fn Figure(props: &FigureProps) -> Html {
         };
         head(sharing, heading.clone(), &shares)
     });
-    let content = scene.map(|(scene, _)| content(props, scene));
+    let content = match part {
+        State::Missing if !is_there => Some(missing(false, props.language, move || fetch.emit(()))),
+        _ => scene.map(|(scene, _)| content(props, scene)),
+    };
     let source = element("p")
         .class("figure-source")
         .text(source(props).line(props.language));
@@ -144,6 +155,25 @@ fn content(props: &FigureProps, scene: &Shared<Scene>) -> Html {
         scene: scene.clone(),
     };
     list([component::<ScenePicture>(picture), rest(props, scene)])
+}
+
+/// How far the part of the program is that draws a drawing, and the way to have it come once more.
+#[hook]
+fn use_part(drawing: &Drawn, is_there: bool) -> (State, Callback<()>) {
+    let state = use_kept(|| State::There);
+    let task = use_kept(|| None);
+    let fetch = {
+        let (drawing, state) = (drawing.clone(), state.clone());
+        Callback::from(move |()| {
+            if let Some(coming) = drawing.fetch() {
+                state.set(State::Coming);
+                task.put(Some(follow(coming, &state)));
+            }
+        })
+    };
+    let begin = fetch.clone();
+    use_change(is_there, move || begin.emit(()));
+    (state.get(), fetch)
 }
 
 /// The item that is opened in a scene.

@@ -2,11 +2,12 @@
 
 use crate::components::figure::{Act, Drawing, Drawn, FigureAction, FigureProps, Toggle, figure};
 use crate::dossier::{Desk, Dossier};
+use crate::later::{Coming, fetch_forms, form};
 use crate::reader::Shared;
 use crate::route::{PlanAction, PlanView, Structure};
 use gangmu_chart::scene::{Frame, Scene};
 use gangmu_chart::svg::Source;
-use gangmu_chart::{Chart, Grouping, Options, draw};
+use gangmu_chart::{Chart, Form, Grouping, Options, draw_first};
 use yew::prelude::{Callback, Html};
 
 /// A chart of the plan page.
@@ -133,7 +134,16 @@ impl Drawing for PlanChart {
             grouping: self.grouping,
             every_row: self.every_row,
         };
-        draw(self.chart, self.dossier.plan(), &options, frame)
+        let plan = self.dossier.plan();
+        match (Form::of(self.chart), form()) {
+            (Some(form), Some(draw)) => draw(form, plan, &options, frame),
+            _ => draw_first(self.chart, plan, &options, frame),
+        }
+    }
+
+    fn fetch(&self) -> Option<Coming> {
+        let is_missing = Form::of(self.chart).is_some() && form().is_none();
+        is_missing.then(|| -> Coming { Box::pin(fetch_forms()) })
     }
 
     /// The catalogue knows better than the text who published it, and when.

@@ -32,8 +32,10 @@ enum Column {
     Shape,
     /// Numbers of locals.
     Locals,
-    /// Constants.
+    /// Whole constants of 32 bits.
     Constants,
+    /// All other constants.
+    Wide,
     /// Offsets of loads and stores.
     Offsets,
     /// Depths of branches.
@@ -42,7 +44,7 @@ enum Column {
     Calls,
 }
 
-const COLUMNS: usize = 6;
+const COLUMNS: usize = 7;
 
 /// Writes a program in columns, and makes sure that the script gives it back byte for byte.
 pub fn write(project: &Project, program: &Path, result: &Path) -> Result<()> {
@@ -141,7 +143,8 @@ impl Reader<'_> {
             // Globals, and the size of the memory.
             0x23 | 0x24 | 0x3f | 0x40 => self.numbers(columns, &[Column::Shape]),
             0x28..=0x3e => self.numbers(columns, &[Column::Shape, Column::Offsets]),
-            0x41 | 0x42 => self.numbers(columns, &[Column::Constants]),
+            0x41 => self.numbers(columns, &[Column::Constants]),
+            0x42 => self.numbers(columns, &[Column::Wide]),
             0x43 => self.bytes(columns, 4),
             0x44 => self.bytes(columns, 8),
             0xfc => match self.number(columns, Column::Shape)? {
@@ -175,7 +178,7 @@ impl Reader<'_> {
     }
 
     fn bytes(&mut self, columns: &mut [Vec<u8>; COLUMNS], count: usize) -> Result<()> {
-        (0..count).try_for_each(|_| self.byte(columns, Column::Constants).map(drop))
+        (0..count).try_for_each(|_| self.byte(columns, Column::Wide).map(drop))
     }
 
     fn byte(&mut self, columns: &mut [Vec<u8>; COLUMNS], to: Column) -> Result<u8> {
@@ -199,7 +202,15 @@ mod tests {
         let packed = packed(binary).unwrap();
         let payloads: Vec<_> = Parser::new(0).parse_all(&packed).collect();
         assert!(payloads.iter().all(Result::is_ok));
-        let columns = [&b"\0\x41\x10\x0b"[..], b"", b"\xac\x02", b"", b"", b"\0"];
+        let columns = [
+            &b"\0\x41\x10\x0b"[..],
+            b"",
+            b"\xac\x02",
+            b"",
+            b"",
+            b"",
+            b"\0",
+        ];
         assert!(packed.ends_with(&columns.concat()));
     }
 

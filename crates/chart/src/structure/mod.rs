@@ -12,7 +12,7 @@ mod takeaway;
 mod tree;
 mod twig;
 
-use crate::chart::Options;
+use crate::chart::{Form, Options};
 use crate::page::Page;
 use crate::scene::Crumb;
 use branch::{Branch, Node};
@@ -22,22 +22,9 @@ use gangmu_plan::model::Plan;
 /// table has all measures.
 const MOST_NODES: usize = 400;
 
-/// How the structure is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// Blocks as tall as what is in them.
-    Icicle,
-    /// Names joined by links.
-    Tree,
-    /// Rings.
-    Sunburst,
-    /// Numbered lines.
-    List,
-}
-
 /// What is laid out.
 #[derive(Debug)]
-struct Structure<'a> {
+pub(crate) struct Structure<'a> {
     /// The title of the plan.
     title: &'a str,
     /// The area that is opened; none for the whole plan.
@@ -48,8 +35,17 @@ struct Structure<'a> {
     every_row: bool,
 }
 
-/// Lays the structure out.
-pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options, form: Form) {
+/// How a form places the structure on a page.
+pub(crate) type Place = fn(&mut Page, &Structure);
+
+/// Lays the structure out, as an icicle where it has no other form.
+pub(crate) fn draw(
+    page: &mut Page,
+    plan: &Plan,
+    options: &Options,
+    form: Option<Form>,
+    place: Place,
+) {
     let words = page.words;
     let opened = options
         .opened
@@ -74,7 +70,7 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options, form: Form) 
     if plan.areas.is_empty() {
         page.scene.empty = Some(words.say("empty.measures").to_owned());
     } else {
-        place(page, &structure, form);
+        place(page, &structure);
     }
     if left_out > 0 {
         page.note(&words.fill("note.left_out", &[&left_out]));
@@ -83,13 +79,18 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options, form: Form) 
     page.scene.table = table::of(plan, words);
 }
 
-fn place(page: &mut Page, structure: &Structure, form: Form) {
+/// How a form that is chosen places the structure.
+pub(crate) fn placing(form: Form) -> Place {
     match form {
-        Form::Icicle => icicle::place(page, structure),
-        Form::Tree => tree::place(page, structure),
-        Form::Sunburst => sunburst::place(page, structure),
-        Form::List => list::place(page, structure),
+        Form::Tree => tree::place,
+        Form::Sunburst => sunburst::place,
+        Form::List => list::place,
     }
+}
+
+/// How the icicle places it.
+pub(crate) fn place_icicle(page: &mut Page, structure: &Structure) {
+    icicle::place(page, structure);
 }
 
 /// The way to the opened area.

@@ -1,12 +1,13 @@
 //! The sentence over the structure: how much there is, and what its form shows.
 
+use super::Structure;
 use super::branch::Branch;
-use super::{Form, Structure};
+use crate::chart::Form;
 use crate::words::Words;
 use std::cmp::Reverse;
 
 /// The sentence about the opened area, or else about the whole plan.
-pub(super) fn of(structure: &Structure, form: Form, narrow: bool, words: Words) -> String {
+pub(super) fn of(structure: &Structure, form: Option<Form>, narrow: bool, words: Words) -> String {
     let branches = &structure.branches;
     let (upper, lower) = (branches.len(), structure.twigs());
     match &structure.root {
@@ -17,19 +18,17 @@ pub(super) fn of(structure: &Structure, form: Form, narrow: bool, words: Words) 
     }
 }
 
-fn of_plan(structure: &Structure, form: Form, narrow: bool, words: Words) -> String {
+fn of_plan(structure: &Structure, form: Option<Form>, narrow: bool, words: Words) -> String {
     let (areas, measures) = (structure.branches.len(), structure.twigs());
     let branches = structure.branches.iter();
     let numbers: usize = branches.map(|branch| branch.node.numbers).sum();
     match (form, largest(&structure.branches)) {
-        (Form::Icicle, _) if !narrow => {
-            words.fill("takeaway.areas_by_height", &[&areas, &measures])
-        }
-        (Form::Sunburst, _) => words.fill("takeaway.areas_by_arc", &[&areas, &measures]),
-        (Form::List, _) if numbers > 0 => {
+        (None, _) if !narrow => words.fill("takeaway.areas_by_height", &[&areas, &measures]),
+        (Some(Form::Sunburst), _) => words.fill("takeaway.areas_by_arc", &[&areas, &measures]),
+        (Some(Form::List), _) if numbers > 0 => {
             words.fill("takeaway.areas_and_numbers", &[&areas, &measures, &numbers])
         }
-        (Form::Tree | Form::List, Some(most)) => words.fill(
+        (Some(Form::Tree | Form::List), Some(most)) => words.fill(
             "takeaway.areas_and_most",
             &[&areas, &measures, &most.node.title, &most.twigs.len()],
         ),
