@@ -16,6 +16,9 @@ use yew::prelude::*;
 pub fn use_drop(open: Callback<Vec<OwnFile>>) -> bool {
     let is_over = use_kept(|| false);
     let over = is_over.clone();
+    // What becomes of files may change with the page; the listeners stay.
+    let opener = use_kept(|| open.clone());
+    opener.put(open);
     use_held(move || {
         let Some(document) = browser::document() else {
             return Vec::new();
@@ -25,7 +28,7 @@ pub fn use_drop(open: Callback<Vec<OwnFile>>) -> bool {
             EventListener::new_with_options(&document, event, options, answer)
         };
         let (entered, left) = (over.clone(), over.clone());
-        let (dropped, pasted) = (open.clone(), open);
+        let (dropped, pasted) = (opener.clone(), opener);
         vec![
             listen(
                 "dragover",
@@ -52,7 +55,7 @@ pub fn use_drop(open: Callback<Vec<OwnFile>>) -> bool {
                     over.set(false);
                     if let Some(data) = dragged(event) {
                         event.prevent_default();
-                        dropped.emit(files(data.files()));
+                        dropped.get().emit(files(data.files()));
                     }
                 }),
             ),
@@ -65,7 +68,7 @@ pub fn use_drop(open: Callback<Vec<OwnFile>>) -> bool {
                     let files = files(data.and_then(|data| data.files()));
                     if types.is_none() && !files.is_empty() {
                         event.prevent_default();
-                        pasted.emit(files);
+                        pasted.get().emit(files);
                     }
                 }),
             ),

@@ -19,7 +19,8 @@ pub async fn all() -> Option<Vec<(String, OwnFile)>> {
     let database = open().await?;
     let files = files(&database, IdbTransactionMode::Readonly)?;
     let (keys, records) = (files.get_all_keys().ok()?, files.get_all().ok()?);
-    let (keys, records) = (answer(&keys).await?, answer(&records).await?);
+    let (keys, records) = (answer(&keys), answer(&records));
+    let (keys, records) = (keys.await?, records.await?);
     let (keys, records): (Array, Array) = (keys.dyn_into().ok()?, records.dyn_into().ok()?);
     let both = keys.iter().zip(records.iter());
     let known = both.filter_map(|(key, record)| Some((key.as_string()?, file(&record)?)));
@@ -64,14 +65,16 @@ async fn open() -> Option<IdbDatabase> {
     let factory = web_sys::window()?.indexed_db().ok()??;
     let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1).ok()?;
     let opening = request.clone();
-    let make = Closure::once_into_js(move || {
+    let make = Closure::once(move || {
         if let Ok(Ok(database)) = opening.result().map(JsCast::dyn_into::<IdbDatabase>) {
             // Without it, every later step gives no answer, and says so.
             let _ = database.create_object_store(FILES);
         }
     });
-    request.set_onupgradeneeded(Some(make.unchecked_ref()));
-    answer(&request).await?.dyn_into().ok()
+    request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
+    let database = answer(&request).await;
+    request.set_onupgradeneeded(None);
+    database?.dyn_into().ok()
 }
 
 fn files(database: &IdbDatabase, mode: IdbTransactionMode) -> Option<IdbObjectStore> {
@@ -79,13 +82,17 @@ fn files(database: &IdbDatabase, mode: IdbTransactionMode) -> Option<IdbObjectSt
     transaction.object_store(FILES).ok()
 }
 
-async fn answer(request: &IdbRequest) -> Option<JsValue> {
+/// What a request answers. It is listened to at once, whenever the answer is waited for.
+fn answer(request: &IdbRequest) -> impl Future<Output = Option<JsValue>> {
+    let request = request.clone();
     let answered = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
     });
-    answered.await.ok()?;
-    request.result().ok()
+    async move {
+        answered.await.ok()?;
+        request.result().ok()
+    }
 }
 
 fn file(record: &JsValue) -> Option<OwnFile> {

@@ -136,13 +136,17 @@ impl<R: Reader + Clone + 'static> Intake<R> {
         };
         let intake = Rc::clone(this);
         yew::platform::spawn_local(async move {
-            let is_done = match is_wanted {
+            let mut is_done = match is_wanted {
                 true => store::keep(&key, &file).await,
                 false => store::forget(&key).await,
             };
             if is_done.is_some() {
-                let kept = is_wanted.then_some(key);
-                intake.queue.borrow_mut().set_kept(number, kept);
+                let kept = is_wanted.then(|| key.clone());
+                let is_there = intake.queue.borrow_mut().set_kept(number, kept);
+                // It may have been put away while it was written.
+                if is_wanted && !is_there {
+                    is_done = store::forget(&key).await;
+                }
             }
             intake.is_refused.set(is_done.is_none());
             intake.show();

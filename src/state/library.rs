@@ -3,10 +3,11 @@
 
 use super::loading::load;
 use crate::catalog::{Catalog, Entry};
-use crate::reader::{Failure, Reader, Reading, Shared};
+use crate::reader::{self, Failure, Reader, Reading, Shared};
 use crate::task::Task;
 use crate::view::{use_change, use_kept};
 use gangmu_plan::model::{DocumentKind, Period};
+use std::mem;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -154,6 +155,26 @@ impl Library {
         self.volumes.iter().filter(failed).count()
     }
 
+    /// Puts the texts of a catalogue before the reader's own. It may come more than once, as work
+    /// that is begun again reads it again; what was read stays.
+    fn open(&mut self, catalog: Catalog) {
+        self.catalog = CatalogState::Open;
+        let volumes = mem::take(&mut self.volumes);
+        let (own, mut known): (Vec<_>, Vec<_>) = volumes
+            .into_iter()
+            .partition(|volume| reader::is_key(&volume.entry.id));
+        let volume = |entry: Entry| match known.iter().position(|it| it.entry.id == entry.id) {
+            Some(at) => known.swap_remove(at),
+            None => Volume {
+                entry,
+                progress: Progress::Waiting,
+            },
+        };
+        self.volumes
+            .extend(catalog.documents.into_iter().map(volume));
+        self.volumes.extend(own);
+    }
+
     fn set(&mut self, key: &str, progress: Progress) {
         let mut volumes = self.volumes.iter_mut();
         if let Some(volume) = volumes.find(|volume| volume.entry.id == key) {
@@ -194,15 +215,7 @@ impl Reducible for Library {
     fn reduce(mut self: Rc<Self>, action: LibraryAction) -> Rc<Self> {
         let library = Rc::make_mut(&mut self);
         match action {
-            LibraryAction::Opened(Ok(catalog)) => {
-                let volume = |entry| Volume {
-                    entry,
-                    progress: Progress::Waiting,
-                };
-                library.catalog = CatalogState::Open;
-                let bundled = catalog.documents.into_iter().map(volume);
-                library.volumes.splice(..0, bundled);
-            }
+            LibraryAction::Opened(Ok(catalog)) => library.open(catalog),
             LibraryAction::Opened(Err(failure)) => library.catalog = CatalogState::Closed(failure),
             LibraryAction::Started(key) => library.set(&key, Progress::Reading),
             LibraryAction::Finished(key, Ok(reading)) => {
@@ -263,6 +276,22 @@ mod tests {
             assert!(keys.eq(["a", &text.key]));
             assert_eq!(library.settled(), (1, 2));
         }
+    }
+
+    #[test]
+    fn a_catalogue_that_comes_again_changes_nothing_that_was_read() {
+        let catalog = || LibraryAction::Opened(Ok(Catalog::parse(ONE).unwrap()));
+        let read = LibraryAction::Finished("a".to_owned(), Ok(own("增长")));
+        let text = own("目标");
+        let library = after([
+            catalog(),
+            read,
+            LibraryAction::Added(text.clone()),
+            catalog(),
+        ]);
+        let keys = library.volumes().iter().map(|volume| &volume.entry.id);
+        assert!(keys.eq(["a", &text.key]));
+        assert_eq!(library.settled(), (2, 2));
     }
 
     #[test]

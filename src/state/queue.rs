@@ -152,11 +152,10 @@ impl Queue {
         Some((key?.clone(), given.file.clone()))
     }
 
-    /// Writes down whether the browser keeps a file.
-    pub fn set_kept(&mut self, number: usize, kept: Option<String>) {
-        if let Some(given) = self.given.iter_mut().find(|it| it.number == number) {
-            given.kept = kept;
-        }
+    /// Writes down whether the browser keeps a file, and says whether that is still here.
+    pub fn set_kept(&mut self, number: usize, kept: Option<String>) -> bool {
+        let given = self.given.iter_mut().find(|it| it.number == number);
+        given.map(|given| given.kept = kept).is_some()
     }
 
     /// Writes down that the browser keeps nothing.
@@ -248,10 +247,22 @@ mod tests {
         queue.settle(0, read("目标"));
         let (key, _) = queue.change_of_keeping(0, true).unwrap();
         assert_eq!(queue.given()[0].key(), Some(&key));
-        queue.set_kept(0, Some(key));
+        assert!(queue.set_kept(0, Some(key)));
         assert_eq!(queue.change_of_keeping(0, true), None);
         queue.keep_nothing();
         assert!(queue.given().iter().all(|it| it.kept.is_none()));
+    }
+
+    #[test]
+    fn what_is_put_away_while_it_is_written_is_not_kept() {
+        let mut queue = Queue::default();
+        queue.take(vec![link("a")]);
+        queue.settle(0, read("目标"));
+        let (key, _) = queue.change_of_keeping(0, true).unwrap();
+        // Nothing is kept yet that could be let go.
+        assert_eq!(queue.change_of_keeping(0, false), None);
+        queue.put_away(0);
+        assert!(!queue.set_kept(0, Some(key)));
     }
 
     #[test]

@@ -298,6 +298,22 @@ inEveryBrowser('keeping one\'s own documents', (page) => {
     await page().eventually(async () => (await page().text('.open-list')).includes('还没有'), 'nothing is kept');
   });
 
+  test('ends too when the document is put away before it is written', async () => {
+    await page().open('#/open');
+    await choose(page, file('草案.txt', PLAN));
+    await opened(page, 1);
+    await page().find('.given-keep input');
+    await page().driver.executeScript(`
+      document.querySelector('.given-keep input').click();
+      document.querySelector('.given-away').click();
+    `);
+    await page().eventually(async () => (await page().all('.given')).length === 0, 'it is put away');
+    // Longer than the browser takes to write a few hundred bytes.
+    await page().driver.sleep(1000);
+    await page().open('#/open');
+    await page().eventually(async () => (await page().text('.open-list')).includes('还没有'), 'nothing is kept');
+  });
+
   test('is said where the browser refuses it', async () => {
     await page().open('#/open');
     await page().driver.executeScript('IDBFactory.prototype.open = () => { throw new DOMException("no"); };');
