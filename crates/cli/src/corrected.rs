@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// Files with corrections.
 #[derive(Args)]
 pub struct Corrected {
-    /// Corrections by hand, as the page saves them, applied to the text that they are for; may be
+    /// Corrections by hand (docs/corrections.md), applied to the text that they are for; may be
     /// said several times.
     #[arg(long, value_name = "FILE")]
     corrections: Vec<PathBuf>,
@@ -83,7 +83,5 @@ fn said(fault: &Fault) -> String {
         }
         Fault::Schema(other) => format!("it is {other}, not {}", corrections::SCHEMA),
     };
-    format!(
-        "{what}; save the corrections anew from the page, or compare the record with its neighbours"
-    )
+    format!("{what}; compare it with docs/corrections.md, and the record with its neighbours")
 }
