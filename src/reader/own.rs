@@ -4,7 +4,8 @@ use super::{Cause, fetch};
 use crate::catalog::{Entry, Source};
 use crate::later::{docx_text, read_any};
 use crate::percent;
-use gangmu_document::{Document, is_docx, read_plain};
+use gangmu_document::turns::Turns;
+use gangmu_document::{Document, is_docx, read_plain_by_turns};
 use gangmu_plan::model::Plan;
 use web_sys::js_sys::Uint8Array;
 use web_sys::{Blob, File};
@@ -113,9 +114,9 @@ async fn plain(bytes: Vec<u8>) -> Result<Vec<u8>, Cause> {
 /// # Errors
 ///
 /// When the file holds no text.
-pub async fn document(name: &str, bytes: Vec<u8>) -> Result<Document, Cause> {
+pub async fn document(name: &str, bytes: Vec<u8>, turns: &Turns<'_>) -> Result<Document, Cause> {
     let bytes = plain(bytes).await?;
-    let document = match read_plain(name, &bytes) {
+    let document = match read_plain_by_turns(name, &bytes, turns).await {
         Some(document) => document,
         None => read_any().await.map_err(|_| Cause::NoPart)?(name, &bytes),
     };

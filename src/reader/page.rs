@@ -8,6 +8,7 @@ use super::{Cause, Failure, OwnFile, Reader, Reading, fetch, own, pdf};
 use crate::catalog::{Catalog, Entry};
 use crate::later::{Missing, file_reading};
 use crate::timing;
+use gangmu_document::turns::{self, Turns};
 
 /// Fetches from the site, reads between two turns of the page or in a worker.
 #[derive(Debug, Clone, Copy)]
@@ -28,10 +29,12 @@ impl Reader for PageReader {
         next_turn().await;
         let name = format!("gangmu:read:{}", entry.id);
         let reading = timing::measured(&name, async {
-            own::document(&entry.file, bytes).await.map(|document| {
-                let plan = gangmu_plan::read(&document);
-                (document, plan)
-            })
+            own::document(&entry.file, bytes, &Turns::new(turns::NONE))
+                .await
+                .map(|document| {
+                    let plan = gangmu_plan::read(&document);
+                    (document, plan)
+                })
         });
         match reading.await {
             Ok((document, plan)) => Ok(Reading::of(entry, document, plan)),

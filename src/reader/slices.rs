@@ -2,27 +2,51 @@
 
 use super::worker::Read;
 use super::{Cause, own};
+use gangmu_document::turns::{STAGES, Turns};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
+use std::future::{Future, ready};
+use std::pin::Pin;
+use web_sys::js_sys::Date;
+
+/// So many milliseconds the reading goes on before the page has its turn.
+const SLICE: f64 = 40.0;
 
 /// Reads the bytes of a file; says how much is done, in parts of a hundred.
 pub async fn read(name: &str, bytes: Vec<u8>, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
     next_turn().await;
     let key = gangmu_document::key(&bytes);
-    let document = own::document(name, bytes).await?;
     next_turn().await;
-    let steps = Cell::new(0);
-    let plan = gangmu_plan::read_between(&document, &|| {
-        steps.set(steps.get() + 1);
-        tell(20 + 80 * steps.get() / gangmu_plan::PAUSES);
-        Box::pin(next_turn())
+    by_slices(tell, async |turns| {
+        let document = own::document(name, bytes, turns).await?;
+        let plan = gangmu_plan::read_by_turns(&document, turns).await;
+        Ok(Read {
+            key,
+            document,
+            plan,
+        })
     })
-    .await;
-    Ok(Read {
-        key,
-        document,
-        plan,
-    })
+    .await
+}
+
+/// Does work that offers turns; the page takes those that it needs to draw and answer. Says how
+/// much of a reading is done, in parts of a hundred.
+pub async fn by_slices<T>(tell: &dyn Fn(u32), work: impl AsyncFnOnce(&Turns<'_>) -> T) -> T {
+    let (began, told) = (&Cell::new(Date::now()), Cell::new(0));
+    let pause = |stages| -> Pin<Box<dyn Future<Output = ()> + '_>> {
+        if Date::now() - began.get() < SLICE {
+            return Box::pin(ready(()));
+        }
+        if told.replace(stages) != stages {
+            tell((100 * stages / STAGES).min(100));
+        }
+        // The page's turn is no part of the next slice, and may be long.
+        Box::pin(async move {
+            next_turn().await;
+            began.set(Date::now());
+        })
+    };
+    work(&Turns::new(&pause)).await
 }
 
 /// Lets the page draw and answer before the work goes on.

@@ -13,11 +13,13 @@ use super::{Cause, embedded, own};
 use crate::browser;
 use crate::later::{Missing, file_reading};
 use gangmu_document::Document;
+use gangmu_document::turns::{STAGES, Turns};
 use gangmu_plan::model::Plan;
 use gangmu_plan::transfer::{self, Arrival};
 use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
-use std::future::ready;
+use std::future::{Future, ready};
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -217,15 +219,17 @@ pub async fn work(page: &DedicatedWorkerGlobalScope, message: &JsValue) -> Resul
     let bytes = own::bytes(field("content").unchecked_ref()).await?;
     done(5.0);
     let key = gangmu_document::key(&bytes);
-    let document = own::document(&name, bytes).await?;
-    let steps = Cell::new(0.0);
-    let plan = gangmu_plan::read_between(&document, &|| {
-        // From a fifth to four fifths of the work, as far as experience tells.
-        steps.set(steps.get() + 1.0);
-        done(20.0 + 60.0 * steps.get() / f64::from(gangmu_plan::PAUSES));
+    let told = Cell::new(0);
+    let pause = |stages| -> Pin<Box<dyn Future<Output = ()>>> {
+        if told.replace(stages) != stages {
+            // Four fifths of the work, as far as experience tells; the rest is handing over.
+            done(80.0 * f64::from(stages.min(STAGES)) / f64::from(STAGES));
+        }
         Box::pin(ready(()))
-    })
-    .await;
+    };
+    let turns = &Turns::new(&pause);
+    let document = own::document(&name, bytes, turns).await?;
+    let plan = gangmu_plan::read_by_turns(&document, turns).await;
 
     let mut parts = Vec::new();
     transfer::write(&document, &plan, &mut |part| {

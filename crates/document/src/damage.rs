@@ -3,6 +3,7 @@
 
 use crate::character::is_han;
 use crate::pinyin::{Syllable, is_closing, is_opening};
+use crate::turns::{self, Turns};
 use crate::{Diagnostic, Document, Severity, TextRange, others};
 
 /// What UTF-8 replacement characters look like after being read as GBK.
@@ -15,8 +16,8 @@ const MOST: usize = 100;
 const QUOTED: usize = 20;
 
 /// A diagnostic for each damaged place.
-pub(crate) fn diagnostics(document: &Document) -> Vec<Diagnostic> {
-    let places = places(&document.text);
+pub(crate) async fn diagnostics(document: &Document, turns: &Turns<'_>) -> Vec<Diagnostic> {
+    let places = places(&document.text, turns).await;
     let mut diagnostics = Vec::new();
     for place in places.iter().take(MOST) {
         let quoted: String = place.of(&document.text).chars().take(QUOTED).collect();
@@ -45,28 +46,16 @@ pub(crate) fn diagnostics(document: &Document) -> Vec<Diagnostic> {
 
 /// The damaged places of a text, each with the Chinese character before it, so that a reader
 /// sees in which word it is.
-fn places(text: &str) -> Vec<TextRange> {
+async fn places(text: &str, turns: &Turns<'_>) -> Vec<TextRange> {
     let twice = text.match_indices(TWICE_DECODED);
     let mut marks: Vec<TextRange> = twice
         .map(|(start, word)| TextRange::new(start, start + word.len()))
         .collect();
+    turns.take().await;
     let mut questions = TextRange::default();
-    for (start, c) in others(text) {
-        let end = start + c.len_utf8();
-        // The run of question marks up to here.
-        let first = if questions.end == start && !questions.is_empty() {
-            questions.start
-        } else {
-            start
-        };
-        if is_lost(c) || c == '?' && first < start {
-            marks.push(TextRange::new(first, end));
-        } else if c != '?' && !is_han(c) {
-            marks.extend(pinyin_rest(text, start, first));
-        }
-        if c == '?' {
-            questions = TextRange::new(first, end);
-        }
+    for part in turns::parts(text) {
+        add_marks(text, part, &mut questions, &mut marks);
+        turns.passed(part.len()).await;
     }
     marks.sort_unstable();
     let mut places: Vec<TextRange> = Vec::new();
@@ -83,6 +72,28 @@ fn places(text: &str) -> Vec<TextRange> {
         }
     }
     places
+}
+
+/// The marks of damage in a part of a text; `questions` is the run of question marks before it.
+fn add_marks(text: &str, part: TextRange, questions: &mut TextRange, marks: &mut Vec<TextRange>) {
+    for (offset, c) in others(part.of(text)) {
+        let start = part.start + offset;
+        let end = start + c.len_utf8();
+        // The run of question marks up to here.
+        let first = if questions.end == start && !questions.is_empty() {
+            questions.start
+        } else {
+            start
+        };
+        if is_lost(c) || c == '?' && first < start {
+            marks.push(TextRange::new(first, end));
+        } else if c != '?' && !is_han(c) {
+            marks.extend(pinyin_rest(text, start, first));
+        }
+        if c == '?' {
+            *questions = TextRange::new(first, end);
+        }
+    }
 }
 
 /// A pinyin syllable that lost one of its brackets, or the character before them. `questions`
@@ -119,9 +130,11 @@ fn is_lost(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::turns::at_once;
 
     fn check(text: &str, damaged: &[&str]) {
-        let found: Vec<&str> = places(text).iter().map(|place| place.of(text)).collect();
+        let places = at_once(places(text, &Turns::new(turns::NONE)));
+        let found: Vec<&str> = places.iter().map(|place| place.of(text)).collect();
         assert_eq!(found, damaged, "{text}");
     }
 

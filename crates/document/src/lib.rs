@@ -32,6 +32,7 @@ mod position;
 mod read;
 mod script;
 pub mod transfer;
+pub mod turns;
 
 pub use charset::{Charset, is_docx};
 pub use diagnostic::{Diagnostic, Severity};
@@ -39,5 +40,5 @@ pub use document::{Document, Line, LineKind, Script};
 pub use key::{is_key, key};
 pub use others::{Others, others};
 pub use position::{Span, TextRange};
-pub use read::{read, read_plain};
+pub use read::{read, read_plain, read_plain_by_turns};
 pub use script::simplified;

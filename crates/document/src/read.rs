@@ -4,6 +4,7 @@ use crate::charset::{self, Charset, NotText};
 use crate::draft::Draft;
 use crate::lines::lines;
 use crate::page::Page;
+use crate::turns::{self, Turns, at_once};
 use crate::{Diagnostic, Document, Line, LineKind, Script, Severity, Span, TextRange};
 use crate::{boilerplate, damage, doubled, invisible, pinyin, script};
 use std::mem;
@@ -67,22 +68,34 @@ fn not_text(name: &str, NotText(format): NotText) -> Document {
 /// ```
 #[must_use]
 pub fn read_plain(name: &str, bytes: &[u8]) -> Option<Document> {
+    at_once(read_plain_by_turns(name, bytes, &Turns::new(turns::NONE)))
+}
+
+/// The same with pauses, in which others can use the thread.
+pub async fn read_plain_by_turns(name: &str, bytes: &[u8], turns: &Turns<'_>) -> Option<Document> {
     let source = charset::plain(bytes)?;
+    turns.take().await;
     if Page::has_markup(name, source) {
         return None;
     }
     let draft = invisible::clean(Draft::of_source(source));
+    turns.take().await;
     if pinyin::has_tones(&draft.text) {
         return None;
     }
+    turns.take().await;
     let draft = doubled::clean(draft);
-    script::is_surely_simplified(&draft.text).then(|| {
-        let page = Page {
-            draft,
-            ..Page::default()
-        };
-        finished(name, source.to_owned(), page, Script::Simplified)
-    })
+    turns.take().await;
+    if !script::is_surely_simplified(&draft.text) {
+        return None;
+    }
+    turns.take().await;
+    let page = Page {
+        draft,
+        ..Page::default()
+    };
+    let source = source.to_owned();
+    Some(finished(name, source, page, Script::Simplified, turns).await)
 }
 
 impl Document {
@@ -104,11 +117,18 @@ fn document(name: &str, source: String) -> Document {
         Script::Traditional => script::simplify(&draft),
         Script::Simplified => draft,
     };
-    finished(name, source, page, script)
+    let turns = &Turns::new(turns::NONE);
+    at_once(finished(name, source, page, script, turns))
 }
 
 /// The document of a page whose draft is clean.
-fn finished(name: &str, source: String, page: Page, script: Script) -> Document {
+async fn finished(
+    name: &str,
+    source: String,
+    page: Page,
+    script: Script,
+    turns: &Turns<'_>,
+) -> Document {
     let draft = page.draft;
     let mut document = Document {
         name: name.to_owned(),
@@ -121,9 +141,12 @@ fn finished(name: &str, source: String, page: Page, script: Script) -> Document 
         map: draft.map,
         text: draft.text,
     };
+    turns.take().await;
     mark_chrome(&mut document, &page.chrome);
+    turns.take().await;
     let repeats = boilerplate::mark(&document.text, &mut document.lines);
-    document.diagnostics = damage::diagnostics(&document);
+    turns.take().await;
+    document.diagnostics = damage::diagnostics(&document, turns).await;
     let repeats = repeats.iter().map(|place| repeat(&document, *place));
     let repeats: Vec<Diagnostic> = repeats.collect();
     document.diagnostics.extend(repeats);

@@ -9,6 +9,7 @@ use crate::{
     responsible,
 };
 use gangmu_document::TextRange;
+use gangmu_document::turns::Turns;
 
 const TITLES: &str = table!("people/office_titles.txt");
 const BODIES: &str = table!("people/coordinating_bodies.txt");
@@ -44,14 +45,16 @@ pub(crate) struct Found {
 
 /// Speakers, coordinating bodies, and those who are responsible for measures, in the order of
 /// the text.
-pub(crate) fn read(
+pub(crate) async fn read(
     text: &str,
     outline: &Outline,
     responsible: &[responsible::Found],
+    turns: &Turns<'_>,
 ) -> Vec<Found> {
     let mut found = in_charge(text, responsible);
     speakers(text, &outline.nodes, &mut found);
     reporters(text, &outline.nodes, &mut found);
+    turns.take().await;
     let all = TextRange::new(0, text.len());
     for sentence in sentences::split(text, all, "。\n") {
         for clause in sentences::split(text, sentence, ",，;；") {
@@ -59,6 +62,7 @@ pub(crate) fn read(
             found.extend(set_up(text, clause));
             found.extend(office(text, clause));
         }
+        turns.passed(sentence.len()).await;
     }
     found.sort_by_key(|actor| actor.range);
     found
@@ -213,6 +217,12 @@ fn after_setting_up(text: &str, clause: TextRange) -> Option<TextRange> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use gangmu_document::turns::{self, at_once};
+
+    fn read_all(text: &str) -> Vec<Found> {
+        let turns = &Turns::new(turns::NONE);
+        at_once(read(text, &Outline::default(), &[], turns))
+    }
     use crate::data::tests::check_form;
 
     fn whole(text: &str) -> TextRange {
@@ -246,7 +256,7 @@ mod tests {
     #[test]
     fn reads_bodies_and_their_offices() {
         let text = "市委成立振兴行动领导小组,负责统筹,领导小组办公室设在市委办公室。";
-        let found = read(text, &Outline::default(), &[]);
+        let found = read_all(text);
         let said: Vec<_> = found
             .iter()
             .map(|actor| {
@@ -264,7 +274,7 @@ mod tests {
                 ("市委办公室", "领导小组办公室", None),
             ]
         );
-        assert_eq!(read("市委成立新能源公司。", &Outline::default(), &[]), []);
+        assert_eq!(read_all("市委成立新能源公司。"), []);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::{
     peek,
 };
 use gangmu_document::TextRange;
+use gangmu_document::turns::Turns;
 
 const INTERVALS: &str = table!("people/cadence_intervals.tsv");
 const ACTIONS: &str = table!("people/cadence_actions.txt");
@@ -39,19 +40,20 @@ pub(crate) struct Found {
 }
 
 /// Every cadence of a text outside of what it says was done.
-pub(crate) fn read(text: &str, outline: &Outline) -> Vec<Found> {
+pub(crate) async fn read(text: &str, outline: &Outline, turns: &Turns<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for node in &outline.nodes {
         if node.role != Role::Review {
-            in_part(text, node.range, &mut found);
+            in_part(text, node.range, &mut found, turns).await;
         }
     }
     found
 }
 
-fn in_part(text: &str, part: TextRange, found: &mut Vec<Found>) {
+async fn in_part(text: &str, part: TextRange, found: &mut Vec<Found>, turns: &Turns<'_>) {
     for sentence in sentences::split(text, part, "。\n") {
         in_sentence(text, sentence, found);
+        turns.passed(sentence.len()).await;
     }
 }
 
@@ -123,10 +125,13 @@ fn in_clause(text: &str, clause: TextRange) -> Option<(TextRange, &'static str, 
 mod tests {
     use super::*;
     use crate::data::tests::check_form;
+    use gangmu_document::turns::{self, at_once};
 
     fn check(text: &str, wanted: &[(&str, &str, &str, Option<&str>)]) {
         let mut found = Vec::new();
-        in_part(text, TextRange::new(0, text.len()), &mut found);
+        let turns = &Turns::new(turns::NONE);
+        let whole = TextRange::new(0, text.len());
+        at_once(in_part(text, whole, &mut found, turns));
         let found: Vec<_> = found
             .into_iter()
             .map(|found| {

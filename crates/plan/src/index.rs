@@ -5,12 +5,13 @@
 
 use crate::model::{OutlineNode, Plan};
 use gangmu_document::Span;
+use gangmu_document::turns::{self, Turns, at_once};
 
 /// Fewest characters that a target and a measure must share to be called kindred.
 const SHARED_CHARACTERS: usize = 4;
 
 /// The items of one plan by id and by place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Index {
     /// Every item, ordered by start, longer ones first.
     entries: Vec<Entry>,
@@ -64,6 +65,11 @@ impl Index {
     /// Reads the items of a plan.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
+        at_once(Self::by_turns(plan, &Turns::new(turns::NONE)))
+    }
+
+    /// The same with pauses.
+    pub async fn by_turns(plan: &Plan, turns: &Turns<'_>) -> Self {
         let mut entries = Vec::new();
         let mut measures = Vec::new();
         let mut add = |kind: Kind, id: &str, span: Span| {
@@ -108,10 +114,12 @@ impl Index {
         for claim in &plan.claims {
             add(Kind::Claim, &claim.id, claim.span);
         }
+        turns.take().await;
         entries.sort_by(|a, b| {
             let key = |entry: &Entry| (entry.span.start, usize::MAX - entry.span.end, entry.kind);
             key(a).cmp(&key(b))
         });
+        turns.take().await;
         let mut index = Self {
             by_id: (0..entries.len()).collect(),
             entries,

@@ -37,12 +37,10 @@ pub mod units;
 
 use assemble::Findings;
 use gangmu_document::Document;
+use gangmu_document::turns::{self, Turns, at_once};
 use metadata::Setting;
 use model::Plan;
 use outline::Outline;
-use std::future::{Future, ready};
-use std::pin::Pin;
-use std::task::{Context, Poll, Waker};
 
 /// Reads a plan. Any text gives the best plan that it holds, and a list of what a reader
 /// should know about it.
@@ -58,30 +56,13 @@ use std::task::{Context, Poll, Waker};
 /// ```
 #[must_use]
 pub fn read(document: &Document) -> Plan {
-    at_once(|pause| Box::pin(read_between(document, pause)))
+    at_once(read_by_turns(document, &Turns::new(turns::NONE)))
 }
 
-/// Reads without pauses.
-fn at_once<'a>(read: impl FnOnce(Pause<'a>) -> Pin<Box<dyn Future<Output = Plan> + 'a>>) -> Plan {
-    let mut reading = read(&|| Box::pin(ready(())));
-    let mut context = Context::from_waker(Waker::noop());
-    loop {
-        // Nothing in it waits for anything.
-        if let Poll::Ready(plan) = reading.as_mut().poll(&mut context) {
-            return plan;
-        }
-    }
-}
-
-/// What is waited for between two stages of reading.
-pub type Pause<'a> = &'a dyn Fn() -> Pin<Box<dyn Future<Output = ()>>>;
-
-/// How often [`read_between`] pauses.
-pub const PAUSES: u32 = 6;
-
-/// The same with pauses between the stages, in which others can use the thread.
-pub async fn read_between(document: &Document, pause: Pause<'_>) -> Plan {
-    read_amended(document, None, pause).await
+/// The same with pauses, in which others can use the thread: between the stages, and in the midst
+/// of those that go through the whole text.
+pub async fn read_by_turns(document: &Document, turns: &Turns<'_>) -> Plan {
+    read_amended(document, None, turns).await
 }
 
 /// Puts right what a stage has given, before the next one works with it.
@@ -96,37 +77,42 @@ trait Amend {
 async fn read_amended(
     document: &Document,
     mut amend: Option<&mut dyn Amend>,
-    pause: Pause<'_>,
+    turns: &Turns<'_>,
 ) -> Plan {
     let text = &document.text;
-    let mut outline = outline::read(document);
+    turns.next_stage().await;
+    let mut outline = outline::read_by_turns(document, turns).await;
     if let Some(amend) = &mut amend {
         amend.outline(&mut outline);
     }
-    pause().await;
-    let structure = structure::read(document, &outline);
+    turns.next_stage().await;
+    let structure = structure::read_by_turns(document, &outline, turns).await;
+    turns.take().await;
     let mut setting = metadata::read(document, &outline);
     if let Some(amend) = &mut amend {
         amend.setting(&mut setting);
     }
-    pause().await;
-    let numbers = numbers::scan(text);
-    pause().await;
-    let claims = claims::read(text, &numbers, &outline, &structure, &setting);
-    pause().await;
+    turns.next_stage().await;
+    let numbers = numbers::scan_by_turns(text, turns).await;
+    turns.next_stage().await;
+    let claims = claims::read(text, &numbers, &outline, &structure, &setting, turns).await;
+    turns.next_stage().await;
     let counts: Vec<_> = claims.iter().map(|claim| claim.range).collect();
-    let reading = quantities::read(document, &outline, &setting, &numbers, &counts);
+    let reading =
+        quantities::read_by_turns(document, &outline, &setting, &numbers, &counts, turns).await;
     // The rest of the way makes the plan, which is the largest: what it does not need goes.
     drop((numbers, counts));
-    pause().await;
-    let cadence = cadence::read(text, &outline);
+    turns.next_stage().await;
+    let cadence = cadence::read(text, &outline, turns).await;
+    turns.take().await;
     let responsible = responsible::of_measures(text, &structure);
     let mut named = responsible::of_targets(text, &outline);
     named.extend(responsible.iter().cloned());
-    let actors = actors::read(text, &outline, &named);
+    turns.take().await;
+    let actors = actors::read(text, &outline, &named, turns).await;
     drop(named);
-    pause().await;
-    assemble::plan(Findings {
+    turns.next_stage().await;
+    let findings = Findings {
         document,
         outline,
         structure,
@@ -136,5 +122,6 @@ async fn read_amended(
         cadence,
         responsible,
         actors,
-    })
+    };
+    assemble::plan(findings, turns).await
 }

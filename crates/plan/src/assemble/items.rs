@@ -7,6 +7,7 @@ use crate::{
     responsible,
     structure::{self, Structure},
 };
+use gangmu_document::turns::Turns;
 use gangmu_document::{Document, Span, TextRange};
 
 /// The items of a plan.
@@ -29,10 +30,10 @@ pub(super) struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    pub(super) fn items(&self, structure: &Structure) -> Items {
+    pub(super) async fn items(&self, structure: &Structure, turns: &Turns<'_>) -> Items {
         Items {
             goals: self.goals(&structure.goals),
-            areas: self.areas(&structure.areas),
+            areas: self.areas(&structure.areas, turns).await,
             principles: self.plain(&structure.principles, 'p'),
             safeguards: self.plain(&structure.safeguards, 's'),
             review: self.plain(&structure.review, 'r'),
@@ -54,10 +55,10 @@ impl Maker<'_> {
         goals.iter().map(goal).collect()
     }
 
-    fn areas(&self, areas: &[structure::Area]) -> Vec<Area> {
+    async fn areas(&self, areas: &[structure::Area], turns: &Turns<'_>) -> Vec<Area> {
         let (mut ids, mut measure_ids) = (Ids::of('a'), Ids::of('m'));
         let mut responsible = self.responsible.iter();
-        let area = |area: &structure::Area| {
+        let mut area = |area: &structure::Area| {
             let span = self.document.span(area.item.range);
             let (title, text) = (self.title(area.item.title), self.text(area.text));
             let told = domains::of(&title, &text, "");
@@ -75,7 +76,12 @@ impl Maker<'_> {
                 text,
             }
         };
-        areas.iter().map(area).collect()
+        let mut all = Vec::with_capacity(areas.len());
+        for structure in areas {
+            all.push(area(structure));
+            turns.passed(structure.item.range.len()).await;
+        }
+        all
     }
 
     fn measure(

@@ -18,6 +18,7 @@ use crate::{
     structure::Structure,
 };
 use gangmu_document::Document;
+use gangmu_document::turns::Turns;
 use items::Maker;
 use outline::Tree;
 
@@ -35,23 +36,29 @@ pub(crate) struct Findings<'a> {
 }
 
 /// The plan that the findings make.
-pub(crate) fn plan(findings: Findings) -> Plan {
+pub(crate) async fn plan(findings: Findings<'_>, turns: &Turns<'_>) -> Plan {
     let document = findings.document;
     let outline = &findings.outline;
-    let coverage = coverage::of(document, outline, &findings.reading);
+    let coverage = coverage::of(document, outline, &findings.reading, turns).await;
+    turns.take().await;
     let diagnostics = audit::diagnostics(document, &findings.claims, &findings.reading);
-    let tree = Tree::of(document, outline);
+    turns.take().await;
+    let tree = Tree::of(document, outline, turns).await;
+    turns.take().await;
     let reading = findings.reading;
-    let quantities = numbers::quantities(document, reading.quantities, outline, &tree);
+    let quantities = numbers::quantities(document, reading.quantities, outline, &tree, turns).await;
     let maker = Maker {
         document,
         quantities: &quantities,
         responsible: &findings.responsible,
         year: findings.setting.annual(),
     };
-    let items = maker.items(&findings.structure);
+    let items = maker.items(&findings.structure, turns).await;
     let claims = claims::claims(document, &findings.claims, &items, &tree);
     let cadence = people::cadences(document, &findings.cadence);
+    turns.take().await;
+    let named = numbers::named(document, &reading.named);
+    turns.take().await;
     let setting = findings.setting;
     Plan {
         schema: SCHEMA.to_owned(),
@@ -71,7 +78,7 @@ pub(crate) fn plan(findings: Findings) -> Plan {
         review: items.review,
         cadence,
         quantities,
-        named: numbers::named(document, &reading.named),
+        named,
         claims,
         actors: people::actors(document, &findings.actors),
         diagnostics,

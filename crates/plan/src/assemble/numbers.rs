@@ -7,17 +7,19 @@ use crate::{
     outline::Outline,
     quantities,
 };
+use gangmu_document::turns::Turns;
 use gangmu_document::{Document, TextRange};
 
-pub(super) fn quantities(
+pub(super) async fn quantities(
     document: &Document,
     found: Vec<quantities::Quantity>,
     outline: &Outline,
     tree: &Tree,
+    turns: &Turns<'_>,
 ) -> Vec<Quantity> {
     let mut ids = Ids::of('q');
     let text = |range: TextRange| range.of(&document.text).to_owned();
-    let quantity = |found: quantities::Quantity| {
+    let mut quantity = |found: quantities::Quantity| {
         let span = document.span(found.range);
         let place = found.number_range.unwrap_or(found.range).start;
         Quantity {
@@ -47,7 +49,12 @@ pub(super) fn quantities(
                 .to_owned(),
         }
     };
-    found.into_iter().map(quantity).collect()
+    let mut all = Vec::with_capacity(found.len());
+    for found in found {
+        turns.passed(found.range.len()).await;
+        all.push(quantity(found));
+    }
+    all
 }
 
 pub(super) fn named(document: &Document, found: &[named::Named]) -> Vec<Named> {

@@ -5,6 +5,7 @@ use crate::{
     model::OutlineNode,
     outline::{Node, Outline},
 };
+use gangmu_document::turns::Turns;
 use gangmu_document::{Document, Span, TextRange};
 use std::cmp::Reverse;
 
@@ -18,19 +19,19 @@ pub(super) struct Tree {
 impl Tree {
     /// The tree with ids and spans of the source. Its top nodes touch and cover the whole
     /// source: what was left out of the clean text goes to the node before it.
-    pub(super) fn of(document: &Document, outline: &Outline) -> Self {
+    pub(super) async fn of(document: &Document, outline: &Outline, turns: &Turns<'_>) -> Self {
         let mut ids = Ids::of('o');
         let mut tree = Self {
             nodes: Vec::new(),
             ids: Vec::new(),
         };
         let spans = touching(document, &outline.nodes);
-        tree.nodes = outline
-            .nodes
-            .iter()
-            .zip(spans)
-            .map(|(node, span)| tree.node(document, node, span, &mut ids))
-            .collect();
+        turns.take().await;
+        for (node, span) in outline.nodes.iter().zip(spans) {
+            let node = tree.node(document, node, span, &mut ids);
+            tree.nodes.push(node);
+            turns.passed(span.len()).await;
+        }
         tree
     }
 

@@ -26,8 +26,12 @@ use crate::{
 use declared::{Counted, Declared};
 use document::Documents;
 use gangmu_document::TextRange;
+use gangmu_document::turns::Turns;
 use lists::{List, Lists};
 pub(crate) use parts::{Part, Place};
+
+/// Looking at a number is so much work, in bytes of text that are looked through.
+const NUMBER: usize = 32;
 
 /// A text with more counts is no plan; the bound keeps the work linear.
 const CLAIMS_AT_MOST: usize = 1000;
@@ -54,12 +58,13 @@ pub(crate) struct Found {
 }
 
 /// Every count of parts in a text, in order.
-pub(crate) fn read(
+pub(crate) async fn read(
     text: &str,
     numbers: &[Number],
     outline: &Outline,
     structure: &Structure,
     setting: &Setting,
+    turns: &Turns<'_>,
 ) -> Vec<Found> {
     let reader = Reader {
         text,
@@ -72,7 +77,9 @@ pub(crate) fn read(
     };
     let mut found: Vec<Found> = Vec::new();
     let mut last: Option<Declared> = None;
+    turns.take().await;
     for (index, number) in numbers.iter().enumerate() {
+        turns.passed(NUMBER).await;
         if last.is_some_and(|last| number.range.start < last.range.end) {
             continue;
         }

@@ -22,9 +22,10 @@ pub use field::{Field, Form, Subject};
 pub use file::{SCHEMA, read, write};
 
 use crate::model::{OutlineNode, Plan};
-use crate::{Pause, read_amended, read_between};
+use crate::{read_amended, read_by_turns};
 use amend::Amendment;
 use gangmu_document::Document;
+use gangmu_document::turns::{self, Turns, at_once};
 use serde::{Deserialize, Serialize};
 use wire::Wire;
 
@@ -147,22 +148,22 @@ impl Corrections {
 /// ```
 #[must_use]
 pub fn read_corrected(document: &Document, corrections: &[Correction]) -> Plan {
-    crate::at_once(|pause| Box::pin(read_corrected_between(document, corrections, pause)))
+    let turns = &Turns::new(turns::NONE);
+    at_once(read_corrected_by_turns(document, corrections, turns))
 }
 
-/// The same with pauses between the stages, [`PAUSES`](crate::PAUSES) of them for each time that
-/// the text is read: once, and again where there are corrections.
-pub async fn read_corrected_between(
+/// The same with pauses. Its stages come once, and again where there are corrections.
+pub async fn read_corrected_by_turns(
     document: &Document,
     corrections: &[Correction],
-    pause: Pause<'_>,
+    turns: &Turns<'_>,
 ) -> Plan {
-    let read = read_between(document, pause).await;
+    let read = read_by_turns(document, turns).await;
     if corrections.is_empty() {
         return read;
     }
     let mut amendment = Amendment::of(corrections, &read);
-    let mut plan = read_amended(document, Some(&mut amendment), pause).await;
+    let mut plan = read_amended(document, Some(&mut amendment), turns).await;
     amendment.finish(&mut plan);
     plan.corrected = difference::corrected(&read, &plan);
     plan

@@ -7,6 +7,9 @@ use gangmu_document::{Document, Line, LineKind};
 /// How many lines of a text make its head.
 const LINES: usize = 12;
 
+/// So many lines are looked through for headings: no plan has more.
+const MOST_LINES: usize = 10_000;
+
 /// The first lines of a text, and what the file says about it.
 pub(super) struct Head<'a> {
     /// The first lines of the text itself, in order.
@@ -27,7 +30,7 @@ impl<'a> Head<'a> {
             headings: Vec::new(),
             properties: &document.properties,
         };
-        for line in lines {
+        for line in lines.iter().take(MOST_LINES) {
             let text = line.range.of(&document.text);
             let marker = markers::marker(text).map(|marker| marker.kind);
             if marker == Some(MarkerKind::Chinese) {

@@ -28,6 +28,9 @@ const OFTEN: usize = 2;
 static OWN: Lexicon = Lexicon::new(OWN_WORDS);
 static FRAME: Lexicon = Lexicon::new(FRAMES);
 
+/// So many bytes of a text are listened to: no plan has more.
+const MOST_BYTES: usize = 1_000_000;
+
 /// The place with its rank. `names` are the titles and the issuer, which name it best.
 pub(super) fn read(text: &str, names: &[&str]) -> Option<String> {
     if NATIONAL
@@ -36,6 +39,9 @@ pub(super) fn read(text: &str, names: &[&str]) -> Option<String> {
     {
         return Some(NATION.to_owned());
     }
+    let text = text
+        .get(..text.floor_char_boundary(MOST_BYTES))
+        .unwrap_or_default();
     let rank = Rank::of(text)?;
     if rank.is_provincial() {
         return province(names).or_else(|| province(&[text]));

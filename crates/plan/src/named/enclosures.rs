@@ -6,6 +6,7 @@ use crate::model::NameClass;
 use crate::peek::others;
 use crate::units::Sort;
 use gangmu_document::TextRange;
+use gangmu_document::turns::{self, Turns};
 
 /// Longest quote in characters that is taken for a slogan and not for quoted speech.
 const LONGEST_SLOGAN: usize = 18;
@@ -26,10 +27,20 @@ struct Enclosure {
 }
 
 impl Enclosures {
-    pub fn read(text: &str) -> Self {
+    pub async fn read(text: &str, turns: &Turns<'_>) -> Self {
         let mut open: Vec<(char, usize)> = Vec::new();
         let mut all = Vec::new();
-        for (at, character) in others(text) {
+        for part in turns::parts(text) {
+            Self::add(text, part, &mut open, &mut all);
+            turns.passed(part.len()).await;
+        }
+        Self { all }
+    }
+
+    /// Adds those that close in a part of the text; `open` are those that opened before.
+    fn add(text: &str, part: TextRange, open: &mut Vec<(char, usize)>, all: &mut Vec<Enclosure>) {
+        for (offset, character) in others(part.of(text)) {
+            let at = part.start + offset;
             let start = at + character.len_utf8();
             match character {
                 '“' | '‘' | '「' | '『' => open.push((character, start)),
@@ -55,7 +66,6 @@ impl Enclosures {
                 _ => {}
             }
         }
-        Self { all }
     }
 
     /// The innermost quote or title around a position.

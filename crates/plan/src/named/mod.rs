@@ -18,6 +18,7 @@ use crate::numbers::Number;
 use crate::outline::Outline;
 use crate::units;
 use enclosures::Enclosures;
+use gangmu_document::turns::Turns;
 use gangmu_document::{Document, LineKind, TextRange};
 pub(crate) use ordinals::{RANK_SCOPE, is_leading, is_rank, moves};
 use site::Site;
@@ -30,6 +31,9 @@ pub struct Named {
     /// What it is.
     pub class: NameClass,
 }
+
+/// Naming a number is so much work, in bytes of text that are looked through.
+const NUMBER: usize = 64;
 
 /// A rule names a number or leaves it to the next.
 type Rule = fn(&Site) -> Option<Named>;
@@ -65,20 +69,24 @@ const RULES: [Rule; 26] = [
 ];
 
 /// Names each number, or gives none for it.
-pub(crate) fn read(
+pub(crate) async fn read(
     document: &Document,
     outline: &Outline,
     claims: &[TextRange],
     numbers: &[Number],
+    turns: &Turns<'_>,
 ) -> Vec<Option<Named>> {
     let text = &document.text;
-    let enclosures = Enclosures::read(text);
+    let enclosures = Enclosures::read(text, turns).await;
+    turns.take().await;
     let marks = markers::ranges(outline);
+    turns.take().await;
     let mut lines = document.lines.iter().peekable();
     let mut claims = claims.iter().peekable();
     let mut names = Vec::with_capacity(numbers.len());
     for (index, number) in numbers.iter().enumerate() {
         let start = number.range.start;
+        turns.passed(NUMBER).await;
         while lines.next_if(|line| line.range.end <= start).is_some() {}
         while claims.next_if(|claim| claim.end <= start).is_some() {}
         let line = lines.peek().copied();

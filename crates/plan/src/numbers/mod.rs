@@ -26,6 +26,7 @@ mod chinese;
 
 use crate::peek;
 use gangmu_document::TextRange;
+use gangmu_document::turns::{self, Turns};
 
 /// One number as it stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,9 +93,26 @@ impl Number {
 /// Every number of a text, in order and without overlap.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Number> {
-    let mut numbers: Vec<Number> = Vec::new();
-    let mut read_to = 0;
-    for (start, character) in text.char_indices() {
+    let mut numbers = Vec::new();
+    scan_part(text, TextRange::new(0, text.len()), &mut numbers);
+    numbers
+}
+
+/// The same with pauses.
+pub(crate) async fn scan_by_turns(text: &str, turns: &Turns<'_>) -> Vec<Number> {
+    let mut numbers = Vec::new();
+    for part in turns::parts(text) {
+        scan_part(text, part, &mut numbers);
+        turns.passed(part.len()).await;
+    }
+    numbers
+}
+
+/// The numbers that begin in a part of the text, after those before it.
+fn scan_part(text: &str, part: TextRange, numbers: &mut Vec<Number>) {
+    let mut read_to = numbers.last().map_or(0, |last| last.range.end);
+    for (offset, character) in part.of(text).char_indices() {
+        let start = part.start + offset;
         if start < read_to {
             continue;
         }
@@ -112,7 +130,6 @@ pub fn scan(text: &str) -> Vec<Number> {
             numbers.push(number);
         }
     }
-    numbers
 }
 
 /// `居全省首位`: 首 is the number of the place that is taken; 首位度 is a word.

@@ -6,6 +6,7 @@ use super::markers::{Marker, MarkerKind, marker};
 use super::sentences::{Enclosure, SENTENCE_ENDS, length};
 use super::{leads, roles};
 use crate::peek::{among, is_among, others};
+use gangmu_document::turns::Turns;
 use gangmu_document::{Document, Line, LineKind, TextRange};
 
 /// A heading breaks at the edge of the page, not before so many characters.
@@ -27,7 +28,7 @@ const LONGEST_HEADING: usize = 30;
 const LONGEST_TITLE: usize = 60;
 
 /// The lines of a document, broken ones joined and overlong ones cut.
-pub(crate) fn lines(document: &Document) -> Vec<Line> {
+pub(crate) async fn lines(document: &Document, turns: &Turns<'_>) -> Vec<Line> {
     let text = document.text.as_str();
     let mut lines: Vec<Line> = Vec::new();
     let mut rest = document.lines.as_slice();
@@ -45,6 +46,7 @@ pub(crate) fn lines(document: &Document) -> Vec<Line> {
         } else {
             lines.push(line);
         }
+        turns.passed(line.range.len()).await;
     }
     lines
 }

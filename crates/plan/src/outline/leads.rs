@@ -10,6 +10,7 @@ use crate::lexicon::Lexicon;
 use crate::numeral;
 use crate::peek::among;
 use gangmu_document::TextRange;
+use gangmu_document::turns::Turns;
 
 /// The most characters of a lead sentence at the start of a paragraph.
 const LONGEST: usize = 36;
@@ -54,11 +55,13 @@ pub(super) struct Leads {
 }
 
 /// The leads of all lines.
-pub(super) fn leads(text: &str, shapes: &[Shape]) -> Vec<Leads> {
+pub(super) async fn leads(text: &str, shapes: &[Shape], turns: &Turns<'_>) -> Vec<Leads> {
     let mut leads = vec![Leads::default(); shapes.len()];
     let before_group = of_paragraphs(text, shapes, &mut leads);
-    of_items(text, shapes, &before_group, &mut leads);
+    turns.take().await;
+    of_items(text, shapes, &before_group, &mut leads, turns).await;
     of_clauses(text, shapes, &mut leads);
+    turns.take().await;
     leads
 }
 
@@ -182,7 +185,13 @@ fn may_lead(text: &str, sentence: TextRange) -> bool {
 
 /// Finds the leads inside numbered items: where most items of the list have them, or where
 /// the paragraphs after the item begin with leads.
-fn of_items(text: &str, shapes: &[Shape], before_group: &[bool], leads: &mut [Leads]) {
+async fn of_items(
+    text: &str,
+    shapes: &[Shape],
+    before_group: &[bool],
+    leads: &mut [Leads],
+    turns: &Turns<'_>,
+) {
     let mut lists: Vec<List> = Vec::new();
     let mut settle = |list: &List| {
         let most = list.has_leads();
@@ -194,6 +203,7 @@ fn of_items(text: &str, shapes: &[Shape], before_group: &[bool], leads: &mut [Le
         }
     };
     for (line, shape) in shapes.iter().enumerate() {
+        turns.passed(shape.range.len()).await;
         let ShapeKind::Marked(marker) = shape.kind else {
             continue;
         };

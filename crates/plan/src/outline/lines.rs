@@ -6,6 +6,7 @@ use super::sentences::length;
 use crate::lexicon::Lexicon;
 use crate::model::Role;
 use crate::peek::among;
+use gangmu_document::turns::Turns;
 use gangmu_document::{Line, LineKind, TextRange};
 use std::ops::Range;
 
@@ -47,30 +48,29 @@ pub(super) enum ShapeKind {
 ///
 /// The lines before the first running text are the document's head (title, date, speaker):
 /// short lines there are no headings.
-pub(super) fn shapes(text: &str, lines: &[Line]) -> Vec<Shape> {
+pub(super) async fn shapes(text: &str, lines: &[Line], turns: &Turns<'_>) -> Vec<Shape> {
     let mut head = true;
     let contents = contents(text, lines);
-    lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let mut kind = match line.kind {
-                LineKind::Boilerplate => ShapeKind::Boilerplate,
-                LineKind::Body if contents.contains(&at) => ShapeKind::Paragraph,
-                LineKind::Body => kind(line.range.of(text)),
-            };
-            if head && kind != ShapeKind::Boilerplate {
-                head = !ends_head(line.range.of(text), kind);
-                if head {
-                    kind = ShapeKind::Paragraph;
-                }
+    let mut shapes = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let mut kind = match line.kind {
+            LineKind::Boilerplate => ShapeKind::Boilerplate,
+            LineKind::Body if contents.contains(&at) => ShapeKind::Paragraph,
+            LineKind::Body => kind(line.range.of(text)),
+        };
+        if head && kind != ShapeKind::Boilerplate {
+            head = !ends_head(line.range.of(text), kind);
+            if head {
+                kind = ShapeKind::Paragraph;
             }
-            Shape {
-                range: line.range,
-                kind,
-            }
-        })
-        .collect()
+        }
+        shapes.push(Shape {
+            range: line.range,
+            kind,
+        });
+        turns.passed(line.range.len()).await;
+    }
+    shapes
 }
 
 /// The lines of a table of contents: from 目录 to where its first entry comes again, as the

@@ -18,6 +18,7 @@ mod statements;
 mod tidy;
 
 use crate::model::Role;
+use gangmu_document::turns::{self, Turns, at_once};
 use gangmu_document::{Document, Line, TextRange};
 
 /// The heading tree. Its top nodes touch and cover the whole clean text.
@@ -49,10 +50,15 @@ pub struct Node {
 /// Reads the heading tree of a document.
 #[must_use]
 pub fn read(document: &Document) -> Outline {
-    let lines = broken::lines(document);
-    let pieces = pieces::pieces(&document.text, &lines);
-    let mut nodes = nesting::nest(&document.text, &pieces);
-    tidy::tidy(&document.text, &mut nodes);
+    at_once(read_by_turns(document, &Turns::new(turns::NONE)))
+}
+
+/// The same with pauses.
+pub(crate) async fn read_by_turns(document: &Document, turns: &Turns<'_>) -> Outline {
+    let lines = broken::lines(document, turns).await;
+    let pieces = pieces::pieces(&document.text, &lines, turns).await;
+    let mut nodes = nesting::nest(&document.text, &pieces, turns).await;
+    tidy::tidy(&document.text, &mut nodes, turns).await;
     Outline { nodes, lines }
 }
 

@@ -10,6 +10,7 @@ use super::sentences::{self, sentences};
 use super::{roles, statements};
 use crate::model::Role;
 use crate::peek::among;
+use gangmu_document::turns::Turns;
 use gangmu_document::{Line, TextRange};
 
 /// The most characters of a date with spaces in it: 二〇二六年十一月二十二日.
@@ -72,9 +73,9 @@ impl Piece {
 }
 
 /// Cuts the lines of a text into pieces.
-pub(super) fn pieces(text: &str, lines: &[Line]) -> Vec<Piece> {
-    let shapes = shapes(text, lines);
-    let leads = leads(text, &shapes);
+pub(super) async fn pieces(text: &str, lines: &[Line], turns: &Turns<'_>) -> Vec<Piece> {
+    let shapes = shapes(text, lines, turns).await;
+    let leads = leads(text, &shapes, turns).await;
     let mut cutter = Cutter {
         text,
         pieces: Vec::new(),
@@ -82,6 +83,7 @@ pub(super) fn pieces(text: &str, lines: &[Line]) -> Vec<Piece> {
     for (at, (shape, lead)) in shapes.iter().zip(&leads).enumerate() {
         let following = shapes.get(at + 1..).unwrap_or_default();
         cutter.cut(shape, lead, following);
+        turns.passed(shape.range.len()).await;
     }
     cutter.pieces
 }

@@ -6,11 +6,13 @@ use super::markers::{MarkerKind, marker};
 use crate::model::Role;
 use crate::responsible;
 use gangmu_document::TextRange;
+use gangmu_document::turns::Turns;
 
 /// Tidies a tree.
-pub(super) fn tidy(text: &str, top: &mut [Node]) {
+pub(super) async fn tidy(text: &str, top: &mut [Node], turns: &Turns<'_>) {
     for node in top.iter_mut() {
         inside(text, node);
+        turns.passed(node.range.len()).await;
     }
     cover(text, top);
 }

@@ -6,7 +6,6 @@ use super::tenses::{Tense, tenses};
 use super::years::{Mentions, Years};
 use crate::metadata::Setting;
 use crate::model::{Basis, DocumentKind, QuantityKind, Role, Status};
-use crate::numbers::Number;
 use crate::outline::Outline;
 use crate::peek;
 use gangmu_document::TextRange;
@@ -74,7 +73,7 @@ struct Said {
 impl<'a> Context<'a> {
     pub fn new(
         text: &'a str,
-        numbers: &[Number],
+        mentions: Mentions,
         outline: &'a Outline,
         setting: &'a Setting,
     ) -> Self {
@@ -82,7 +81,7 @@ impl<'a> Context<'a> {
             text,
             outline,
             setting,
-            mentions: Mentions::read(text, numbers),
+            mentions,
             role: Role::Other,
             heading: Years::default(),
             said: Said::default(),

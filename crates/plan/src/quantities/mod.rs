@@ -27,9 +27,11 @@ use crate::named::{self, Named};
 use crate::numbers::Number;
 use crate::outline::Outline;
 use context::Context;
+use gangmu_document::turns::{self, Turns, at_once};
 use gangmu_document::{Document, TextRange};
 use grammar::Grammar;
 use measure::Measure;
+use years::Mentions;
 
 /// A measured value or a target without a number, in the clean text. The fields are those of
 /// [`crate::model::Quantity`].
@@ -120,16 +122,35 @@ pub fn read(
     numbers: &[Number],
     claims: &[TextRange],
 ) -> Reading {
+    let turns = &Turns::new(turns::NONE);
+    at_once(read_by_turns(
+        document, outline, setting, numbers, claims, turns,
+    ))
+}
+
+/// The same with pauses.
+pub(crate) async fn read_by_turns(
+    document: &Document,
+    outline: &Outline,
+    setting: &Setting,
+    numbers: &[Number],
+    claims: &[TextRange],
+    turns: &Turns<'_>,
+) -> Reading {
     let text = &document.text;
-    let names = named::read(document, outline, claims, numbers);
-    let mut context = Context::new(text, numbers, outline, setting);
+    let names = named::read(document, outline, claims, numbers, turns).await;
+    let mentions = Mentions::read(text, numbers, turns).await;
+    let mut context = Context::new(text, mentions, outline, setting);
     let mut grammar = Grammar::new(text);
     let mut quantities = Vec::new();
     let mut rest = Slots {
         numbers,
         names: &names,
     };
-    for sentence in sentence::sentences(document) {
+    turns.take().await;
+    let sentences = sentence::sentences(document, turns).await;
+    turns.take().await;
+    for sentence in sentences {
         let slots = rest.take_until(sentence.end);
         context.enter(sentence);
         grammar.forget();
@@ -146,8 +167,9 @@ pub fn read(
             quantities.extend(found);
         }
         context.leave(&mut quantities);
+        turns.passed(sentence.len()).await;
     }
-    account(text, quantities, numbers, &names)
+    account(text, quantities, numbers, &names, turns).await
 }
 
 /// A number with its unit in base units, and which unit that is.
@@ -241,12 +263,16 @@ fn keep_series(text: &str, measures: &mut [(Measure, bool)]) {
     }
 }
 
+/// Sorting a number out is so much work, in bytes of text that are looked through.
+const NUMBER: usize = 32;
+
 /// Sorts out which number went where.
-fn account(
+async fn account(
     text: &str,
     quantities: Vec<Quantity>,
     numbers: &[Number],
     names: &[Option<Named>],
+    turns: &Turns<'_>,
 ) -> Reading {
     let measured: Vec<TextRange> = quantities
         .iter()
@@ -259,6 +285,7 @@ fn account(
     let mut measured = measured.iter().peekable();
     let mut taken = 0;
     for (number, name) in numbers.iter().zip(names) {
+        turns.passed(NUMBER).await;
         while let Some(range) = measured.next_if(|range| range.end <= number.range.start) {
             taken = taken.max(range.end);
         }

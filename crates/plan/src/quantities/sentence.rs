@@ -2,15 +2,17 @@
 
 use crate::numbers::Number;
 use crate::peek::others;
+use gangmu_document::turns::Turns;
 use gangmu_document::{Document, TextRange};
 
 /// The sentences of a document: they end with a full stop, or with a line that is not left
 /// open by a comma, a semicolon or a colon.
-pub(super) fn sentences(document: &Document) -> Vec<TextRange> {
+pub(super) async fn sentences(document: &Document, turns: &Turns<'_>) -> Vec<TextRange> {
     let text = &document.text;
     let mut sentences = Vec::new();
     let mut open: Option<TextRange> = None;
     for line in &document.lines {
+        turns.passed(line.range.len()).await;
         for part in parts(text, line.range) {
             let whole = TextRange::new(open.map_or(part.start, |open| open.start), part.end);
             if left_open(part.of(text)) {

@@ -4,6 +4,7 @@ use crate::numbers::Number;
 use crate::numeral;
 use crate::peek;
 use gangmu_document::TextRange;
+use gangmu_document::turns::Turns;
 
 /// Words after a five-year plan that make it a time, the last only its end.
 const TIMES: [&str; 5] = ["时期", "期间", "以来", "各年", END];
@@ -38,11 +39,12 @@ pub(super) struct Years {
 pub(super) struct Mentions(Vec<Mention>);
 
 impl Mentions {
-    pub fn read(text: &str, numbers: &[Number]) -> Self {
+    pub async fn read(text: &str, numbers: &[Number], turns: &Turns<'_>) -> Self {
         let mut found = Vec::new();
         let mut titled = false;
         let mut read_to = 0;
         for number in numbers {
+            turns.passed(number.range.start - read_to).await;
             let gap = TextRange::new(read_to, number.range.start).of(text);
             titled = match gap.rfind(['《', '》', '\n']) {
                 Some(at) => gap.get(at..).is_some_and(|rest| rest.starts_with('《')),
@@ -129,10 +131,16 @@ fn five_year_plan(written: &str, rest: &str) -> Option<(i32, Option<&'static str
 mod tests {
     use super::*;
     use crate::numbers;
+    use gangmu_document::turns::{self, at_once};
+
+    fn mentions(text: &str) -> Mentions {
+        let turns = &Turns::new(turns::NONE);
+        at_once(Mentions::read(text, &numbers::scan(text), turns))
+    }
 
     fn check(text: &str, years: &[i32], timed: bool, aimed: bool) {
-        let mentions = Mentions::read(text, &numbers::scan(text));
-        let whole = mentions.within(TextRange::new(0, text.len()));
+        let read = mentions(text);
+        let whole = read.within(TextRange::new(0, text.len()));
         let found: Vec<i32> = whole.iter().map(|mention| mention.year).collect();
         assert_eq!(found, years, "{text}");
         assert_eq!(whole.iter().any(|mention| mention.timed), timed, "{text}");
@@ -155,8 +163,8 @@ mod tests {
     #[test]
     fn a_heading_names_its_first_and_last_year() {
         let text = "“十三五”时期成就和“十四五”时期目标";
-        let mentions = Mentions::read(text, &numbers::scan(text));
-        let years = mentions.of_heading(TextRange::new(0, text.len()));
+        let read = mentions(text);
+        let years = read.of_heading(TextRange::new(0, text.len()));
         assert_eq!((years.first, years.last), (Some(2020), Some(2025)));
     }
 }

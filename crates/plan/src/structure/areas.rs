@@ -8,6 +8,7 @@ use crate::outline::leads::begins_with_action;
 use crate::outline::markers::MarkerKind;
 use crate::outline::names_tasks;
 use gangmu_document::TextRange;
+use gangmu_document::turns::Turns;
 
 /// Words that tell by whom a piece of work is done.
 const ASSIGNED: [&str; 3] = ["牵头", "责任单位", "责任部门"];
@@ -18,18 +19,25 @@ const CIRCUMSTANCES: [&str; 6] = ["背景", "基础", "现状", "形势", "环�
 /// The areas of the parts for tasks: their headed parts, or a list inside a sentence. Where
 /// no part is for tasks, the sections themselves are the areas: those after the
 /// requirements, or those that tell work.
-pub(super) fn areas(reader: &Reader) -> Vec<Area> {
+pub(super) async fn areas(reader: &Reader<'_>, turns: &Turns<'_>) -> Vec<Area> {
     let parts = parts(reader);
+    turns.take().await;
     let mut areas = Vec::new();
     for part in &parts {
-        areas.append(&mut areas_of_part(reader, part));
+        let (part, nodes) = around_areas(reader, part);
+        if nodes.is_empty() {
+            areas.extend(reader.listed(part).into_iter().map(without_measures));
+        } else {
+            areas.append(&mut areas_of(reader, nodes, turns).await);
+        }
     }
     if parts.is_empty() {
         let mut nodes = sections(reader, &reader.outline.nodes);
         if nodes.is_empty() {
             nodes = working(reader, &reader.outline.nodes);
         }
-        areas = areas_of(reader, nodes);
+        turns.take().await;
+        areas = areas_of(reader, nodes, turns).await;
     }
     for (area, ordinal) in areas.iter_mut().zip(1..) {
         area.item.ordinal = ordinal;
@@ -37,7 +45,8 @@ pub(super) fn areas(reader: &Reader) -> Vec<Area> {
     areas
 }
 
-fn areas_of_part(reader: &Reader, part: &Node) -> Vec<Area> {
+/// The headed parts of a part for tasks, and the part right around them.
+fn around_areas<'a>(reader: &Reader<'a>, part: &'a Node) -> (&'a Node, Vec<&'a Node>) {
     let nodes = numbered_first(reader, reader.headed(part));
     // Beside the requirements and the targets of a part stands a part of its own for tasks.
     let beside = |child: &Node| child.role != part.role && reader.kind(child).is_some();
@@ -45,23 +54,19 @@ fn areas_of_part(reader: &Reader, part: &Node) -> Vec<Area> {
         && part.children.iter().any(beside)
         && names_tasks(only.title.of(reader.text))
     {
-        return areas_of_part(reader, only);
+        return around_areas(reader, only);
     }
-    if nodes.is_empty() {
-        let listed = reader.listed(part);
-        listed.into_iter().map(without_measures).collect()
-    } else {
-        areas_of(reader, nodes)
-    }
+    (part, nodes)
 }
 
-fn areas_of(reader: &Reader, nodes: Vec<&Node>) -> Vec<Area> {
+async fn areas_of(reader: &Reader<'_>, nodes: Vec<&Node>, turns: &Turns<'_>) -> Vec<Area> {
     let items = reader.items(&nodes);
-    nodes
-        .into_iter()
-        .zip(items)
-        .map(|(node, item)| area(reader, node, item))
-        .collect()
+    let mut areas = Vec::with_capacity(nodes.len());
+    for (node, item) in nodes.into_iter().zip(items) {
+        areas.push(area(reader, node, item));
+        turns.passed(node.range.len()).await;
+    }
+    areas
 }
 
 /// The numbered sections without a role of their own that follow the requirements or the

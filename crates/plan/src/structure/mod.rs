@@ -14,6 +14,7 @@ mod enumeration;
 mod items;
 
 use crate::outline::Outline;
+use gangmu_document::turns::{self, Turns, at_once};
 use gangmu_document::{Document, TextRange};
 
 /// The items of a plan.
@@ -58,11 +59,23 @@ pub struct Area {
 /// Reads the items of a plan.
 #[must_use]
 pub fn read(document: &Document, outline: &Outline) -> Structure {
+    let turns = &Turns::new(turns::NONE);
+    at_once(read_by_turns(document, outline, turns))
+}
+
+/// The same with pauses.
+pub(crate) async fn read_by_turns(
+    document: &Document,
+    outline: &Outline,
+    turns: &Turns<'_>,
+) -> Structure {
     let text = document.text.as_str();
     let reader = items::Reader { text, outline };
+    let goals = reader.goals();
+    turns.take().await;
     Structure {
-        goals: reader.goals(),
-        areas: areas::areas(&reader),
+        goals,
+        areas: areas::areas(&reader, turns).await,
         principles: reader.principles(),
         safeguards: reader.safeguards(),
         review: reader.review(),

@@ -12,6 +12,7 @@ use super::pieces::{Kind, Piece};
 use super::{Node, roles};
 use crate::model::Role;
 use gangmu_document::TextRange;
+use gangmu_document::turns::Turns;
 
 /// Nodes nest no deeper than this.
 const DEEPEST: usize = 8;
@@ -19,8 +20,11 @@ const DEEPEST: usize = 8;
 /// The most characters of a heading that says no more than the part's role.
 const LONGEST_ROLE_HEADING: usize = 14;
 
+/// Placing a piece is so much work, in bytes of text that are looked through.
+const PIECE: usize = 32;
+
 /// Builds the tree of the pieces of a text.
-pub(super) fn nest(text: &str, pieces: &[Piece]) -> Vec<Node> {
+pub(super) async fn nest(text: &str, pieces: &[Piece], turns: &Turns<'_>) -> Vec<Node> {
     let mut tree = Tree {
         text,
         top: Vec::new(),
@@ -31,6 +35,7 @@ pub(super) fn nest(text: &str, pieces: &[Piece]) -> Vec<Node> {
     for (at, piece) in pieces.iter().enumerate() {
         tree.close_ended(piece.start);
         tree.place(piece, pieces.get(at + 1..).unwrap_or_default());
+        turns.passed(PIECE).await;
     }
     tree.close_to(0, text.len());
     tree.top

@@ -1,0 +1,121 @@
+//! Turns: places in long work where others may use the thread.
+//!
+//! The engine knows neither clock nor page. It says how far it has come and waits for what it is
+//! given in return, which is over at once unless whoever reads wants the thread for something
+//! else. Loops over the whole text call [`Turns::passed`]; what a loop holds for one line or one
+//! sentence stays an ordinary function.
+
+use crate::TextRange;
+use std::cell::Cell;
+use std::future::{Future, ready};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+/// What is waited for, once so many of the [`STAGES`] are over.
+pub type Pause<'a> = &'a dyn Fn(u32) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
+
+/// How many stages a reading has, from the bytes to the plan.
+pub const STAGES: u32 = 8;
+
+/// So many bytes of text are worked through between two pauses. The slowest stage reads a
+/// megabyte in a third of a second.
+const PORTION: usize = 16_000;
+
+/// Offers turns while a text is read.
+///
+/// ```
+/// use gangmu_document::turns::{NONE, Turns, at_once};
+///
+/// let turns = &Turns::new(NONE);
+/// let file = "各级各部门要把稳增长放在首位。".repeat(20);
+/// let document = gangmu_document::read_plain_by_turns("plan.txt", file.as_bytes(), turns);
+/// assert_eq!(at_once(document).map(|document| document.text), Some(file));
+/// ```
+pub struct Turns<'a> {
+    pause: Pause<'a>,
+    /// The stages that are over.
+    stages: Cell<u32>,
+    /// Bytes that were worked through since the last pause.
+    passed: Cell<usize>,
+}
+
+impl<'a> Turns<'a> {
+    /// Offers them to whoever makes the pauses.
+    #[must_use]
+    pub fn new(pause: Pause<'a>) -> Self {
+        Self {
+            pause,
+            stages: Cell::new(0),
+            passed: Cell::new(0),
+        }
+    }
+
+    /// Says that a stage is over.
+    pub async fn next_stage(&self) {
+        self.stages.set(self.stages.get() + 1);
+        self.take().await;
+    }
+
+    /// Says that so many bytes were worked through.
+    pub async fn passed(&self, bytes: usize) {
+        let passed = self.passed.get() + bytes;
+        self.passed.set(passed);
+        if passed >= PORTION {
+            self.take().await;
+        }
+    }
+
+    /// Offers a turn.
+    pub async fn take(&self) {
+        self.passed.set(0);
+        (self.pause)(self.stages.get()).await;
+    }
+}
+
+/// A text in parts that are each worked through at once.
+pub fn parts(text: &str) -> impl Iterator<Item = TextRange> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let end = text.ceil_char_boundary(start + PORTION / 4);
+        let part = TextRange::new(start, end);
+        start = end;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+/// Goes on without waiting.
+pub const NONE: Pause<'static> = &|_| Box::pin(ready(()));
+
+/// What comes of work that waits for nothing.
+pub fn at_once<T>(work: impl Future<Output = T>) -> T {
+    let mut work = pin!(work);
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(result) = work.as_mut().poll(&mut context) {
+            return result;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_turn_is_offered_once_so_much_was_worked_through() {
+        let offered = Cell::new(0);
+        let pause = |_| -> Pin<Box<dyn Future<Output = ()>>> {
+            offered.set(offered.get() + 1);
+            Box::pin(ready(()))
+        };
+        let turns = Turns::new(&pause);
+        at_once(async {
+            for _ in 0..10 {
+                turns.passed(PORTION / 4).await;
+            }
+            turns.next_stage().await;
+        });
+        assert_eq!(offered.get(), 3);
+        assert_eq!(turns.stages.get(), 1);
+    }
+}
