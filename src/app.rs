@@ -166,6 +166,7 @@ impl Place<'_> {
                 later(embedding, language, self.arrived.clone())
             }
             Route::Help => self.later(Page::Help(library(), language)),
+            Route::Unknown(hash) => no_page(hash, language),
         }
     }
 
@@ -223,6 +224,12 @@ fn closed(failure: &Failure, language: Language) -> Html {
 fn unknown(key: &str, language: Language) -> Html {
     let advice = fill(language, "failure.unknown_advice", &[&key]);
     let title = say(language, "failure.unknown");
+    problem(title, element("p").text(advice).into(), language)
+}
+
+fn no_page(hash: &str, language: Language) -> Html {
+    let advice = fill(language, "failure.no_page_advice", &[&hash]);
+    let title = say(language, "failure.no_page");
     problem(title, element("p").text(advice).into(), language)
 }
 

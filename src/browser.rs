@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Date;
-use web_sys::{Document, Element, HtmlDocument, HtmlElement, Storage};
+use web_sys::{Document, Element, History, HtmlDocument, HtmlElement, Storage};
 
 /// The page.
 pub fn document() -> Option<Document> {
@@ -101,11 +101,32 @@ pub fn is_focus_lost() -> bool {
     focused.is_none_or(|element| element.tag_name() == "BODY")
 }
 
-/// Goes to the top of the page.
-pub fn scroll_to_top() {
+/// Goes to a place of the page, so many pixels under its top.
+pub fn scroll_to(height: f64) {
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_x_and_y(0.0, height);
     }
+}
+
+/// The way the reader has come, with what the page remembers of it.
+pub fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
+}
+
+/// How far down the reader was when this entry of the history was left; none where the reader
+/// comes to it for the first time.
+pub fn height_left() -> Option<f64> {
+    history()?.state().ok()?.as_f64()
+}
+
+/// Remembers how far down the reader is, for the way back to this entry of the history.
+pub fn keep_height() {
+    let keep = || {
+        let height = web_sys::window()?.scroll_y().ok()?;
+        history()?.replace_state(&height.into(), "").ok()
+    };
+    // Where the browser refuses, the way back leads to the top.
+    let _ = keep();
 }
 
 /// What the browser keeps from one visit to the next; it throws in frames and private windows

@@ -2,7 +2,8 @@
 
 use crate::browser;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions, SvgElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
+use web_sys::{ScrollBehavior, ScrollToOptions, SvgElement};
 
 /// Attribute that names the item an element stands for.
 const ITEM: &str = "data-item";
@@ -62,6 +63,17 @@ pub fn focus(element: &Element) {
         let _ = element.focus();
     } else if let Some(element) = element.dyn_ref::<SvgElement>() {
         let _ = element.focus();
+    }
+}
+
+/// Moves the keyboard's focus, and nothing on the screen with it.
+pub fn focus_in_place(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
+    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
+        let _ = element.focus_with_options(&options);
     }
 }
 

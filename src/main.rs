@@ -20,6 +20,7 @@ mod percent;
 mod preferences;
 mod raster;
 mod reader;
+mod rest;
 mod room;
 mod route;
 mod state;

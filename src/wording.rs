@@ -13,6 +13,14 @@ pub fn period(period: Period) -> String {
     }
 }
 
+/// Names one after the other, as the language writes that.
+pub fn names(language: Language, names: &[&str]) -> String {
+    names.join(match language {
+        Language::Chinese => "、",
+        Language::English => ", ",
+    })
+}
+
 /// So many bytes in units that files are counted in: `820 B`, `64 KB`, `1.5 MB`.
 pub fn size(bytes: u64) -> String {
     match bytes {

@@ -17,7 +17,7 @@ pub fn use_heading_focus(page: String, come: usize) {
         if page != shown.get() {
             shown.put(page);
             has_moved.put(true);
-            browser::scroll_to_top();
+            browser::scroll_to(0.0);
             is_owed.put(!browser::focus_heading());
         } else if has_moved.get() && (is_owed.get() || browser::is_focus_lost()) {
             is_owed.put(!browser::focus_heading());

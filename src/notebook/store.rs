@@ -59,6 +59,14 @@ impl Notes {
         self.keep(book);
     }
 
+    /// Stores what the reader is still writing: it survives the end of the page, which looks the
+    /// same until it is put.
+    pub fn jot(&self, record: Record) {
+        let mut book = self.latest();
+        book.put(record);
+        store(&book);
+    }
+
     /// Takes in what a file holds.
     pub fn merge(&self, other: Notebook) -> Merged {
         let mut book = self.latest();
@@ -95,9 +103,7 @@ impl Notes {
     }
 
     fn keep(&self, book: Notebook) {
-        let text = file::write(&book);
-        let stored = browser::storage().map(|storage| storage.set_item(KEY, &text));
-        self.kept.set(matches!(stored, Some(Ok(()))));
+        self.kept.set(store(&book));
         self.book.set(Shared::new(book));
     }
 }
@@ -111,6 +117,13 @@ fn beside(book: &Notebook, stored: Notebook, is_kept: bool) -> Notebook {
     let mut latest = book.clone();
     latest.merge(stored);
     latest
+}
+
+/// Writes into the storage, and says whether it took it.
+fn store(book: &Notebook) -> bool {
+    let text = file::write(book);
+    let stored = browser::storage().map(|storage| storage.set_item(KEY, &text));
+    matches!(stored, Some(Ok(())))
 }
 
 /// What the storage holds, if there is a storage and it holds a notebook.

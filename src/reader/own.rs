@@ -6,6 +6,7 @@ use crate::later::{docx_text, read_any};
 use crate::percent;
 use gangmu_document::turns::Turns;
 use gangmu_document::{Document, is_docx, read_plain_by_turns};
+use gangmu_docx::Error;
 use gangmu_plan::model::Plan;
 use web_sys::js_sys::Uint8Array;
 use web_sys::{Blob, File};
@@ -131,8 +132,11 @@ pub async fn document(name: &str, bytes: Vec<u8>, turns: &Turns<'_>) -> Result<D
 fn checked(document: &Document) -> Result<(), Cause> {
     let mut diagnostics = document.diagnostics.iter();
     let format = diagnostics.find(|it| it.code == "not_text" || it.code == "unknown_format");
-    match format {
-        Some(format) => Err(Cause::NotText(format.values.first().cloned())),
+    let is_docx = || document.name.to_ascii_lowercase().ends_with(".docx");
+    match format.map(|format| format.values.first()) {
+        // What is left of the archive does not say what it was; its name does.
+        Some(Some(format)) if format == "ZIP" && is_docx() => Err(Cause::Docx(Error::Damaged)),
+        Some(format) => Err(Cause::NotText(format.cloned())),
         None if document.text.trim().is_empty() => Err(Cause::Unreadable),
         None => Ok(()),
     }

@@ -1,7 +1,7 @@
 //! Routes: the whole view state, as it stands in the hash of the address.
 //!
-//! [`Route::parse`] and [`Route::print`] are inverse. Whatever is unknown in an address falls
-//! back to the default, so that an old or shortened link still opens something.
+//! [`Route::parse`] and [`Route::print`] are inverse. Whatever is unknown in the state of a page
+//! falls back to the default, so that an old or shortened link still opens it.
 
 mod compare_view;
 mod embed_view;
@@ -47,6 +47,8 @@ pub enum Route {
     Help,
     /// One chart, on the page of another site.
     Embed(Box<EmbedView>),
+    /// There is no such page; what the address says, without its `#`.
+    Unknown(String),
 }
 
 /// What the list of texts shows.
@@ -98,7 +100,8 @@ impl Route {
                 let (key, chart) = (key.unwrap_or_default(), segments.next().unwrap_or_default());
                 Self::Embed(Box::new(EmbedView::read(key, chart, &query)))
             }
-            _ => Self::Overview(OverviewView::read(&query)),
+            (None, _) => Self::Overview(OverviewView::read(&query)),
+            _ => Self::Unknown(hash.to_owned()),
         }
     }
 
@@ -137,6 +140,7 @@ impl Route {
             }
             Self::Help => "#/help".to_owned(),
             Self::Embed(view) => format!("#/embed/{}", view.write(&mut query)),
+            Self::Unknown(hash) => format!("#{hash}"),
         };
         path + &query.print()
     }
@@ -149,7 +153,8 @@ impl Route {
             | Self::Tasks(_)
             | Self::Search(_)
             | Self::Open(_)
-            | Self::Help => None,
+            | Self::Help
+            | Self::Unknown(_) => None,
             Self::Plan(key, _) | Self::Source(key, _) | Self::Print(key) => Some(key),
             Self::Embed(view) => match &view.content {
                 Embedded::Plan(key, ..) => Some(key),
@@ -173,7 +178,8 @@ impl Route {
             | Self::Plan(..)
             | Self::Source(..)
             | Self::Print(_)
-            | Self::Embed(_) => "shell.plans",
+            | Self::Embed(_)
+            | Self::Unknown(_) => "shell.plans",
             Self::Compare(_) => "shell.compare",
             Self::Tasks(_) => "shell.tasks",
             Self::Search(_) => "shell.search",
@@ -193,7 +199,7 @@ impl Route {
             Self::Print(_) => self.print(),
             Self::Search(_) => Self::Search(SearchView::default()).print(),
             Self::Open(_) => Self::Open(OpenView::default()).print(),
-            Self::Help => self.print(),
+            Self::Help | Self::Unknown(_) => self.print(),
             Self::Embed(view) => {
                 Self::Embed(Box::new(EmbedView::new(view.content.fresh()))).print()
             }

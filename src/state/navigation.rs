@@ -1,10 +1,12 @@
 //! Where the reader is: the address and the page say the same.
 
-use crate::browser;
+use crate::rest::at_rest;
 use crate::route::{PlanAction, Route};
 use crate::view::{Kept, use_held, use_kept};
-use gloo::events::EventListener;
+use crate::{browser, dom};
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsValue;
+use web_sys::ScrollRestoration;
 use yew::prelude::*;
 
 /// The route shown, and the ways to another.
@@ -34,10 +36,7 @@ pub fn use_navigation() -> Navigation {
         )
     });
     let shown = route.clone();
-    use_held(move || {
-        let arrive = move |_: &Event| shown.set(Route::parse(&browser::hash()));
-        web_sys::window().map(|window| EventListener::new(&window, "hashchange", arrive))
-    });
+    use_held(move || follow(&shown));
 
     let (act, visit) = (*ways).clone();
     Navigation {
@@ -45,6 +44,51 @@ pub fn use_navigation() -> Navigation {
         act,
         visit,
     }
+}
+
+/// Shows what the address says, and at a return what of it the reader had in the window. The
+/// browser's own way to do that comes before there is a page to scroll.
+fn follow(shown: &Kept<Route>) -> Option<[EventListener; 3]> {
+    if let Some(history) = browser::history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    return_to_place();
+    let shown = shown.clone();
+    let arrive = move |_: &Event| {
+        shown.set(Route::parse(&browser::hash()));
+        return_to_place();
+    };
+    let click = |event: &Event| {
+        if dom::closest(event, "a[href^='#']").is_some() {
+            browser::keep_height();
+        }
+    };
+    let window = web_sys::window()?;
+    Some([
+        EventListener::new(&window, "hashchange", arrive),
+        // Before the page answers the click, for the address is another after that.
+        EventListener::new_with_options(
+            &window,
+            "click",
+            EventListenerOptions::run_in_capture_phase(),
+            click,
+        ),
+        EventListener::new(&window, "pagehide", |_| browser::keep_height()),
+    ])
+}
+
+/// Scrolls to where the reader left the page, as soon as there is so much of it.
+fn return_to_place() {
+    let Some(left) = browser::height_left() else {
+        return;
+    };
+    let height = dom::window_size().map_or(0.0, |(_, height)| height);
+    let scroll = move || {
+        if browser::height_left() == Some(left) {
+            browser::scroll_to(left);
+        }
+    };
+    at_rest((left + height).floor(), Box::new(scroll));
 }
 
 /// What becomes of the address that is left.
@@ -81,11 +125,14 @@ fn go(shown: &Kept<Route>, next: Route, step: Step) {
 /// Writes the address. Browsers refuse that in some frames, and when it comes too often; the
 /// page goes on with an address that is behind.
 fn write(hash: &str, step: Step) {
-    let Some(Ok(history)) = web_sys::window().map(|window| window.history()) else {
+    let Some(history) = browser::history() else {
         return;
     };
     let _ = match step {
-        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(hash)),
+        Step::Push => {
+            browser::keep_height();
+            history.push_state_with_url(&JsValue::NULL, "", Some(hash))
+        }
         Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(hash)),
     };
 }

@@ -44,6 +44,13 @@ inEveryBrowser('an address that leads nowhere', (page) => {
     await page().assertAccessible('the page of an unknown plan');
     page().assertQuiet();
   });
+
+  test('an unknown page says so and links the list', async () => {
+    await page().open('#/nonsense');
+    assert.match(await page().text('main .problem'), /没有这个页面[^]*#\/nonsense/);
+    await page().find('main a[href="#/"]');
+    page().assertQuiet();
+  });
 });
 
 const files = readdirSync(SITE);

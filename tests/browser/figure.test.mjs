@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { CHARTS, WITH_BODIES } from './support/charts.mjs';
+import { Key } from './support/page.mjs';
 import { inEveryBrowser } from './support/suite.mjs';
 
 const PLAN = 'shenyang-2023';
@@ -106,6 +107,9 @@ inEveryBrowser('a chart', (page) => {
     assert.equal(focused, 'share-link', 'the field has the focus');
     assert.equal(value, await page().driver.getCurrentUrl());
     assert.equal(marked, value, 'and is selected, for the keys of the reader');
+    await page().press(Key.ESCAPE);
+    await page().eventually(async () => (await page().all('.figure-icicle .sharing')).length === 0, 'Escape closes');
+    assert.equal(await page().driver.executeScript('return document.activeElement.getAttribute("aria-expanded")'), 'false');
     page().assertQuiet();
   });
 });

@@ -56,8 +56,69 @@ inEveryBrowser('a phone', (page) => {
     await page().eventually(() => page().isInSight(sentence), 'the sentence is in sight');
     await page().assertNoSidewaysScroll();
     await page().assertAccessible('the open sheet');
-    await page().click('.sheet .close');
+    const height = () => page().driver.executeScript('return scrollY');
+    await page().atRest();
+    const before = await height();
+    assert.ok(before > 100, 'the page is scrolled');
+    const item = await page().selectedItem();
+    // Scrolling to the button would be no help: the sheet does not move with the page.
+    await page().driver.actions().move({ origin: await page().find('.sheet .close') }).click().perform();
     await page().eventually(async () => (await page().all('.sheet')).length === 0, 'it closes');
+    await page().eventually(async () => (await page().focusedItem()) === item, 'the mark has the focus');
+    await page().atRest();
+    assert.equal(await height(), before, 'the page stays where it is');
+    page().assertQuiet();
+  });
+
+  test('a sheet covers nothing that has the focus, and Escape closes it', async () => {
+    await page().openPlan(PLAN);
+    await page().click('.figure-bullet g.mark');
+    await page().find('.sheet .is-selected');
+    const isCovered = () => page().driver.executeScript(`
+      const [focused, sheet] = [document.activeElement, document.querySelector('.sheet')];
+      const box = focused.getBoundingClientRect();
+      return !sheet.contains(focused) && (box.top + box.bottom) / 2 > sheet.getBoundingClientRect().top;
+    `);
+    for (let stop = 0; stop < 12; stop += 1) {
+      await page().press(Key.TAB);
+      await page().eventually(async () => !(await isCovered()), 'what has the focus is seen');
+    }
+    await page().press(Key.ESCAPE);
+    await page().eventually(async () => (await page().all('.sheet')).length === 0, 'Escape closes it');
+    // The same where the reader has opened it without a selection.
+    await page().click('.plan-tools > button:last-child');
+    await page().find('.sheet');
+    await page().press(Key.ESCAPE);
+    await page().eventually(async () => (await page().all('.sheet')).length === 0, 'and again');
+    page().assertQuiet();
+  });
+
+  test('a link brings its mark over the sheet', async () => {
+    await page().openPlan(PLAN, '?item=m12251');
+    await page().eventually(() => page().driver.executeScript(`
+      const mark = document.querySelector('.mark[data-item="m12251"]');
+      const box = mark.getBoundingClientRect();
+      return box.top >= 0 && box.bottom <= document.querySelector('.sheet').getBoundingClientRect().top;
+    `), 'the mark is seen');
+    page().assertQuiet();
+  });
+
+  test('the way back leads to the place that was left', async () => {
+    await page().open();
+    const links = await page().all('.volume a[href^="#/plan/"]');
+    await page().bringIntoSight(links[links.length - 1]);
+    const height = () => page().driver.executeScript('return Math.round(scrollY)');
+    const before = await height();
+    assert.ok(before > 300, 'the page is scrolled');
+    await page().click(links[links.length - 1]);
+    await page().find('.figure-bullet g.mark');
+    assert.equal(await height(), 0, 'a page begins at its top');
+    await page().driver.navigate().back();
+    await page().find('.volume');
+    await page().eventually(async () => (await height()) === before, 'the list is where it was');
+    await page().driver.navigate().refresh();
+    await page().find('.volume');
+    await page().eventually(async () => (await height()) === before, 'after a reload too');
     page().assertQuiet();
   });
 }, { window: { width: 390, height: 844 } });

@@ -101,7 +101,7 @@ inEveryBrowser('one\'s own documents', (page) => {
     await page().eventually(async () => (await page().text('.compare')).includes(TITLE), 'it can be compared');
 
     await visit('#/open');
-    await page().click('.given-away');
+    await page().click('.given-away button');
     await page().eventually(async () => (await page().all('.given')).length === 0, 'it is put away');
     await visit('#/search?q=提振消费');
     await page().find('.search-plan .hit');
@@ -132,6 +132,11 @@ inEveryBrowser('one\'s own documents', (page) => {
     await page().assertAccessible('documents that cannot be read');
     await choose(page, file('again.txt', GBK));
     await page().eventually(async () => (await rows(page)).some((row) => row.includes('已经打开')), 'it is said once');
+    await page().eventually(async () => /3 份没能打开；另有 1 份/.test(await page().text('.open-list .standing')),
+      'what is open already has not failed');
+    await choose(page, file('破损.docx', 'PK\u0003\u0004\u0014\u0000'));
+    await page().eventually(async () => (await rows(page)).some((row) => /DOCX 文件不完整或已损坏/.test(row)),
+      'a damaged document is called that');
     page().assertQuiet();
   });
 
@@ -153,7 +158,7 @@ inEveryBrowser('one\'s own documents', (page) => {
     await page().press(Key.TAB, Key.ENTER);
     await opened(page, 1);
     assert.equal(await page().driver.executeScript('return document.querySelector("#open-paste").value'), '');
-    await page().focus('.given-away');
+    await page().focus('.given-away button');
     await page().press(Key.ENTER);
     await page().eventually(async () => (await page().all('.given')).length === 0, 'it is put away');
     await page().eventually(() => page().driver.executeScript(
@@ -236,7 +241,7 @@ inEveryBrowser('a long document of one\'s own', (page) => {
     await page().open('#/open');
     await choose(page, file('长.txt', longText(20_000_000)), file('草案.txt', PLAN));
     await page().find('.given progress[value]');
-    await page().focus('.given-away');
+    await page().focus('.given-away button');
     await page().press(Key.ENTER);
     await opened(page, 1);
     assert.deepEqual(await titles(page), [TITLE]);
@@ -292,7 +297,19 @@ inEveryBrowser('keeping one\'s own documents', (page) => {
     await opened(page, 1);
     await keep();
     await page().eventually(async () => /1 份/.test(await kept()), 'it is kept');
-    await page().click('.given-away');
+    await page().click('.given-away button');
+    await page().find('.given-away.is-asking');
+    await page().assertAccessible('a question before a document is deleted');
+    const focused = () => page().driver.executeScript('return document.activeElement.textContent');
+    await page().eventually(async () => (await focused()) === '保留', 'the focus is where nothing is lost');
+    await page().press(Key.ENTER);
+    await page().eventually(async () => (await focused()) === '移除', 'it stays');
+    await page().press(Key.ENTER);
+    await page().eventually(async () => (await focused()) === '保留', 'it asks again');
+    await page().press(Key.ESCAPE);
+    await page().eventually(async () => (await focused()) === '移除', 'it stays again');
+    await page().click('.given-away button');
+    await page().click('.given-away.is-asking button');
     await page().eventually(async () => (await page().all('.given')).length === 0, 'it is put away');
     await page().open('#/open');
     await page().eventually(async () => (await page().text('.open-list')).includes('还没有'), 'nothing is kept');

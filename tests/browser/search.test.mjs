@@ -102,6 +102,13 @@ inEveryBrowser('search', (page) => {
     page().assertQuiet();
   });
 
+  test('a plan whose title alone matches is counted as that', async () => {
+    await page().open(searched('qmzx'));
+    await page().find('.search-plan');
+    assert.match(await page().text('.standing'), /份规划的标题相符/);
+    page().assertQuiet();
+  });
+
   test('what is not there is said to be missing', async () => {
     await page().open(searched('没有这样的话'));
     await page().eventually(async () => (await page().text('.standing')).includes('没有这样的话'), 'it is said');

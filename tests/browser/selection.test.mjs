@@ -81,6 +81,19 @@ inEveryBrowser('one selection', (page) => {
     page().assertQuiet();
   });
 
+  test('a hit of the search brings its mark into sight', async () => {
+    await page().open('#/search?q=发展壮大战略');
+    await page().click('.search-plan .hit');
+    await page().find('.figure-bullet g.mark');
+    const item = await page().selectedItem();
+    const mark = await page().find(`.mark[data-item="${item}"]`);
+    await page().eventually(() => page().driver.executeScript(`
+      const { top, bottom } = arguments[0].getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    `, mark), 'the mark is seen whole');
+    page().assertQuiet();
+  });
+
   test('a reload finds the same state', async () => {
     await page().openPlan(PLAN);
     await page().click('.figure-icicle g.mark.area');

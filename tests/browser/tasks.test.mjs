@@ -77,7 +77,7 @@ inEveryBrowser('tasks', (page) => {
     await page().driver.navigate().refresh();
     await page().find('.task');
     await page().eventually(async () => (await rowCount(page)) === shown, 'a reload shows the same');
-    await page().click('.tasks-controls .filters .link-button');
+    await page().click('.tasks-clear');
     await page().eventually(async () => (await rowCount(page)) === all, 'all tasks are back');
     assert.equal(await page().driver.executeScript(
       'return [...document.querySelectorAll(".tasks-controls select")].every((list) => list.selectedIndex === 0)'), true);
@@ -188,6 +188,35 @@ inEveryBrowser('tasks', (page) => {
     page().assertQuiet();
   });
 
+  test('a note survives a reload while it is typed, and Escape takes it back', async () => {
+    await openTasks(page);
+    await page().driver.executeScript('localStorage.removeItem("gangmu.notebook")');
+    await openTasks(page);
+    const field = async () => (await row(page, 2)).findElement(By.css('input'));
+    await (await field()).click();
+    await page().press('等三季度数据');
+    await page().driver.navigate().refresh();
+    await page().find('.task');
+    assert.equal(await (await field()).getAttribute('value'), '等三季度数据');
+    await (await field()).click();
+    await page().press(Key.END, '，再报', Key.ESCAPE);
+    assert.equal(await (await field()).getAttribute('value'), '等三季度数据');
+    await page().driver.navigate().refresh();
+    await page().find('.task');
+    assert.equal(await (await field()).getAttribute('value'), '等三季度数据', 'nothing of it is kept');
+    page().assertQuiet();
+  });
+
+  test('a filter moves nothing', async () => {
+    await openTasks(page);
+    const top = () => page().driver.executeScript('return document.querySelector(".tasks-table").getBoundingClientRect().top');
+    const before = await top();
+    await choose(page, '数字', 'yes');
+    await page().find('.tasks-clear');
+    assert.equal(await top(), before);
+    page().assertQuiet();
+  });
+
   test('the record is saved to a file, loaded from it, and a wrong file is refused', async () => {
     await openTasks(page);
     await page().driver.executeScript('localStorage.removeItem("gangmu.notebook")');
@@ -239,7 +268,7 @@ inEveryBrowser('tasks', (page) => {
   test('English is complete', async () => {
     await openTasks(page);
     await page().click('.language');
-    await page().eventually(async () => (await page().text('h1')) === 'Tasks', 'the heading is English');
+    await page().eventually(async () => (await page().text('h1')) === 'Measures', 'the heading is English');
     const own = await page().text('.own-record');
     assert.doesNotMatch(own, /[\u4e00-\u9fff]/);
     await page().click('.language');

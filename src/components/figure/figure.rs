@@ -12,7 +12,7 @@ use crate::later::{State, follow, later, missing};
 use crate::reader::Shared;
 use crate::room::use_room;
 use crate::strings::say;
-use crate::view::{Kept, button, component, element, list, maybe, use_change, use_kept};
+use crate::view::{Kept, On, button, component, element, list, maybe, use_change, use_kept};
 use crate::{browser, dom};
 use gangmu_chart::scene::{Frame, Language, Scene};
 use std::rc::Rc;
@@ -100,10 +100,27 @@ fn Figure(props: &FigureProps) -> Html {
         State::Missing if !is_there => Some(missing(false, props.language, move || fetch.emit(()))),
         _ => scene.map(|(scene, _)| content(props, scene)),
     };
+    let figure = use_node_ref();
+    let (opened, node) = (shares.clone(), figure.clone());
+    let close = move |event: KeyboardEvent| {
+        let is_inside = || dom::closest(&event, ".sharing, .share-toggle").is_some();
+        if event.key() == "Escape" && opened.get() && is_inside() {
+            // Nothing else is left by the same key.
+            event.prevent_default();
+            opened.set(false);
+            let opener = || {
+                let figure = node.cast::<Element>()?;
+                figure.query_selector(".share-toggle").ok()?
+            };
+            opener().iter().for_each(dom::focus);
+        }
+    };
     let source = element("p")
         .class("figure-source")
         .text(source(props).line(props.language));
     element("figure")
+        .node(&figure)
+        .on(On::KeyDown, close)
         .attribute("class", format!("figure figure-{}", props.name))
         .class_if(scene.is_none(), "is-waiting")
         .class_if(is_narrow, "is-narrow")

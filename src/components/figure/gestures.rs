@@ -98,7 +98,9 @@ impl Gestures {
             " " => self.figure.select(here),
             "Escape" => {
                 self.hint.set(None);
-                self.go_up();
+                if !self.go_up() {
+                    return;
+                }
             }
             key => {
                 let Some(step) = step(key) else { return };
@@ -119,13 +121,20 @@ impl Gestures {
         }
     }
 
-    /// Goes up from what is opened; where nothing is, lets the selection go.
-    fn go_up(&self) {
+    /// Goes up from what is opened; where nothing is, lets the selection go. Says whether there
+    /// was either.
+    fn go_up(&self) -> bool {
         let trail = &self.scene.trail;
         let above = trail.len().checked_sub(2);
         match above.and_then(|above| trail.get(above)) {
-            Some(upper) => self.figure.tell(FigureAction::Open(upper.item.clone())),
-            None => self.figure.select(None),
+            Some(upper) => {
+                self.figure.tell(FigureAction::Open(upper.item.clone()));
+                true
+            }
+            None => {
+                self.figure.select(None);
+                self.figure.selection.item().is_some()
+            }
         }
     }
 

@@ -6,11 +6,12 @@ use super::mark::Picture;
 use super::selection::Selection;
 use super::tooltip::{place, tooltip};
 use crate::components::shape::frame;
-use crate::dom;
 use crate::reader::Shared;
+use crate::rest::at_rest;
 use crate::strings::{fill, say};
 use crate::timing;
 use crate::view::{On, element, memo, use_change, use_kept};
+use crate::{browser, dom};
 use gangmu_chart::element::coordinate;
 use gangmu_chart::scene::Scene;
 use web_sys::Element;
@@ -91,7 +92,8 @@ fn stop(scene: &Scene, visited: Option<&str>, selection: &Selection) -> Option<u
     visited.and_then(find).or_else(selected).or(first)
 }
 
-/// Scrolls the page to the selected mark when another is selected, here or elsewhere on the page.
+/// Scrolls the page to the selected mark when another is selected, here or elsewhere on the page,
+/// once the charts above it are laid out. Whoever comes back to a page finds it as it was left.
 ///
 /// Where several charts show the item, the first of them scrolls, and none does when the reader
 /// sees the item in one: a page cannot follow two charts, nor leave the place of a click.
@@ -103,13 +105,21 @@ fn use_selected_in_sight(picture: &NodeRef, scene: &Shared<Scene>, selection: &S
         let Some(item) = item.filter(|item| scene.mark(item).is_some()) else {
             return;
         };
-        let (marks, picture) = (dom::marks(&item), picture.cast::<Element>());
-        if let (Some(first), Some(picture)) = (marks.first(), picture)
-            && picture.contains(Some(first))
-            && !marks.iter().any(dom::is_in_sight)
-        {
-            dom::bring_into_sight(first);
+        if browser::height_left().is_some() {
+            return;
         }
+        at_rest(
+            0.0,
+            Box::new(move || {
+                let (marks, picture) = (dom::marks(&item), picture.cast::<Element>());
+                if let (Some(first), Some(picture)) = (marks.first(), picture)
+                    && picture.contains(Some(first))
+                    && !marks.iter().any(dom::is_in_sight)
+                {
+                    dom::bring_into_sight(first);
+                }
+            }),
+        );
     });
 }
 

@@ -46,13 +46,19 @@ pub fn plans(page: &Page) -> Html {
         .into()
 }
 
-/// All of them are what the page shows without a word in its address.
+/// All of them are what the page shows without a word in its address. What is selected in a plan
+/// goes with it.
 fn with_plans(page: &Page, chosen: &[usize]) -> CompareView {
+    let leaves = |at: usize| page.bench.chosen.contains(&at) && !chosen.contains(&at);
+    let has_left = |item: &str| page.bench.find(item).is_some_and(|(at, ..)| leaves(at));
+    let selected = page.view.selected.as_ref();
+    let selected = selected.filter(|item| !has_left(item));
     let all = chosen.len() == page.bench.readings.len();
     let chosen = chosen.iter().filter(|_| !all);
     let keys = chosen.filter_map(|at| Some(page.bench.readings.get(*at)?.key.clone()));
     CompareView {
         plans: keys.collect(),
+        selected: selected.cloned(),
         ..page.view.clone()
     }
 }

@@ -16,6 +16,7 @@ use crate::route::{EmbedView, Embedded};
 use crate::state::{Access, Library, Navigation, Progress};
 use crate::strings::{fill, say};
 use crate::view::{Element, component, element, keyed_component, list};
+use crate::wording;
 use chart::{EmbedPage, EmbedPageProps};
 use gangmu_chart::scene::Language;
 use gangmu_chart::{Chart, joint};
@@ -108,11 +109,8 @@ fn no_chart(name: &str, language: Language) -> Html {
     let one = Chart::ALL.into_iter().map(Chart::name);
     let several = joint::Chart::ALL.into_iter().map(joint::Chart::name);
     let names: Vec<&str> = one.chain(several).collect();
-    let advice = fill(
-        language,
-        "embed.no_chart_advice",
-        &[&name, &names.join(", ")],
-    );
+    let names = wording::names(language, &names);
+    let advice = fill(language, "embed.no_chart_advice", &[&name, &names]);
     notice(
         say(language, "embed.no_chart"),
         element("p").text(advice).into(),

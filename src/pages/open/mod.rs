@@ -1,14 +1,15 @@
 //! The page for the reader's own texts: the ways to open them, and what has been opened.
 
+mod away;
 mod row;
 mod ways;
 
 use crate::components::link_button;
-use crate::reader::OwnFile;
+use crate::reader::{Cause, OwnFile};
 use crate::route::OpenView;
 use crate::state::{Given, Opened, Progress, Wish};
 use crate::strings::{fill, say};
-use crate::view::{element, use_change};
+use crate::view::{element, use_change, use_kept};
 use crate::wording;
 use gangmu_chart::scene::Language;
 use row::row;
@@ -40,6 +41,7 @@ pub fn OpenPage(props: &OpenPageProps) -> Html {
         }
     });
     let field = use_node_ref();
+    let asked = use_kept(|| None);
     let open = props.wish.reform(Wish::Open);
     let head = element("header")
         .child(element("h1").text(say(language, "shell.open_own")))
@@ -48,8 +50,8 @@ pub fn OpenPage(props: &OpenPageProps) -> Html {
         .class("open-ways")
         .child(choose(open.clone(), language))
         .child(paste(open, field, language));
-    let rows = given.iter().enumerate();
-    let rows = rows.map(|(at, given)| row(at, given, &props.wish, language));
+    let rows = given.iter();
+    let rows = rows.map(|given| row(given, &props.wish, &asked, language));
     let opened = element("section")
         .class("open-list")
         .child(element("h2").text(say(language, "open.opened")))
@@ -103,13 +105,20 @@ fn keeping(props: &OpenPageProps) -> Html {
 fn standing(given: &[Given], language: Language) -> String {
     let count = |is: fn(&Progress) -> bool| given.iter().filter(|it| is(&it.progress)).count();
     let ready = count(|progress| matches!(progress, Progress::Ready(_)));
-    let failed = count(|progress| matches!(progress, Progress::Failed(_)));
-    match given.len() {
+    let settled = count(|progress| matches!(progress, Progress::Ready(_) | Progress::Failed(_)));
+    let twice = count(|progress| match progress {
+        Progress::Failed(failure) => matches!(failure.cause, Cause::Twice(_)),
+        _ => false,
+    });
+    let failed = settled - ready - twice;
+    let opened = match given.len() {
         0 => say(language, "open.nothing").to_owned(),
-        all if ready + failed < all => {
-            fill(language, "loading.documents", &[&(ready + failed), &all])
-        }
+        all if settled < all => return fill(language, "loading.documents", &[&settled, &all]),
         _ if failed > 0 => fill(language, "open.opened_but", &[&ready, &failed]),
         _ => fill(language, "open.opened_count", &[&ready]),
+    };
+    match twice {
+        0 => opened,
+        _ => fill(language, "open.opened_twice", &[&opened, &twice]),
     }
 }

@@ -1,22 +1,25 @@
 //! One text that the reader has given.
 
-use crate::browser;
+use super::away::put_away;
 use crate::components::{failure_note, link_button, loading, seal, term_counts};
-use crate::dom;
 use crate::reader::{Content, Reading};
 use crate::route::{PlanView, Route};
 use crate::state::{Given, Progress, Wish};
-use crate::strings::{fill, say};
+use crate::strings::say;
 use crate::summary::Summary;
-use crate::view::{Element, On, element, list, maybe};
+use crate::view::{Element, Kept, On, element, list, maybe};
 use crate::wording;
 use gangmu_chart::scene::Language;
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::{Callback, Html, TargetCast};
 
-/// What it is, how far it has been read, and the way to put it away; it is at this place of the
-/// list.
-pub fn row(at: usize, given: &Given, wish: &Callback<Wish>, language: Language) -> Html {
+/// What it is, how far it has been read, and the way to put it away.
+pub fn row(
+    given: &Given,
+    wish: &Callback<Wish>,
+    asked: &Kept<Option<usize>>,
+    language: Language,
+) -> Html {
     let (name, state) = match &given.progress {
         Progress::Waiting => (unread(given), loading(say(language, "open.waiting"), None)),
         Progress::Reading => {
@@ -45,7 +48,7 @@ pub fn row(at: usize, given: &Given, wish: &Callback<Wish>, language: Language) 
         .class_if(matches!(given.progress, Progress::Failed(_)), "is-failed")
         .child(name)
         .child(element("div").class("given-state").child(state))
-        .child(put_away(at, given, wish, language))
+        .child(put_away(given, wish, asked, language))
         .into()
 }
 
@@ -138,39 +141,4 @@ fn counts(reading: &Reading, language: Language) -> Html {
         term_counts(&counts).class("counts").into(),
         seal(summary, None, language),
     ])
-}
-
-/// Ends the reading of what is being read, and puts away what has been.
-fn put_away(at: usize, given: &Given, wish: &Callback<Wish>, language: Language) -> Element {
-    let (words, label) = match given.progress {
-        Progress::Waiting | Progress::Reading => ("open.cancel", "open.cancel_this"),
-        Progress::Ready(_) | Progress::Failed(_) => ("open.put_away", "open.put_away_this"),
-    };
-    let (wish, number) = (wish.clone(), given.number);
-    let press = move || {
-        wish.emit(Wish::PutAway(number));
-        // The row goes within the next frame, and the focus with it.
-        browser::on_next_frame(Box::new(move || {
-            browser::on_next_frame(Box::new(move || refocus(at)));
-        }));
-    };
-    link_button(say(language, words), press)
-        .class("given-away")
-        .attribute("aria-label", fill(language, label, &[&given.file.name]))
-}
-
-/// Moves the keyboard's focus to the text that has come to the place of the one put away, to the
-/// last where there is none, to the heading where none is left.
-fn refocus(at: usize) {
-    if !browser::is_focus_lost() {
-        return;
-    }
-    let buttons = browser::root().map(|root| dom::all(&root, ".given-away"));
-    let buttons = buttons.unwrap_or_default();
-    match buttons.get(at).or(buttons.last()) {
-        Some(button) => dom::focus(button),
-        None => {
-            browser::focus_heading();
-        }
-    }
 }

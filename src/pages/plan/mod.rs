@@ -11,18 +11,18 @@ mod source;
 
 use crate::columns::{Columns, use_columns};
 use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer};
+use crate::dom;
 use crate::dossier::selection::selection;
 use crate::dossier::{Desk, Dossier};
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
-use crate::view::{Kept, button, component, element, use_change, use_kept};
-use crate::{browser, dom};
+use crate::view::{Kept, On, button, component, element, use_kept};
 use charts::{acting, chart};
 use diagnostics::diagnostics;
 use gangmu_chart::Chart;
 use gangmu_chart::scene::Language;
 use header::header;
-use sheet::source_sheet;
+use sheet::{is_way_out, keep_uncovered, source_sheet, use_focus_returned};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -82,7 +82,8 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let reads = use_kept(|| false);
     let has_sheet = narrow && (reads.get() || desk.selection.item().is_some());
     let tools = use_node_ref();
-    use_focus_returned(&tools, has_sheet);
+    let item = desk.selection.item();
+    use_focus_returned(&tools, has_sheet.then(|| item.map(str::to_owned)));
     let outline = match columns {
         Columns::Three => outline_column(&desk),
         _ => tool_bar(&desk, &tools, narrow.then_some(&reads)),
@@ -109,6 +110,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         })
         .child(audit)
         .child(diagnostics(&desk));
+    let put_away = close(&desk, &reads);
     let columns_of_page = element("div")
         .class("plan-columns")
         .child(outline)
@@ -119,6 +121,16 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         .class("plan")
         .class(columns.class())
         .class_if(has_sheet, "has-sheet")
+        .on(On::KeyDown, move |event| {
+            if has_sheet && is_way_out(&event) {
+                put_away.emit(());
+            }
+        })
+        .on(On::FocusIn, move |event| {
+            if has_sheet {
+                keep_uncovered(&event);
+            }
+        })
         .child(header(&desk, Callback::from(show_audit), &said))
         .child(columns_of_page)
         .child(announcer(desk.news()))
@@ -138,24 +150,6 @@ fn close(desk: &Desk, reads: &Kept<bool>) -> Callback<()> {
         reads.set(false);
         desk.select(None);
     })
-}
-
-/// Gives the focus back to the page when the sheet that had it is closed.
-#[hook]
-fn use_focus_returned(tools: &NodeRef, has_sheet: bool) {
-    let tools = tools.clone();
-    let had_sheet = use_kept(|| has_sheet);
-    use_change(has_sheet, move || {
-        let closed = had_sheet.get() && !has_sheet;
-        had_sheet.put(has_sheet);
-        let button = || dom::all(&tools.cast::<Element>()?, "button").pop();
-        if closed
-            && browser::is_focus_lost()
-            && let Some(button) = button()
-        {
-            dom::focus(&button);
-        }
-    });
 }
 
 /// The outline in a column of its own.

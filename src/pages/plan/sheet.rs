@@ -3,23 +3,21 @@
 use super::source::{SourcePanel, SourcePanelProps};
 use crate::components::facts;
 use crate::dossier::Desk;
-use crate::view::{On, button, component, element};
-use yew::prelude::{Callback, Html, KeyboardEvent};
+use crate::view::{On, button, component, element, use_change, use_kept};
+use crate::{browser, dom};
+use web_sys::{Element, FocusEvent};
+use yew::prelude::{Callback, Html, KeyboardEvent, NodeRef, TargetCast, hook};
 
 /// Source text and facts. What closes it makes it a sheet; a column has nothing to close.
 pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
-    let onkeydown = {
-        let (desk, close) = (desk.clone(), close.clone());
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                match &close {
-                    Some(close) => close.emit(()),
-                    None => desk.select(None),
-                }
-            }
+    let is_sheet = close.is_some();
+    let unselect = desk.clone();
+    // A sheet is put away from anywhere on the page, a column only leaves its item.
+    let onkeydown = move |event: KeyboardEvent| {
+        if !is_sheet && event.key() == "Escape" {
+            unselect.select(None);
         }
     };
-    let is_sheet = close.is_some();
     let close = close.map(|close| {
         let words = desk.say("plan.close");
         button(move || close.emit(())).class("close").text(words)
@@ -43,4 +41,41 @@ pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
         }))
         .child(facts(desk))
         .into()
+}
+
+/// Whether a key means the sheet: Escape, unless a chart or a box of the page has taken it.
+pub fn is_way_out(event: &KeyboardEvent) -> bool {
+    event.key() == "Escape" && !event.default_prevented()
+}
+
+/// Scrolls the page where the focus has gone behind the sheet.
+pub fn keep_uncovered(event: &FocusEvent) {
+    if let Some(element) = event.target_dyn_into::<Element>()
+        && dom::closest(event, ".sheet").is_none()
+        && !dom::is_in_sight(&element)
+    {
+        dom::bring_into_sight(&element);
+    }
+}
+
+/// Gives the focus back to the page when the sheet that had it is closed: to the mark of its item,
+/// or to the button that opens it. The page stays where the reader has it.
+#[hook]
+pub fn use_focus_returned(tools: &NodeRef, sheet: Option<Option<String>>) {
+    let tools = tools.clone();
+    let before = use_kept(|| sheet.clone());
+    use_change(sheet.clone(), move || {
+        let closed = before.get().filter(|_| sheet.is_none());
+        before.put(sheet);
+        let Some(item) = closed.filter(|_| browser::is_focus_lost()) else {
+            return;
+        };
+        let marks = item.map(|item| dom::marks(&item)).unwrap_or_default();
+        let seen = marks.iter().find(|mark| dom::is_in_sight(mark));
+        let mark = seen.or(marks.first()).cloned();
+        let button = || dom::all(&tools.cast::<Element>()?, "button").pop();
+        if let Some(target) = mark.or_else(button) {
+            dom::focus_in_place(&target);
+        }
+    });
 }

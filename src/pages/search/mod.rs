@@ -166,6 +166,7 @@ fn standing(props: &SearchPageProps, found: &Found, added: usize) -> String {
         (true, _) => String::new(),
         _ if waits(props, added) => say(language, "search.waiting").to_owned(),
         (_, 0) => fill(language, "search.none", &[&text]),
+        (_, plans) if found.hit_count == 0 => fill(language, "search.found_titles", &[&plans]),
         (_, plans) => fill(language, "search.found", &[&found.hit_count, &plans]),
     }
 }

@@ -6,7 +6,7 @@ use super::heading::name;
 use super::ledger::Ledger;
 use super::line::mark_name;
 use super::rows::{Row, Source, bodies, distinct};
-use crate::components::{choice, link_button};
+use crate::components::choice;
 use crate::notebook::Mark;
 use crate::route::{Column, GroupBy, Sorting, TasksView};
 use crate::view::{Element, On, Part, element, memo};
@@ -43,8 +43,7 @@ fn draw(ledger: &Ledger) -> Html {
         .attribute("role", "group")
         .attribute("aria-label", ledger.say("tasks.filters"))
         .child(words(ledger))
-        .children(filters(ledger))
-        .child_if(ledger.view.is_filtered(), || clear(ledger));
+        .children(filters(ledger));
     let arrangement = element("div")
         .class("filters")
         .class("tasks-order")
@@ -209,14 +208,6 @@ fn marks(ledger: &Ledger) -> Options {
     };
     let marks = Mark::ALL.map(Some).into_iter().chain([None]);
     marks.map(option).collect()
-}
-
-fn clear(ledger: &Ledger) -> Html {
-    let to = ledger.clone();
-    link_button(ledger.say("tasks.clear"), move || {
-        to.show(to.view.unfiltered());
-    })
-    .into()
 }
 
 fn group(ledger: &Ledger) -> Html {

@@ -20,7 +20,7 @@ mod scrolling;
 mod table;
 mod window;
 
-use crate::components::{loading, outcome};
+use crate::components::{link_button, loading, outcome};
 use crate::notebook::{Notes, use_notes};
 use crate::reader::{Reading, Shared};
 use crate::route::TasksView;
@@ -136,7 +136,7 @@ fn use_followed(rows: &Shared<Vec<Row>>, notes: &Notes, is_settled: bool) {
     });
 }
 
-/// How many tasks are shown.
+/// How many tasks are shown, and the way to all of them. Here it moves nothing when it comes.
 fn standing(ledger: &Ledger) -> Html {
     let shown = ledger.arrangement.shown.len();
     let words = match ledger.rows.len() {
@@ -150,6 +150,14 @@ fn standing(ledger: &Ledger) -> Html {
     element("p")
         .class("standing")
         .child(element("span").attribute("role", "status").text(words))
+        .child_if(ledger.view.is_filtered(), || clear(ledger))
         .child(keys)
         .into()
+}
+
+fn clear(ledger: &Ledger) -> Html {
+    let to = ledger.clone();
+    let show_all = move || to.show(to.view.unfiltered());
+    let button = link_button(ledger.say("tasks.clear"), show_all);
+    button.class("tasks-clear").into()
 }

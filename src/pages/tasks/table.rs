@@ -92,8 +92,8 @@ impl Table {
             .attribute("role", "rowgroup")
             .node(&self.node)
             .children(lines);
-        let (click, press, change, focus) =
-            (self.clone(), self.clone(), self.clone(), self.clone());
+        let (click, press, focus) = (self.clone(), self.clone(), self.clone());
+        let (change, input) = (self.clone(), self.clone());
         element("div")
             .class("tasks-table")
             .class(setting.class())
@@ -104,6 +104,7 @@ impl Table {
             .on(On::Click, move |event| click.click(&event))
             .on(On::KeyDown, move |event| press.press(&event))
             .on(On::Change, move |event| change.change(&event))
+            .on(On::Input, move |event| input.input(&event))
             .on(On::FocusIn, move |event| focus.arrive(&event))
             .child(headings(ledger))
             .child(body)
@@ -219,9 +220,12 @@ impl Table {
         match (key, field) {
             ("ArrowRight", None) => return self.enter(line, "input"),
             ("Escape", Some(field)) => {
-                let task = self.ledger.task_on(line);
-                let before = task.map(|task| self.ledger.record(task).note);
-                field.set_value(&before.unwrap_or_default());
+                // The storage has what was typed, the ledger what was there before.
+                if let Some(task) = self.ledger.task_on(line) {
+                    let before = self.ledger.record(task);
+                    field.set_value(&before.note);
+                    self.ledger.notes.put(before);
+                }
             }
             ("Escape" | "Enter", _) | ("ArrowLeft", None) => {}
             _ => return false,
@@ -240,12 +244,22 @@ impl Table {
 
     /// The reader has written something down.
     fn change(&self, event: &Event) {
-        let Some(task) = line_of(event).and_then(|line| self.ledger.task_on(line)) else {
-            return;
-        };
-        let Some(control) = dom::closest(event, CONTROLS) else {
-            return;
-        };
+        if let Some(record) = self.written(event) {
+            self.ledger.notes.put(record);
+        }
+    }
+
+    /// The reader is typing: nothing of it is lost, and the row stays where it is until it is done.
+    fn input(&self, event: &Event) {
+        if let Some(record) = self.written(event) {
+            self.ledger.notes.jot(record);
+        }
+    }
+
+    /// What the reader has written down where an event happened.
+    fn written(&self, event: &Event) -> Option<Record> {
+        let task = line_of(event).and_then(|line| self.ledger.task_on(line))?;
+        let control = dom::closest(event, CONTROLS)?;
         let mut record = Record {
             changed: Date::new_0().to_iso_string().into(),
             ..self.ledger.record(task)
@@ -255,7 +269,7 @@ impl Table {
         } else if let Some(field) = control.dyn_ref::<HtmlInputElement>() {
             record.note = field.value().trim().to_owned();
         }
-        self.ledger.notes.put(record);
+        Some(record)
     }
 
     /// The focus has come to a line, by mouse or by touch.

@@ -29,10 +29,10 @@ impl Way {
     }
 
     /// The lines of a content policy that must name the site.
-    pub fn directives(self) -> &'static str {
+    pub fn directives(self) -> &'static [&'static str] {
         match self {
-            Self::Element => "script-src, frame-src",
-            Self::Frame => "frame-src",
+            Self::Element => &["script-src", "frame-src"],
+            Self::Frame => &["frame-src"],
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::reader;
 use crate::route::{EmbedView, Embedded, Route};
 use crate::strings::{fill, say};
 use crate::view::{Element, On, button, element, list, use_held, use_kept};
-use crate::{browser, dom};
+use crate::{browser, dom, wording};
 use code::Way;
 use gangmu_chart::scene::Language;
 use web_sys::{HtmlTextAreaElement, MouseEvent};
@@ -119,10 +119,11 @@ pub fn Embedding(props: &EmbeddingProps) -> Html {
     };
     let told = said.get();
     let told = if told.is_empty() { "" } else { say(told) };
+    let directives = wording::names(language, now.way.directives());
     let policy = fill(
         language,
         "embed.policy",
-        &[&now.way.directives(), &code::origin(&site)],
+        &[&directives, &code::origin(&site)],
     );
     let code = element("textarea")
         .class("embedding-code")
