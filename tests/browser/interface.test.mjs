@@ -10,6 +10,18 @@ const PLAN = 'shenyang-2023';
 
 const language = (page) => page.driver.executeScript('return document.documentElement.lang');
 
+/** How far down the page is, once it has stopped sliding. */
+const heightAtRest = (page) => page.driver.executeAsyncScript(`
+  const done = arguments[arguments.length - 1];
+  let [last, still] = [scrollY, 0];
+  const look = () => {
+    still = scrollY === last ? still + 1 : 0;
+    last = scrollY;
+    if (still > 8) done(Math.round(last)); else requestAnimationFrame(() => setTimeout(look));
+  };
+  look();
+`);
+
 inEveryBrowser('the interface', (page) => {
   test('speaks Chinese first, English by a switch, and remembers', async () => {
     await page().openPlan(PLAN);
@@ -56,17 +68,14 @@ inEveryBrowser('a phone', (page) => {
     await page().eventually(() => page().isInSight(sentence), 'the sentence is in sight');
     await page().assertNoSidewaysScroll();
     await page().assertAccessible('the open sheet');
-    const height = () => page().driver.executeScript('return scrollY');
-    await page().atRest();
-    const before = await height();
+    const before = await heightAtRest(page());
     assert.ok(before > 100, 'the page is scrolled');
     const item = await page().selectedItem();
     // Scrolling to the button would be no help: the sheet does not move with the page.
     await page().driver.actions().move({ origin: await page().find('.sheet .close') }).click().perform();
     await page().eventually(async () => (await page().all('.sheet')).length === 0, 'it closes');
     await page().eventually(async () => (await page().focusedItem()) === item, 'the mark has the focus');
-    await page().atRest();
-    assert.equal(await height(), before, 'the page stays where it is');
+    assert.equal(await heightAtRest(page()), before, 'the page stays where it is');
     page().assertQuiet();
   });
 
@@ -108,7 +117,7 @@ inEveryBrowser('a phone', (page) => {
     const links = await page().all('.volume a[href^="#/plan/"]');
     await page().bringIntoSight(links[links.length - 1]);
     const height = () => page().driver.executeScript('return Math.round(scrollY)');
-    const before = await height();
+    const before = await heightAtRest(page());
     assert.ok(before > 300, 'the page is scrolled');
     await page().click(links[links.length - 1]);
     await page().find('.figure-bullet g.mark');
