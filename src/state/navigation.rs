@@ -73,7 +73,8 @@ fn follow(shown: &Kept<Route>) -> Option<[EventListener; 3]> {
             EventListenerOptions::run_in_capture_phase(),
             click,
         ),
-        EventListener::new(&window, "pagehide", |_| browser::keep_height()),
+        // At `pagehide` Chromium takes nothing into the history any more.
+        EventListener::new(&window, "beforeunload", |_| browser::keep_height()),
     ])
 }
 
