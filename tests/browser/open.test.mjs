@@ -322,7 +322,7 @@ inEveryBrowser('keeping one\'s own documents', (page) => {
     await page().find('.given-keep input');
     await page().driver.executeScript(`
       document.querySelector('.given-keep input').click();
-      document.querySelector('.given-away').click();
+      document.querySelector('.given-away button').click();
     `);
     await page().eventually(async () => (await page().all('.given')).length === 0, 'it is put away');
     // Longer than the browser takes to write a few hundred bytes.

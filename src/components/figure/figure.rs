@@ -101,13 +101,13 @@ fn Figure(props: &FigureProps) -> Html {
         _ => scene.map(|(scene, _)| content(props, scene)),
     };
     let figure = use_node_ref();
-    let (opened, node) = (shares.clone(), figure.clone());
+    let node = figure.clone();
     let close = move |event: KeyboardEvent| {
         let is_inside = || dom::closest(&event, ".sharing, .share-toggle").is_some();
-        if event.key() == "Escape" && opened.get() && is_inside() {
+        if event.key() == "Escape" && shares.get() && is_inside() {
             // Nothing else is left by the same key.
             event.prevent_default();
-            opened.set(false);
+            shares.set(false);
             let opener = || {
                 let figure = node.cast::<Element>()?;
                 figure.query_selector(".share-toggle").ok()?
