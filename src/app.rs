@@ -31,7 +31,7 @@ pub fn App() -> Html {
     // A chart of one of the site's texts on another page has no use for what was kept.
     let recalls = look.is_none() || wanted.is_none();
     let library = use_library(PageReader, wanted);
-    let (opened, wish) = use_intake(PageReader, library.dispatcher(), recalls);
+    let (opened, wish) = use_intake(PageReader, &library, recalls);
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
 
@@ -113,6 +113,7 @@ impl Place<'_> {
                         reading: reading.clone(),
                         view: view.clone(),
                         act: self.navigation.act.clone(),
+                        wish: self.wish.clone(),
                         language,
                     },
                 )

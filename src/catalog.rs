@@ -36,6 +36,8 @@ pub struct Entry {
     pub period: Option<Period>,
     /// Where it was published.
     pub source: Option<Source>,
+    /// The file with what an editor has corrected in the reading of it.
+    pub corrections: Option<String>,
     /// What a reader should know about the text.
     pub note: Option<String>,
 }
@@ -76,8 +78,9 @@ impl Catalog {
             if entry.id.is_empty() || documents.iter().any(|other| other.id == entry.id) {
                 return Err(Fault::Id(entry.id));
             }
-            if !is_file_name(&entry.file) {
-                return Err(Fault::File(entry.file));
+            let files = [Some(&entry.file), entry.corrections.as_ref()];
+            if let Some(file) = files.into_iter().flatten().find(|file| !is_file_name(file)) {
+                return Err(Fault::File(file.clone()));
             }
             documents.push(entry);
         }
@@ -106,15 +109,19 @@ impl Entry {
             kind: optional(node, "kind", |kind| DocumentKind::named(kind.text()?))?,
             period: optional(node, "period", period)?,
             source: words("source")?.map(Source::read),
+            corrections: words("corrections")?,
             note: words("note")?,
         })
     }
 
     /// The address of the file, relative to the page.
     pub fn path(&self) -> String {
-        let encode = |part| percent::encode(part);
-        let parts: Vec<String> = self.file.split('/').map(encode).collect();
-        format!("documents/{}", parts.join("/"))
+        path(&self.file)
+    }
+
+    /// The address of the file with its corrections, if it has one.
+    pub fn corrections_path(&self) -> Option<String> {
+        self.corrections.as_deref().map(path)
     }
 }
 
@@ -149,6 +156,12 @@ impl Source {
         let (_, rest) = address.split_once("://")?;
         rest.split(['/', '?', '#']).next()
     }
+}
+
+fn path(file: &str) -> String {
+    let encode = |part| percent::encode(part);
+    let parts: Vec<String> = file.split('/').map(encode).collect();
+    format!("documents/{}", parts.join("/"))
 }
 
 /// Files lie in the catalogue's folder or below: no scheme, no host, no way up.
@@ -233,6 +246,13 @@ mod tests {
             "a\\b",
         ] {
             check(&entries(&entry("a", file)), Fault::File(file.to_owned()));
+            let corrected = serde_json::json!(
+                {"id": "a", "file": "a.txt", "title": "甲", "corrections": file}
+            );
+            check(
+                &entries(&corrected.to_string()),
+                Fault::File(file.to_owned()),
+            );
         }
     }
     #[test]

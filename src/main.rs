@@ -8,6 +8,7 @@ mod browser;
 mod catalog;
 mod columns;
 mod components;
+mod corrections;
 mod dom;
 mod dossier;
 mod download;

@@ -6,6 +6,7 @@ use crate::strings::{fill, say};
 use crate::view::element;
 use crate::wording;
 use gangmu_chart::scene::Language;
+use gangmu_plan::corrections;
 use gangmu_plan::json::records;
 use yew::prelude::Html;
 
@@ -75,6 +76,14 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
             say("failure.elsewhere").to_owned(),
             say("failure.elsewhere_advice"),
         ),
+        Cause::Corrections(fault) => (
+            describe_records(fault, corrections::SCHEMA, language),
+            say("failure.corrections_advice"),
+        ),
+        Cause::OtherText => (
+            say("failure.other_text").to_owned(),
+            say("failure.other_text_advice"),
+        ),
         Cause::Unreadable => (
             say("failure.unreadable").to_owned(),
             say("failure.unreadable_advice"),
@@ -82,18 +91,20 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
     }
 }
 
-fn describe(fault: &Fault, language: Language) -> String {
+fn describe_records(fault: &records::Fault, wanted: &str, language: Language) -> String {
     match fault {
-        Fault::Records(records::Fault::Form(line, column)) => {
-            fill(language, "failure.form", &[line, column])
-        }
-        Fault::Records(records::Fault::Ends) => fill(language, "failure.ends", &[]),
-        Fault::Records(records::Fault::Field(line, column, field)) => {
+        records::Fault::Form(line, column) => fill(language, "failure.form", &[line, column]),
+        records::Fault::Ends => fill(language, "failure.ends", &[]),
+        records::Fault::Field(line, column, field) => {
             fill(language, "failure.field", &[line, column, field])
         }
-        Fault::Records(records::Fault::Schema(schema)) => {
-            fill(language, "failure.schema", &[&SCHEMA, schema])
-        }
+        records::Fault::Schema(schema) => fill(language, "failure.schema", &[&wanted, schema]),
+    }
+}
+
+fn describe(fault: &Fault, language: Language) -> String {
+    match fault {
+        Fault::Records(fault) => describe_records(fault, SCHEMA, language),
         Fault::Id(id) => fill(language, "failure.id", &[id]),
         Fault::File(file) => fill(language, "failure.file_name", &[file]),
     }

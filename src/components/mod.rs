@@ -3,6 +3,7 @@
 
 mod announcer;
 mod choice;
+mod corrected;
 mod drawer;
 mod drop_place;
 mod facts;
@@ -11,7 +12,7 @@ pub mod figure;
 mod heading_focus;
 mod link_button;
 mod loading;
-mod modal;
+pub mod modal;
 mod outline;
 mod problem;
 mod seal;
@@ -26,6 +27,7 @@ mod top_bar;
 
 pub use announcer::{announcer, outcome};
 pub use choice::choice;
+pub use corrected::{corrected_field, corrected_item, corrected_sign, corrections_count};
 pub use drawer::{Drawer, DrawerProps};
 pub use drop_place::{drop_sign, files, use_drop};
 pub use facts::facts;

@@ -20,6 +20,8 @@ pub struct Desk {
     pub selection: Rc<Selection>,
     /// Where the item goes that the reader wants selected, or none.
     pub pick: Callback<Option<String>>,
+    /// Where the item goes that the reader wants to put right, where the page offers that.
+    pub correct: Option<Callback<String>>,
     /// The language of the interface.
     pub language: Language,
 }

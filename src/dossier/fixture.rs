@@ -16,12 +16,7 @@ pub fn dossier(text: &str) -> Dossier {
     let mut plan: Plan = gangmu_plan::read(&Document::from_text("draft.txt", ""));
     plan.quantities = quantities(text);
     plan.goals = vec![goal(text, &plan.quantities)];
-    Dossier::new(&Shared::new(Reading {
-        key: "plan".to_owned(),
-        entry,
-        document,
-        plan,
-    }))
+    Dossier::new(&Shared::new(Reading::of(entry, document, plan)))
 }
 
 fn goal(text: &str, quantities: &[Quantity]) -> Goal {

@@ -87,6 +87,20 @@ impl Dossier {
         })
     }
 
+    /// What is corrected where an item is wrong: a quantity itself, else the heading that it is
+    /// or that it stands under. A count follows from what is counted.
+    pub fn target(&self, item: &str) -> Option<String> {
+        match self.index.kind(item)? {
+            Kind::Quantity | Kind::Outline => Some(item.to_owned()),
+            Kind::Claim | Kind::Cadence => None,
+            _ => {
+                let mut around = self.index.around(item).into_iter();
+                let heading = around.find(|id| self.index.kind(id) == Some(Kind::Outline));
+                heading.map(str::to_owned)
+            }
+        }
+    }
+
     /// What an item is called: its title, its indicator, or its words.
     pub fn title(&self, id: &str) -> Option<&str> {
         let plan = self.plan();

@@ -7,6 +7,7 @@
 //!
 //! To move more behind a seam, take care that nothing before it names it.
 
+mod corrections;
 mod docx;
 mod embed;
 mod english;
@@ -16,6 +17,7 @@ mod pages;
 mod sharing;
 mod uncommon;
 
+pub use corrections::{Correcting, corrector};
 pub use docx::docx_text;
 pub use embed::Embedding;
 pub use english::english;

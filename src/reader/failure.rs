@@ -2,6 +2,7 @@
 
 use crate::catalog::Fault;
 use gangmu_docx::Error;
+use gangmu_plan::json::records;
 
 /// A document or the catalogue that could not be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,10 @@ pub enum Cause {
     Twice(String),
     /// The file lies on another origin than the page.
     Elsewhere,
+    /// The file holds no corrections, for this reason.
+    Corrections(records::Fault),
+    /// The file holds corrections of a text that is not open.
+    OtherText,
 }
 
 impl Cause {

@@ -3,6 +3,7 @@
 //! The rest of the app knows [`Reader`] alone. Whether the engine runs on the page, in slices,
 //! or in a Worker is a matter of the implementation. A read is cancelled by dropping its future.
 
+mod corrected;
 mod decode;
 mod embedded;
 mod failure;
@@ -15,10 +16,12 @@ mod slices;
 pub mod store;
 mod worker;
 
+pub use corrected::take_in;
 pub use decode::decode;
 pub use failure::{Cause, Failure, docx};
+pub use fetch::bytes as fetched;
 pub use gangmu_document::is_key;
-pub use own::{Content, LIMIT, OwnFile};
+pub use own::{Content, LIMIT, OwnFile, bytes};
 pub use page::{PageReader, read_own};
 pub use shared::Shared;
 pub use worker::{Read, serve, work};
@@ -27,6 +30,7 @@ use crate::catalog::{Catalog, Entry};
 #[cfg(test)]
 use gangmu_document::Charset;
 use gangmu_document::Document;
+use gangmu_plan::corrections::{DOCUMENT, Field};
 use gangmu_plan::model::Plan;
 
 /// Decodes legacy encodings.
@@ -38,8 +42,10 @@ type Decode<'a> = &'a dyn Fn(&[u8], Charset) -> Option<String>;
 pub struct Reading {
     /// The document's key: its catalogue id, or the hash of its content.
     pub key: String,
-    /// What the catalogue says of it.
+    /// What the catalogue says of it; what was corrected by hand takes the place of that.
     pub entry: Entry,
+    /// What the catalogue says of it, as it stands there.
+    pub listed: Entry,
     /// The text.
     pub document: Document,
     /// What the text says.
@@ -67,10 +73,22 @@ impl Reading {
         )
     }
 
-    fn of(entry: Entry, document: Document, plan: Plan) -> Self {
+    /// A text that was read; what was corrected in it counts more than what the catalogue says.
+    pub fn of(listed: Entry, document: Document, plan: Plan) -> Self {
+        let mut entry = listed.clone();
+        for correction in plan.corrections_of(DOCUMENT) {
+            match correction.field {
+                Field::Title => entry.title.clone_from(&plan.title),
+                Field::Place => entry.place.clone_from(&plan.place),
+                Field::Kind => entry.kind = Some(plan.kind),
+                Field::Period => entry.period = plan.period,
+                _ => {}
+            }
+        }
         Self {
             key: entry.id.clone(),
             entry,
+            listed,
             document,
             plan,
         }

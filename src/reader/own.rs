@@ -156,6 +156,7 @@ pub fn entry(name: &str, key: String, plan: &Plan) -> Entry {
         kind: None,
         period: None,
         source: Some(Source::Device(name.to_owned())),
+        corrections: None,
         note: None,
     }
 }

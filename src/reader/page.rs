@@ -4,8 +4,9 @@
 
 use super::slices::{self, next_turn};
 use super::worker::{self, Failed, Read};
-use super::{Cause, Failure, OwnFile, Reader, Reading, fetch, own, pdf};
+use super::{Cause, Failure, OwnFile, Reader, Reading, corrected, fetch, own, pdf};
 use crate::catalog::{Catalog, Entry};
+use crate::corrections;
 use crate::later::{Missing, file_reading};
 use crate::timing;
 use gangmu_document::turns::{self, Turns};
@@ -26,15 +27,14 @@ impl Reader for PageReader {
 
     async fn read(&self, entry: Entry) -> Result<Reading, Failure> {
         let bytes = fetch::bytes(&entry.path()).await?;
+        let corrections = corrections::of_entry(&entry).await;
         next_turn().await;
         let name = format!("gangmu:read:{}", entry.id);
         let reading = timing::measured(&name, async {
-            own::document(&entry.file, bytes, &Turns::new(turns::NONE))
-                .await
-                .map(|document| {
-                    let plan = gangmu_plan::read(&document);
-                    (document, plan)
-                })
+            let turns = &Turns::new(turns::NONE);
+            let document = own::document(&entry.file, bytes, turns).await?;
+            let plan = corrected::plan(&document, corrections.as_deref(), turns).await?;
+            Ok((document, plan))
         });
         match reading.await {
             Ok((document, plan)) => Ok(Reading::of(entry, document, plan)),

@@ -1,7 +1,8 @@
 //! Reading on the page itself, in slices: the page draws and answers between them.
 
 use super::worker::Read;
-use super::{Cause, own};
+use super::{Cause, corrected, own};
+use crate::corrections::store;
 use gangmu_document::turns::{STAGES, Turns};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
@@ -17,9 +18,10 @@ pub async fn read(name: &str, bytes: Vec<u8>, tell: &dyn Fn(u32)) -> Result<Read
     next_turn().await;
     let key = gangmu_document::key(&bytes);
     next_turn().await;
+    let corrections = store::of(&key);
     by_slices(tell, async |turns| {
         let document = own::document(name, bytes, turns).await?;
-        let plan = gangmu_plan::read_by_turns(&document, turns).await;
+        let plan = corrected::plan(&document, corrections.as_deref(), turns).await?;
         Ok(Read {
             key,
             document,

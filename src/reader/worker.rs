@@ -1,16 +1,18 @@
 //! Reading in a worker, beside the page: the page's side and the worker's.
 //!
-//! The page sends `{script, module, name, content}`: the bindings and the program that it runs
-//! itself, and the file. The edition in one file has bindings and shell in a script that it makes
-//! of its own blocks, and names none. The worker answers with a number for each step of the work
-//! that is done, with the reading in parts ([`gangmu_plan::transfer`]), each of which the page takes
-//! in as a task of its own, with `null` where it waits until the page says `null` too, and at last
-//! with the key of the text, or with a list of name and detail that says why there is none. One
-//! worker reads one file: to stop is to end it, and its memory goes with it.
+//! The page sends `{script, module, name, content, corrections}`: the bindings and the program that it
+//! runs itself, the file, and the corrections of the reader's own texts by their keys. The edition in
+//! one file has bindings and shell in a script that it makes of its own blocks, and names none. The
+//! worker answers with a number for each step of the work that is done, with the reading in parts
+//! ([`gangmu_plan::transfer`]), each of which the page takes in as a task of its own, with `null`
+//! where it waits until the page says `null` too, and at last with the key of the text, or with a list
+//! of name and detail that says why there is none. One worker reads one file: to stop is to end it,
+//! and its memory goes with it.
 
 use super::slices::next_turn;
-use super::{Cause, embedded, own};
+use super::{Cause, corrected, embedded, own};
 use crate::browser;
+use crate::corrections::store;
 use crate::later::{Missing, file_reading};
 use gangmu_document::Document;
 use gangmu_document::turns::{STAGES, Turns};
@@ -112,11 +114,16 @@ fn start(name: &str, content: &Blob) -> Option<(Running, JsValue)> {
         None => script.into(),
     };
     let message = Object::new();
-    let fields: [(&str, JsValue); 4] = [
+    let corrections = Object::new();
+    for (key, file) in store::of_own_texts() {
+        Reflect::set(&corrections, &key.into(), &file.into()).ok()?;
+    }
+    let fields: [(&str, JsValue); 5] = [
         ("script", script),
         ("module", wasm_bindgen::module()),
         ("name", name.into()),
         ("content", content.into()),
+        ("corrections", corrections.into()),
     ];
     for (field, value) in fields {
         Reflect::set(&message, &field.into(), &value).ok()?;
@@ -229,7 +236,10 @@ pub async fn work(page: &DedicatedWorkerGlobalScope, message: &JsValue) -> Resul
     };
     let turns = &Turns::new(&pause);
     let document = own::document(&name, bytes, turns).await?;
-    let plan = gangmu_plan::read_by_turns(&document, turns).await;
+    // Only the page has a storage, and which text this is was not known there.
+    let corrections = Reflect::get(&field("corrections"), &key.as_str().into());
+    let corrections = corrections.ok().and_then(|file| file.as_string());
+    let plan = corrected::plan(&document, corrections.as_deref(), turns).await?;
 
     let mut parts = Vec::new();
     transfer::write(&document, &plan, &mut |part| {

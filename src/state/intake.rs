@@ -1,8 +1,9 @@
 //! Opens what the reader gives the page, one file after the other, whatever page is shown, and
 //! keeps in the browser what the reader wants kept.
 
-use super::{Given, Library, LibraryAction, Queue};
-use crate::reader::{OwnFile, Reader, store};
+use super::{Given, Library, LibraryAction, Progress, Queue, Volume};
+use crate::corrections::store as corrections;
+use crate::reader::{Failure, OwnFile, Reader, Shared, store, take_in};
 use crate::task::Task;
 use crate::view::{use_held, use_kept};
 use std::cell::{Cell, RefCell};
@@ -23,6 +24,8 @@ pub enum Wish {
     Keep(usize, bool),
     /// Nothing shall be kept any more.
     KeepNothing,
+    /// The text with this key shall be read again, as its corrections have changed.
+    ReadAgain(String),
 }
 
 /// What was given, and how things are with keeping it.
@@ -34,6 +37,8 @@ pub struct Opened {
     pub is_recalling: bool,
     /// Whether the browser refused to keep something, or to let it go.
     pub is_refused: bool,
+    /// The title of the text whose corrections were taken in last.
+    pub corrected: Option<String>,
 }
 
 impl Opened {
@@ -48,9 +53,12 @@ impl Opened {
 #[hook]
 pub fn use_intake<R: Reader + Clone + 'static>(
     reader: R,
-    library: UseReducerDispatcher<Library>,
+    library: &UseReducerHandle<Library>,
     recalls: bool,
 ) -> (Rc<Opened>, Callback<Wish>) {
+    let dispatcher = library.dispatcher();
+    let latest = use_mut_ref(|| library.clone());
+    latest.replace(library.clone());
     let opened = use_kept(|| {
         Rc::new(Opened {
             is_recalling: recalls,
@@ -66,8 +74,11 @@ pub fn use_intake<R: Reader + Clone + 'static>(
             work: RefCell::default(),
             is_recalling: Cell::new(recalls),
             is_refused: Cell::new(false),
+            again: RefCell::default(),
+            corrected: RefCell::default(),
+            library: latest,
             show: Box::new(move |opened| shown.set(Rc::new(opened))),
-            tell: Box::new(move |action| library.dispatch(action)),
+            tell: Box::new(move |action| dispatcher.dispatch(action)),
         })
     });
     let wish = use_memo((), |()| {
@@ -85,6 +96,10 @@ struct Intake<R> {
     work: RefCell<Option<(usize, Task)>>,
     is_recalling: Cell<bool>,
     is_refused: Cell<bool>,
+    /// What is being read again, by the keys of the texts.
+    again: RefCell<Vec<(String, Task)>>,
+    corrected: RefCell<Option<String>>,
+    library: Rc<RefCell<UseReducerHandle<Library>>>,
     show: Box<dyn Fn(Opened)>,
     tell: Box<dyn Fn(LibraryAction)>,
 }
@@ -107,6 +122,7 @@ impl<R: Reader + Clone + 'static> Intake<R> {
             Wish::Keep(number, is_wanted) => return Self::keep(this, number, is_wanted),
             Wish::KeepNothing => {
                 let intake = Rc::clone(this);
+                corrections::forget_own_texts();
                 return yew::platform::spawn_local(async move {
                     let is_done = store::forget_all().await.is_some();
                     if is_done {
@@ -116,8 +132,61 @@ impl<R: Reader + Clone + 'static> Intake<R> {
                     intake.show();
                 });
             }
+            Wish::ReadAgain(key) => return Self::read_again(this, key),
         }
         Self::go_on(this, None);
+    }
+
+    /// Reads a text again; until that is done, what was read before stays.
+    fn read_again(this: &Rc<Self>, key: String) {
+        let file = this.queue.borrow().file(&key);
+        let library = this.library.borrow().clone();
+        let known = library.find(&key).and_then(Volume::reading);
+        let listed = known.map(|reading| reading.listed.clone());
+        let (intake, wanted) = (Rc::clone(this), key.clone());
+        let task = Task::spawn(async move {
+            let read = match (file, listed) {
+                (Some(file), _) => intake.reader.open(file, &|_| {}).await,
+                (None, Some(listed)) => intake.reader.read(listed).await,
+                (None, None) => return,
+            };
+            if let Ok(reading) = read.map(Shared::new) {
+                intake.queue.borrow_mut().replace(&reading);
+                (intake.tell)(LibraryAction::Finished(wanted, Ok(reading)));
+                intake.show();
+            }
+        });
+        let mut again = this.again.borrow_mut();
+        // Of two readings of one text, the later one counts.
+        again.retain(|(other, _)| *other != key);
+        again.push((key, task));
+    }
+
+    /// Takes in corrections of a text that is open, and says what the text is called.
+    async fn correct(this: &Rc<Self>, file: &OwnFile) -> Result<String, Failure> {
+        let library = this.library.borrow().clone();
+        let title = |key: &str| {
+            let own = this
+                .queue
+                .borrow()
+                .given()
+                .iter()
+                .find_map(|given| match &given.progress {
+                    Progress::Ready(reading) if reading.key == key => {
+                        Some(reading.entry.title.clone())
+                    }
+                    _ => None,
+                });
+            own.or_else(|| Some(library.find(key)?.entry.title.clone()))
+        };
+        let taken = take_in(file, &|key| title(key).is_some()).await;
+        let key = taken.map_err(|cause| Failure {
+            cause,
+            file: file.name.clone(),
+        })?;
+        let title = title(&key).unwrap_or_default();
+        Self::read_again(this, key);
+        Ok(title)
     }
 
     /// Opens what was kept.
@@ -162,6 +231,16 @@ impl<R: Reader + Clone + 'static> Intake<R> {
         if let Some((number, file)) = next {
             let (reader, intake) = (this.reader.clone(), Rc::clone(this));
             let task = Task::spawn(async move {
+                if file.is_corrections() {
+                    let action = match Self::correct(&intake, &file).await {
+                        Ok(title) => {
+                            intake.corrected.replace(Some(title));
+                            intake.queue.borrow_mut().put_away(number)
+                        }
+                        Err(failure) => intake.queue.borrow_mut().settle(number, Err(failure)),
+                    };
+                    return Self::go_on(&intake, action);
+                }
                 let tell = |done| {
                     intake.queue.borrow_mut().step(number, done);
                     intake.show();
@@ -180,6 +259,7 @@ impl<R: Reader + Clone + 'static> Intake<R> {
             given: self.queue.borrow().given().to_vec(),
             is_recalling: self.is_recalling.get(),
             is_refused: self.is_refused.get(),
+            corrected: self.corrected.borrow().clone(),
         });
     }
 }

@@ -178,6 +178,10 @@ impl Library {
     fn set(&mut self, key: &str, progress: Progress) {
         let mut volumes = self.volumes.iter_mut();
         if let Some(volume) = volumes.find(|volume| volume.entry.id == key) {
+            if let Progress::Ready(reading) = &progress {
+                // What was corrected by hand is known only now.
+                volume.entry = reading.entry.clone();
+            }
             volume.progress = progress;
         }
     }

@@ -55,7 +55,10 @@ impl Queue {
 
     /// Takes files in. A page that is opened again asks for its link again; once is enough.
     pub fn take(&mut self, files: Vec<OwnFile>) {
-        for file in files {
+        // Corrections are taken in once the texts that they came with are open.
+        let (corrections, texts): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(OwnFile::is_corrections);
+        for file in texts.into_iter().chain(corrections) {
             let is_link = matches!(file.content, Content::Address(_));
             if is_link && self.given.iter().any(|it| it.file == file) {
                 continue;
@@ -129,6 +132,21 @@ impl Queue {
         given.progress = progress;
         given.is_aside = is_aside;
         action
+    }
+
+    /// The file of a text that was read.
+    pub fn file(&self, key: &str) -> Option<OwnFile> {
+        let mut given = self.given.iter();
+        let given = given.find(|it| it.key().is_some_and(|it| it == key))?;
+        Some(given.file.clone())
+    }
+
+    /// Puts a text that was read again in the place of what was read before.
+    pub fn replace(&mut self, reading: &Shared<Reading>) {
+        let mut given = self.given.iter_mut();
+        if let Some(given) = given.find(|it| it.key() == Some(&reading.key)) {
+            given.progress = Progress::Ready(reading.clone());
+        }
     }
 
     /// Shows a long text on the other pages too, and says what the library must know of that.

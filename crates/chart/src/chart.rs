@@ -3,7 +3,7 @@
 use crate::page::Page;
 use crate::scene::{Frame, Scene};
 use crate::structure;
-use crate::{audit, bullet, responsibility, timeline};
+use crate::{audit, bullet, corrected, responsibility, timeline};
 use gangmu_plan::model::Plan;
 
 /// A chart of one plan.
@@ -177,6 +177,7 @@ pub fn draw_first(chart: Chart, plan: &Plan, options: &Options, frame: Frame) ->
         Chart::Responsibility => responsibility::draw(&mut page, plan, options),
         Chart::Audit => audit::draw(&mut page, plan, options),
     }
+    corrected::sign(&mut page, &|item| plan.is_corrected(item));
     page.finished()
 }
 

@@ -8,6 +8,7 @@ mod audit;
 mod bullet;
 mod chart;
 pub mod circle;
+mod corrected;
 pub mod element;
 pub mod joint;
 pub mod legend;

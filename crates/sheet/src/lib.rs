@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod corrected;
 pub mod csv;
 pub mod markdown;
 mod table;

@@ -1,6 +1,6 @@
 //! The targets of a plan: a row for each quantity that is one.
 
-use crate::{Cell, Table};
+use crate::{Cell, Table, corrected};
 use gangmu_chart::Strings;
 use gangmu_chart::scene::Language;
 use gangmu_plan::model::{Basis, Comparator, Plan, Quantity, QuantityKind, Status};
@@ -36,9 +36,9 @@ pub fn table(language: Language) -> Table {
     Table::named(WORDS.say(language, "title"), &COLUMNS, &WORDS, language)
 }
 
-/// The rows of a plan.
+/// The rows of a plan, each with what was corrected of it.
 #[must_use]
-pub fn rows(plan: &Plan, language: Language) -> Vec<Vec<Cell>> {
+pub fn rows(plan: &Plan, language: Language) -> Vec<(Vec<Cell>, Cell)> {
     let tasks: BTreeMap<&str, &str> = plan
         .areas
         .iter()
@@ -53,7 +53,7 @@ pub fn rows(plan: &Plan, language: Language) -> Vec<Vec<Cell>> {
     let say = |key| WORDS.say(language, key);
     let yes = |is: bool| Cell::text(if is { say("yes") } else { "" });
     let row = |target: &Quantity| {
-        vec![
+        let cells = vec![
             Cell::text(&*plan.document),
             Cell::text(&*target.indicator),
             Cell::text(say(kind(target.kind))),
@@ -70,7 +70,8 @@ pub fn rows(plan: &Plan, language: Language) -> Vec<Vec<Cell>> {
             Cell::text(&*target.text),
             Cell::maybe(tasks.get(target.id.as_str()).copied()),
             Cell::text(&*target.id),
-        ]
+        ];
+        (cells, corrected::cell(plan, &[&target.id], language))
     };
     let targets = plan.quantities.iter();
     targets

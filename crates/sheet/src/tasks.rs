@@ -1,6 +1,6 @@
 //! The tasks of a plan: a row for each measure.
 
-use crate::{Cell, Table};
+use crate::{Cell, Table, corrected};
 use gangmu_chart::Strings;
 use gangmu_chart::scene::Language;
 use gangmu_plan::domains;
@@ -32,13 +32,16 @@ pub fn table(language: Language) -> Table {
     Table::named(WORDS.say(language, "title"), &COLUMNS, &WORDS, language)
 }
 
-/// The rows of a plan.
+/// The rows of a plan, each with what was corrected of it.
 #[must_use]
-pub fn rows(plan: &Plan, language: Language) -> Vec<Vec<Cell>> {
+pub fn rows(plan: &Plan, language: Language) -> Vec<(Vec<Cell>, Cell)> {
     let areas = plan.areas.iter();
     let rows = areas.flat_map(|area| {
         let measures = area.measures.iter();
-        measures.map(move |measure| row(plan, area, measure, language))
+        measures.map(move |measure| {
+            let corrected = corrected(plan, area, measure, language);
+            (row(plan, area, measure, language), corrected)
+        })
     });
     rows.collect()
 }
@@ -65,6 +68,14 @@ pub fn row(plan: &Plan, area: &Area, measure: &Measure, language: Language) -> V
         })),
         Cell::text(&*measure.id),
     ]
+}
+
+/// What was corrected of a measure: of itself, of the area it is one of, of its numbers.
+#[must_use]
+pub fn corrected(plan: &Plan, area: &Area, measure: &Measure, language: Language) -> Cell {
+    let mut items = vec![measure.id.as_str(), area.id.as_str()];
+    items.extend(measure.quantities.iter().map(String::as_str));
+    corrected::cell(plan, &items, language)
 }
 
 /// The words of a measure's numbers, in the order of the text.

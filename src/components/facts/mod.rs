@@ -2,10 +2,12 @@
 
 mod collect;
 
+use crate::components::{corrected_sign, link_button};
 use crate::dossier::Desk;
-use crate::view::{Element, element, text};
+use crate::later::{Correcting, later};
+use crate::view::{Element, element, list, text};
 use collect::{Fact, collect};
-use yew::prelude::Html;
+use yew::prelude::{Callback, Html};
 
 /// The facts of the selected item; an invitation to select one where there is none.
 pub fn facts(desk: &Desk) -> Html {
@@ -14,9 +16,41 @@ pub fn facts(desk: &Desk) -> Html {
         return element("p").class("facts-none").text(words).into();
     };
     let facts = collect(&desk.dossier, item, desk.language);
-    element("dl")
+    let facts = element("dl")
         .class("facts")
-        .children(facts.iter().map(|fact| view(fact, desk)))
+        .children(facts.iter().map(|fact| view(fact, desk)));
+    list([facts.into(), correcting(desk, item)])
+}
+
+/// What was corrected of an item, and the way to put it right.
+fn correcting(desk: &Desk, item: &str) -> Html {
+    let target = desk.dossier.target(item);
+    let items: Vec<String> = [Some(item.to_owned()), target.clone()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let plan = desk.dossier.plan();
+    let notes = items.iter().any(|item| plan.is_corrected(item)).then(|| {
+        let reading = desk.dossier.reading.clone();
+        let notes = Correcting::Notes(reading, Some(items), desk.language);
+        element("div")
+            .class("correction-facts")
+            .child(corrected_sign(desk.language))
+            .child(later(notes, desk.language, Callback::noop()))
+    });
+    let correct = desk.correct.clone().zip(target).map(|(correct, target)| {
+        link_button(desk.say("correction.correct"), move || {
+            correct.emit(target.clone())
+        })
+        .attribute("aria-haspopup", "dialog")
+    });
+    if notes.is_none() && correct.is_none() {
+        return Html::default();
+    }
+    element("div")
+        .class("facts-correct")
+        .maybe(notes)
+        .maybe(correct)
         .into()
 }
 

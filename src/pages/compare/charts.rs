@@ -186,6 +186,7 @@ fn source(readings: &[Shared<Reading>], language: Language) -> Source {
             title: entry.title.clone(),
             publisher: entry.publisher.clone().or(said.publisher),
             date: entry.date.clone().or(said.date),
+            corrected: said.corrected,
             ..Source::default()
         }
     });

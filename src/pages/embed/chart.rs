@@ -47,6 +47,7 @@ pub fn EmbedPage(props: &EmbedPageProps) -> Html {
         dossier,
         selection,
         pick: Callback::noop(),
+        correct: None,
         language: props.language,
     };
     let entry = &desk.dossier.reading.entry;

@@ -50,6 +50,8 @@ pub fn OpenPage(props: &OpenPageProps) -> Html {
         .class("open-ways")
         .child(choose(open.clone(), language))
         .child(paste(open, field, language));
+    let corrected = props.opened.corrected.as_ref();
+    let corrected = corrected.map(|title| fill(language, "open.corrected", &[title]));
     let rows = given.iter();
     let rows = rows.map(|given| row(given, &props.wish, &asked, language));
     let opened = element("section")
@@ -60,6 +62,12 @@ pub fn OpenPage(props: &OpenPageProps) -> Html {
                 .class("standing")
                 .attribute("role", "status")
                 .text(standing(given, language)),
+        )
+        .child(
+            element("p")
+                .class("standing")
+                .attribute("role", "status")
+                .text(corrected.unwrap_or_default()),
         )
         .child(keeping(props))
         .child(element("ul").children(rows));

@@ -1,7 +1,7 @@
 //! One text that the reader has given.
 
 use super::away::put_away;
-use crate::components::{failure_note, link_button, loading, seal, term_counts};
+use crate::components::{corrections_count, failure_note, link_button, loading, seal, term_counts};
 use crate::reader::{Content, Reading};
 use crate::route::{PlanView, Route};
 use crate::state::{Given, Progress, Wish};
@@ -117,9 +117,14 @@ fn particulars(given: &Given, language: Language) -> Html {
     let period = plan.and_then(|plan| plan.period);
     let period = period.map(|period| element("span").text(wording::period(period)));
     let kind = plan.map(|plan| element("span").text(wording::kind(language, plan.kind)));
+    let corrected = plan.and_then(|plan| corrections_count(plan, language));
     element("p")
         .class("particulars")
-        .children([file, size, place, period, kind].into_iter().flatten())
+        .children(
+            [file, size, place, period, kind, corrected]
+                .into_iter()
+                .flatten(),
+        )
         .into()
 }
 

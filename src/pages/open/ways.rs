@@ -12,7 +12,8 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::{Callback, Event, Html, NodeRef, TargetCast};
 
 /// What the browser offers first; any other file can be chosen all the same.
-const OFFERED: &str = ".txt,.md,.markdown,.htm,.html,.docx,text/plain,text/html,text/markdown,.pdf";
+const OFFERED: &str =
+    ".txt,.md,.markdown,.htm,.html,.docx,text/plain,text/html,text/markdown,.json,.pdf";
 
 /// A button that asks for files, and what files it takes.
 pub fn choose(open: Callback<Vec<OwnFile>>, language: Language) -> Html {

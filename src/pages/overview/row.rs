@@ -1,6 +1,6 @@
 //! One text of the list.
 
-use crate::components::{failure_note, seal, term_counts, thumbnail};
+use crate::components::{corrections_count, failure_note, seal, term_counts, thumbnail};
 use crate::reader::{Failure, Reading, Shared};
 use crate::route::{PlanView, Route};
 use crate::state::{Progress, Volume};
@@ -79,11 +79,15 @@ fn particulars(volume: &Volume, by_place: bool, language: Language) -> Html {
     let date = entry.date.as_ref();
     let date = date.map(|date| wording::date(language, date));
     let kind = kind.map(|kind| element("span").text(kind).into());
+    let corrected = volume
+        .reading()
+        .and_then(|reading| corrections_count(&reading.plan, language));
     let parts = [
         other.map(of_the_text),
         kind,
         entry.publisher.clone().map(of_the_text),
         date.map(|date| element("span").text(date).into()),
+        corrected.map(Into::into),
     ];
     element("p")
         .class("particulars")

@@ -156,6 +156,7 @@ impl Drawing for PlanChart {
             date: entry.date.clone().or(said.date),
             address: entry.source.as_ref().map(|source| source.text().to_owned()),
             exported: None,
+            corrected: said.corrected,
         }
     }
 

@@ -68,6 +68,9 @@ fn wording(diagnostic: &Diagnostic, language: Language) -> Wording {
         "count_unlisted" => ("diagnostic.unlisted", "diagnostic.unlisted_advice"),
         "text_incomplete" => ("diagnostic.incomplete", "diagnostic.incomplete_advice"),
         "flattened_table" => ("diagnostic.table", "diagnostic.table_advice"),
+        "correction_stale" => ("diagnostic.stale", "diagnostic.stale_advice"),
+        "correction_gone" => ("diagnostic.gone", "diagnostic.gone_advice"),
+        "corrections_unread" => ("diagnostic.corrections", "diagnostic.corrections_advice"),
         "unexplained_number" => ("diagnostic.unexplained", "diagnostic.unexplained_advice"),
         _ => {
             return Wording {

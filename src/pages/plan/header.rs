@@ -1,12 +1,14 @@
 //! The head of the page: what the plan is, in a few words and numbers.
 
 use super::download::download;
-use crate::components::{Extent, outcome, seal, source_line, term_counts};
+use crate::components::{Extent, corrected_field, corrections_count, link_button};
+use crate::components::{outcome, seal, source_line, term_counts};
 use crate::dossier::Desk;
 use crate::route::{Route, SourceView};
 use crate::summary::Summary;
 use crate::view::{Element, Kept, element};
 use crate::wording;
+use gangmu_plan::corrections::{DOCUMENT, Field};
 use gangmu_plan::model::Status;
 use yew::prelude::{Callback, Html};
 
@@ -19,23 +21,30 @@ pub fn header(desk: &Desk, show_audit: Callback<()>, said: &Kept<String>) -> Htm
     let (plan, entry) = (&reading.plan, &reading.entry);
     let period = plan.period.or(entry.period).map(wording::period);
     let kind = wording::kind(desk.language, entry.kind.unwrap_or(plan.kind));
+    let sign = |field| corrected_field(plan, field, desk.language);
     let is_long = entry.title.chars().count() > LONG_TITLE;
     let place = plan.place.as_ref().or(entry.place.as_ref());
     let particulars = element("p")
         .class("plan-place")
-        .maybe(place.map(|place| of_the_text("strong", place)))
-        .maybe(period.map(|period| element("span").text(period)))
-        .child(element("span").text(kind))
+        .maybe(place.map(|place| of_the_text("strong", place).maybe(sign(Field::Place))))
+        .maybe(period.map(|period| element("span").text(period).maybe(sign(Field::Period))))
+        .child(element("span").text(kind).maybe(sign(Field::Kind)))
         .maybe(source_line(entry, Extent::Host, desk.language))
         .child(whole_text(desk))
         .child(on_paper(desk))
-        .child(download(desk, said));
+        .child(download(desk, said))
+        .maybe(correct(desk))
+        .maybe(corrections_count(plan, desk.language));
     let note = entry.note.as_ref();
     element("header")
         .class("plan-head")
         .child(particulars)
         .child(outcome(said.get()))
-        .child(of_the_text("h1", &entry.title).class_if(is_long, "is-long"))
+        .child(
+            of_the_text("h1", &entry.title)
+                .class_if(is_long, "is-long")
+                .maybe(sign(Field::Title)),
+        )
         .child(counts(desk, show_audit))
         .maybe(note.map(|note| of_the_text("p", note).class("plan-note")))
         .into()
@@ -59,6 +68,14 @@ fn on_paper(desk: &Desk) -> Element {
     element("a")
         .attribute("href", route.print())
         .text(desk.say("plan.print"))
+}
+
+/// The way to put right what is said of the text as a whole.
+fn correct(desk: &Desk) -> Option<Element> {
+    let correct = desk.correct.clone()?;
+    let open = move || correct.emit(DOCUMENT.to_owned());
+    let button = link_button(desk.say("correction.correct"), open);
+    Some(button.attribute("aria-haspopup", "dialog"))
 }
 
 /// Words that stay Chinese in every language of the interface.

@@ -11,11 +11,14 @@ mod source;
 
 use crate::columns::{Columns, use_columns};
 use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer};
+use crate::corrections::FormProps;
 use crate::dom;
 use crate::dossier::selection::selection;
 use crate::dossier::{Desk, Dossier};
+use crate::later::{Correcting, later};
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
+use crate::state::Wish;
 use crate::view::{Kept, On, button, component, element, use_kept};
 use charts::{acting, chart};
 use diagnostics::diagnostics;
@@ -35,6 +38,8 @@ pub struct PlanPageProps {
     pub view: PlanView,
     /// Where the reader's actions go.
     pub act: Callback<PlanAction>,
+    /// Where what the reader wants of the text goes.
+    pub wish: Callback<Wish>,
     /// The language of the interface.
     pub language: Language,
 }
@@ -46,8 +51,14 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         reading,
         view,
         act,
+        wish,
         language,
     } = props;
+    let corrected = use_kept(|| None::<String>);
+    let correct = use_memo((), |()| {
+        let corrected = corrected.clone();
+        Callback::from(move |target| corrected.set(Some(target)))
+    });
     let dossier = use_memo(reading.clone(), |reading| {
         Shared::new(Dossier::new(reading))
     });
@@ -60,6 +71,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         dossier,
         selection,
         pick: (*use_memo(act.clone(), picking)).clone(),
+        correct: Some((*correct).clone()),
         language: *language,
     };
     let acting = use_memo(act.clone(), acting);
@@ -134,7 +146,31 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         .child(header(&desk, Callback::from(show_audit), &said))
         .child(columns_of_page)
         .child(announcer(desk.news()))
+        .maybe(correcting(&desk, &corrected, wish))
         .into()
+}
+
+/// The form that puts an item right, where one is.
+fn correcting(
+    desk: &Desk,
+    corrected: &Kept<Option<String>>,
+    wish: &Callback<Wish>,
+) -> Option<Html> {
+    let form = FormProps {
+        reading: desk.dossier.reading.clone(),
+        target: corrected.get()?,
+        changed: wish.reform(Wish::ReadAgain),
+        close: {
+            let corrected = corrected.clone();
+            Callback::from(move |()| corrected.set(None))
+        },
+        language: desk.language,
+    };
+    Some(later(
+        Correcting::Form(form),
+        desk.language,
+        Callback::noop(),
+    ))
 }
 
 /// The selection as an action of the page.

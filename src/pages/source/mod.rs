@@ -165,6 +165,7 @@ fn use_page(props: &SourcePageProps) -> Page {
         dossier: (*dossier).clone(),
         selection,
         pick,
+        correct: None,
         language: *language,
     };
     Page {

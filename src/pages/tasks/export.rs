@@ -88,8 +88,9 @@ fn table(ledger: &Ledger) -> Table {
         ));
         let mark = record.mark.map(|mark| ledger.say(mark_name(Some(mark))));
         cells.extend([Cell::maybe(mark), Cell::text(record.note)]);
-        Some(cells)
+        let corrected = tasks::corrected(source.plan(), task.area, task.measure, ledger.language);
+        Some((cells, corrected))
     });
-    table.rows.extend(rows);
+    table.add(rows, ledger.language);
     table
 }

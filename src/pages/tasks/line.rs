@@ -2,6 +2,7 @@
 
 use super::ledger::sentence;
 use super::rows::{Row, Task};
+use crate::components::corrected_item;
 use crate::notebook::{Mark, Record};
 use crate::strings::{fill, say};
 use crate::view::{Element, Part, element};
@@ -35,7 +36,7 @@ impl Part for TaskLine {
         };
         row(self.line, self.is_stop)
             .class("task")
-            .child(name(task))
+            .child(name(task, self.language))
             .child(plan(task))
             .child(domain_cell(task, self.language))
             .child(of_the_text(
@@ -89,7 +90,7 @@ fn of_the_text(class: &'static str, words: String) -> Element {
     cell(class).attribute("lang", "zh-CN").child(words)
 }
 
-fn name(task: Task) -> Element {
+fn name(task: Task, language: Language) -> Element {
     let title = element("a")
         .class("task-link")
         .attribute("tabindex", "-1")
@@ -103,7 +104,8 @@ fn name(task: Task) -> Element {
         .class("task-words")
         .attribute("lang", "zh-CN")
         .child(ordinal)
-        .child(title);
+        .child(title)
+        .maybe(sign(task, language));
     let area = element("span")
         .class("task-area")
         .attribute("lang", "zh-CN")
@@ -114,6 +116,13 @@ fn name(task: Task) -> Element {
         .class("task-name")
         .child(name)
         .child(area)
+}
+
+/// The sign, where the task is one by a correction, or one of its numbers was corrected.
+fn sign(task: Task, language: Language) -> Option<Element> {
+    let own = [&task.area.id, &task.measure.id].into_iter();
+    let mut items = own.chain(&task.measure.quantities);
+    items.find_map(|item| corrected_item(task.source.plan(), item, language))
 }
 
 fn plan(task: Task) -> Element {

@@ -12,6 +12,7 @@ pub use comparison::{ComparisonOptions, Subject, subjects};
 pub use coverage::NO_DOMAIN;
 pub use names::names;
 
+use crate::corrected;
 use crate::page::Page;
 use crate::scene::{Frame, Scene};
 use gangmu_plan::model::Plan;
@@ -80,6 +81,7 @@ impl Chart {
 pub fn comparison(members: &[Member], options: &ComparisonOptions, frame: Frame) -> Scene {
     let mut page = Page::new(Chart::Comparison.name(), frame);
     comparison::draw(&mut page, members, options);
+    sign(&mut page, members);
     page.finished()
 }
 
@@ -95,6 +97,7 @@ pub fn alignment(
 ) -> Scene {
     let mut page = Page::new(Chart::Alignment.name(), frame);
     alignment::draw(&mut page, sides, names, aligned, options);
+    sign(&mut page, &sides);
     page.finished()
 }
 
@@ -103,5 +106,16 @@ pub fn alignment(
 pub fn coverage(members: &[Member], frame: Frame) -> Scene {
     let mut page = Page::new(Chart::Coverage.name(), frame);
     coverage::draw(&mut page, members);
+    sign(&mut page, members);
     page.finished()
+}
+
+/// Signs what was corrected in one of the plans.
+fn sign(page: &mut Page, members: &[Member]) {
+    corrected::sign(page, &|item| {
+        split(item).is_some_and(|(key, id)| {
+            let mut members = members.iter();
+            members.any(|member| member.key == key && member.plan.is_corrected(id))
+        })
+    });
 }

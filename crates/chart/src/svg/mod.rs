@@ -27,6 +27,8 @@ pub struct Source {
     pub address: Option<String>,
     /// On which day the chart is taken out.
     pub exported: Option<String>,
+    /// Whether something of the text was put right by hand.
+    pub corrected: bool,
 }
 
 impl Source {
@@ -39,6 +41,7 @@ impl Source {
             date: plan.date.clone(),
             address: None,
             exported: None,
+            corrected: !plan.corrections.is_empty(),
         }
     }
 
@@ -64,11 +67,15 @@ impl Source {
     fn said(&self, words: Words) -> String {
         let day = self.exported.as_ref();
         let day = day.map(|day| words.fill("export.day", &[day]));
+        let corrected = self
+            .corrected
+            .then(|| words.say("export.corrected").to_owned());
         let parts = [
             Some(&self.title),
             self.publisher.as_ref(),
             self.date.as_ref(),
             self.address.as_ref(),
+            corrected.as_ref(),
             day.as_ref(),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().cloned().collect();

@@ -2,6 +2,7 @@
 
 mod audit;
 mod bullet;
+mod corrected;
 mod joint;
 mod layout;
 mod long;

@@ -34,8 +34,8 @@ impl List {
         }
     }
 
-    /// The rows of a plan.
-    pub fn rows(self, plan: &Plan, language: Language) -> Vec<Vec<Cell>> {
+    /// The rows of a plan, each with what was corrected of it.
+    pub fn rows(self, plan: &Plan, language: Language) -> Vec<(Vec<Cell>, Cell)> {
         match self {
             Self::Tasks => tasks::rows(plan, language),
             Self::Targets => targets::rows(plan, language),

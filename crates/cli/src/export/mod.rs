@@ -83,7 +83,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Ending> {
         },
         |rows| {
             for (table, rows) in tables.iter_mut().zip(rows) {
-                table.rows.extend(rows);
+                table.add(rows, language);
             }
             Ok(Ending::Well)
         },

@@ -144,7 +144,8 @@ impl Field {
     }
 
     /// What it is called in Chinese.
-    pub(super) fn words(self) -> &'static str {
+    #[must_use]
+    pub fn words(self) -> &'static str {
         self.said().2
     }
 

@@ -1,0 +1,266 @@
+//! The form: the fields of one item, all corrections of its text, and their file.
+
+use super::fields::{self, Control, Write};
+use super::list::{All, all};
+use super::{store, words};
+use crate::components::modal;
+use crate::reader::{Reading, Shared};
+use crate::view::{Element, Kept, On, button, element, list, use_change, use_held, use_kept};
+use crate::{browser, dom};
+use gangmu_chart::scene::Language;
+use gangmu_plan::corrections::{self, Correction, Corrections, Field, Subject, present};
+use std::rc::Rc;
+use web_sys::MouseEvent;
+use yew::prelude::*;
+
+/// What is put right.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct FormProps {
+    /// The text.
+    pub reading: Shared<Reading>,
+    /// The item: a heading, a quantity, or the text as a whole.
+    pub target: String,
+    /// Where the key of the text goes when its corrections have changed.
+    pub changed: Callback<String>,
+    /// Closes the form.
+    pub close: Callback<()>,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// What the reader has written, and what came of saving it.
+#[derive(Clone)]
+pub struct State {
+    drafts: Kept<Vec<(Field, String)>>,
+    faults: Kept<Vec<(Field, &'static str)>>,
+    /// What was done last, in words.
+    pub said: Kept<String>,
+}
+
+/// The form, in a box over the page. While it is open the focus stays in it; when it closes, it goes
+/// back to where it was.
+#[component]
+pub fn Form(props: &FormProps) -> Html {
+    let language = props.language;
+    let area = use_node_ref();
+    let state = State {
+        drafts: use_kept(Vec::new),
+        faults: use_kept(Vec::new),
+        said: use_kept(String::new),
+    };
+    use_focus_inside(&area);
+    let (drafts, inside) = (state.drafts.clone(), area.clone());
+    use_change(props.reading.clone(), move || {
+        drafts.set(Vec::new());
+        // What had the focus may have gone with a correction that was taken back.
+        if browser::is_focus_lost()
+            && let Some(area) = inside.cast()
+        {
+            dom::focus(&area);
+        }
+    });
+
+    let file = current(&props.reading);
+    let save: Rc<dyn Fn()> = {
+        let (props, state, area) = (props.clone(), state.clone(), area.clone());
+        Rc::new(move || save(&props, &state, &area))
+    };
+    let close = {
+        let close = props.close.clone();
+        move || close.emit(())
+    };
+    let keys = {
+        let (area, close) = (area.clone(), close.clone());
+        move |event: KeyboardEvent| modal::press(&event, &area, &close)
+    };
+    let shade = {
+        let close = close.clone();
+        element("div")
+            .class("drawer-shade")
+            .on(On::Click, move |_: MouseEvent| close())
+    };
+    let buttons = element("p")
+        .class("correcting-buttons")
+        .child({
+            let save = save.clone();
+            button(move || save())
+                .class("button")
+                .text(words::say(language, "save"))
+        })
+        .child(
+            button(close)
+                .class("share")
+                .text(words::say(language, "close")),
+        )
+        .child(
+            element("span")
+                .class("correcting-said")
+                .attribute("role", "status")
+                .text(state.said.get()),
+        );
+    let dialog = element("div")
+        .node(&area)
+        .class("embedding")
+        .class("correcting")
+        .attribute("role", "dialog")
+        .attribute("aria-modal", "true")
+        .attribute("aria-label", words::say(language, "title"))
+        .attribute("tabindex", "-1")
+        .on(On::KeyDown, keys)
+        .child(element("h2").text(words::say(language, "title")))
+        .child(heading(props))
+        .child(
+            element("div")
+                .class("correcting-fields")
+                .children(controls(props, &state, &save)),
+        )
+        .child(buttons)
+        .child(all(&All {
+            props,
+            file: &file,
+            said: &state.said,
+        }));
+    list([shade, dialog])
+}
+
+/// What is put right, in the words of the text.
+fn heading(props: &FormProps) -> Element {
+    let say = |key, item: &str| words::fill(props.language, key, &[&item]);
+    let fields = Subject::of(&props.target).map(|subject| (subject, subject.fields()));
+    let item = fields.and_then(|(subject, fields)| {
+        let (item, _) = present(&props.reading.plan, &props.target, *fields.first()?)?;
+        Some((subject, item))
+    });
+    element("h3").text(match item {
+        Some((Subject::Heading, item)) => say("of_heading", &item),
+        Some((Subject::Quantity, item)) => say("of_quantity", &item),
+        Some((Subject::Document, _)) | None => say("of_document", ""),
+    })
+}
+
+fn controls(props: &FormProps, state: &State, save: &Rc<dyn Fn()>) -> Vec<Element> {
+    let Some(subject) = Subject::of(&props.target) else {
+        return Vec::new();
+    };
+    let write: Write = {
+        let drafts = state.drafts.clone();
+        Rc::new(move |field, written| {
+            let mut all = drafts.get();
+            all.retain(|(it, _)| *it != field);
+            all.push((field, written));
+            drafts.set(all);
+        })
+    };
+    let (drafts, faults) = (state.drafts.get(), state.faults.get());
+    let control = |field: &Field| {
+        let draft = drafts.iter().find(|(it, _)| it == field);
+        let fault = faults.iter().find(|(it, _)| it == field);
+        let control = Control {
+            plan: &props.reading.plan,
+            target: &props.target,
+            subject,
+            field: *field,
+            draft: draft.map(|(_, written)| written.as_str()),
+            fault: fault.map(|(_, fault)| *fault),
+            language: props.language,
+        };
+        control.draw(&write, save)
+    };
+    subject.fields().iter().filter_map(control).collect()
+}
+
+/// The corrections of a text: those that the reader has made, else those that came with it.
+pub fn current(reading: &Reading) -> Corrections {
+    let kept = store::of(&reading.key).and_then(|file| corrections::read(&file).ok());
+    kept.unwrap_or_else(|| {
+        let mut came = Corrections::of(&reading.key, &reading.entry.file);
+        for correction in &reading.plan.corrections {
+            came.put(correction.clone());
+        }
+        came
+    })
+}
+
+/// Keeps corrections, has the text read again, and says how that went.
+pub fn keep(props: &FormProps, corrections: &Corrections, said: &Kept<String>, done: &'static str) {
+    let key = &props.reading.key;
+    let is_kept = store::keep(key, Some(&corrections::write(corrections)));
+    let words = if is_kept { done } else { "saved_here" };
+    said.set(words::say(props.language, words).to_owned());
+    props.changed.emit(key.clone());
+}
+
+/// Makes corrections of what the reader has written; nothing is saved while something is wrong.
+fn save(props: &FormProps, state: &State, area: &NodeRef) {
+    let (plan, target) = (&props.reading.plan, &props.target);
+    let Some(subject) = Subject::of(target) else {
+        return;
+    };
+    let mut file = current(&props.reading);
+    let before = file.clone();
+    let mut faults = Vec::new();
+    for (field, written) in state.drafts.get() {
+        let form = subject.form(field);
+        let (Some(form), Some((item, now))) = (form, present(plan, target, field)) else {
+            continue;
+        };
+        let Some(value) = form.read(&written) else {
+            faults.push((field, fields::fault(form, &written)));
+            continue;
+        };
+        let mut own = plan.corrections_of(target);
+        let applied = own.find(|one| one.field == field);
+        let was = applied.map_or_else(|| now.clone(), |one| one.was.clone());
+        if value == was {
+            file.take_back(target, field);
+        } else if value != now {
+            file.put(Correction {
+                target: target.clone(),
+                item,
+                field,
+                value,
+                was,
+            });
+        }
+    }
+    let first = faults.first().map(|(field, _)| fields::id(*field));
+    state.faults.set(faults);
+    if let Some(first) = first {
+        state.said.set(String::new());
+        let found = || dom::all(&area.cast()?, &format!("#{first}")).pop();
+        if let Some(control) = found() {
+            dom::focus(&control);
+        }
+    } else if file == before {
+        state
+            .said
+            .set(words::say(props.language, "unchanged").to_owned());
+    } else {
+        keep(props, &file, &state.said, "saved");
+    }
+}
+
+/// Takes the focus into the box, and back when the box goes.
+#[hook]
+fn use_focus_inside(area: &NodeRef) {
+    let area = area.clone();
+    use_held(move || {
+        let opener = dom::focused();
+        let first = || dom::all(&area.cast()?, "input, select").into_iter().next();
+        if let Some(first) = first() {
+            dom::focus(&first);
+        }
+        Returning(opener)
+    });
+}
+
+/// Gives the focus back when it is dropped.
+struct Returning(Option<web_sys::Element>);
+
+impl Drop for Returning {
+    fn drop(&mut self) {
+        if let Some(opener) = self.0.as_ref().filter(|opener| opener.is_connected()) {
+            dom::focus(opener);
+        }
+    }
+}
