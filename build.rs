@@ -5,6 +5,8 @@ use std::{env, fs, io};
 
 const TABLE: &str = "src/strings.tsv";
 
+const CORRECTIONS: &str = "src/corrections/strings.tsv";
+
 /// What the keys of the pages begin with that come later.
 const LATER: [&str; 7] = [
     "compare.", "embed.", "help.", "open.", "print.", "search.", "tasks.",
@@ -27,6 +29,10 @@ fn main() -> io::Result<()> {
         own.push_str(&format!("{key}\t{text}\n"));
         english.push_str(&format!("{key}\t{translation}\n"));
     }
+    // What is said of corrections comes whole with its part of the program.
+    println!("cargo::rerun-if-changed={CORRECTIONS}");
+    let corrections = gangmu_tables::packed(&fs::read_to_string(CORRECTIONS)?);
+    fs::write(folder.join("corrections.tsv"), corrections)?;
     fs::write(folder.join("chinese.tsv"), chinese)?;
     fs::write(folder.join("later.tsv"), later)?;
     fs::write(folder.join("english.tsv"), english)

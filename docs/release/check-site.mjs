@@ -143,7 +143,9 @@ async function checkTexts() {
     wrong(`documents/catalog.json: ${error.message}; compare the entry there with its neighbours`);
     return;
   }
-  for (const { file, title } of catalog.documents ?? []) {
+  const files = (catalog.documents ?? []).flatMap(({ file, corrections, title }) =>
+    [file, corrections].filter(Boolean).map((name) => ({ file: name, title })));
+  for (const { file, title } of files) {
     const path = String(file).split('/').map(encodeURIComponent).join('/');
     const answer = await fetch(new URL(`documents/${path}`, base), { method: 'HEAD' }).catch(() => ({ status: 'no answer' }));
     const sent = answer.ok ? answer.headers.get('content-type') ?? 'no type' : '';

@@ -184,7 +184,10 @@ pub fn current(reading: &Reading) -> Corrections {
 /// Keeps corrections, has the text read again, and says how that went.
 pub fn keep(props: &FormProps, corrections: &Corrections, said: &Kept<String>, done: &'static str) {
     let key = &props.reading.key;
-    let is_kept = store::keep(key, Some(&corrections::write(corrections)));
+    // Without corrections of its own, a text has those that came with it.
+    let is_needed = !corrections.list().is_empty() || props.reading.entry.corrections.is_some();
+    let file = is_needed.then(|| corrections::write(corrections));
+    let is_kept = store::keep(key, file.as_deref());
     let words = if is_kept { done } else { "saved_here" };
     said.set(words::say(props.language, words).to_owned());
     props.changed.emit(key.clone());

@@ -7,7 +7,7 @@ use gangmu_plan::corrections::{Correction, Field, Form, Subject};
 use std::fmt::Display;
 use std::sync::LazyLock;
 
-const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/src/corrections/strings.tsv"));
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/src/corrections.tsv"));
 
 static STRINGS: LazyLock<Strings> = LazyLock::new(|| Strings::read(TABLE));
 

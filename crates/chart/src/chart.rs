@@ -192,5 +192,6 @@ pub fn draw_form(form: Form, plan: &Plan, options: &Options, frame: Frame) -> Sc
     let mut page = Page::new(chart.name(), frame);
     let place = structure::placing(form);
     structure::draw(&mut page, plan, options, Some(form), place);
+    corrected::sign(&mut page, &|item| plan.is_corrected(item));
     page.finished()
 }

@@ -42,16 +42,23 @@ const OWN: [&str; 4] = [
     "help.own_keeping",
 ];
 
+/// What can be put right by hand.
+const CORRECTIONS: [&str; 4] = [
+    "help.corrections_what",
+    "help.corrections_follow",
+    "help.corrections_marked",
+    "help.corrections_kept",
+];
+
 /// The page.
 pub fn help(library: &Library, language: Language) -> Html {
     let say = |key| say(language, key);
-    let points = |heading, keys: &[&'static str]| {
+    let list_of = |keys: &[&'static str]| {
         let points = keys.iter().map(|key| element("li").text(say(key)));
-        list([
-            element("h3").text(say(heading)),
-            element("ul").class("help-points").children(points),
-        ])
+        element("ul").class("help-points").children(points)
     };
+    let points =
+        |heading, keys: &[&'static str]| list([element("h3").text(say(heading)), list_of(keys)]);
     let part = |heading| element("section").child(element("h2").text(say(heading)));
     element("div")
         .class("help")
@@ -68,14 +75,9 @@ pub fn help(library: &Library, language: Language) -> Html {
                 .child(element("p").text(say("help.numbers_note")))
                 .child(numbers::classes(language)),
         )
+        .child(part("help.corrections").child(list_of(&CORRECTIONS)))
         .child(part("help.keys").child(keys::keys(language)))
-        .child(
-            part("help.own").child(
-                element("ul")
-                    .class("help-points")
-                    .children(OWN.map(|key| element("li").text(say(key)))),
-            ),
-        )
+        .child(part("help.own").child(list_of(&OWN)))
         .child(part("help.privacy").child(element("p").text(say("help.privacy_note"))))
         .child(
             part("help.texts")

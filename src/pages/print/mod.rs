@@ -7,8 +7,9 @@ mod table;
 
 use crate::browser;
 use crate::components::shape::draw as draw_shape;
-use crate::components::{Extent, seal, source_line, term_counts};
+use crate::components::{Extent, corrected_field, seal, source_line, term_counts};
 use crate::frame::Leave;
+use crate::later::{Correcting, later};
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanView, Route};
 use crate::strings::say;
@@ -19,8 +20,9 @@ use gangmu_chart::element::coordinate;
 use gangmu_chart::scene::{Frame, Language, Scene};
 use gangmu_chart::strips::{Strip, strips};
 use gangmu_chart::{Chart, Options, draw};
+use gangmu_plan::corrections::Field;
 use table::{data, tasks};
-use yew::prelude::Html;
+use yew::prelude::{Callback, Html};
 
 /// Width of the text on A4 paper in CSS pixels: 174 of 210 millimetres.
 const WIDTH: f64 = 657.0;
@@ -61,6 +63,7 @@ impl Part for Sheets {
             .class("paper-page")
             .child(self.tools())
             .child(self.head())
+            .maybe(self.corrections())
             .children(figures)
             .maybe(table(Chart::Bullet, "print.targets"))
             .child(tasks(&self.reading.plan, self.language))
@@ -123,15 +126,16 @@ impl Sheets {
 
     fn head(&self) -> Element {
         let Reading { entry, plan, .. } = &*self.reading;
+        let sign = |field| corrected_field(plan, field, self.language);
         let period = plan.period.or(entry.period).map(wording::period);
         let kind = wording::kind(self.language, entry.kind.unwrap_or(plan.kind));
         let place = plan.place.as_ref().or(entry.place.as_ref());
         let place = place.map(|place| of_the_text("strong", place));
         let particulars = element("p")
             .class("plan-place")
-            .maybe(place)
-            .maybe(period.map(|period| element("span").text(period)))
-            .child(element("span").text(kind));
+            .maybe(place.map(|place| place.maybe(sign(Field::Place))))
+            .maybe(period.map(|period| element("span").text(period).maybe(sign(Field::Period))))
+            .child(element("span").text(kind).maybe(sign(Field::Kind)));
         let summary = Summary::of(plan);
         let counts = [
             (self.say("summary.areas"), summary.areas),
@@ -149,9 +153,21 @@ impl Sheets {
         element("header")
             .class("paper-head")
             .child(particulars)
-            .child(of_the_text("h1", &entry.title))
+            .child(of_the_text("h1", &entry.title).maybe(sign(Field::Title)))
             .maybe(note.map(|note| of_the_text("p", note).class("plan-note")))
             .child(counts)
+    }
+
+    /// What was put right by hand.
+    fn corrections(&self) -> Option<Element> {
+        let is_any = !self.reading.plan.corrections.is_empty();
+        let notes = Correcting::Notes(self.reading.clone(), None, self.language);
+        is_any.then(|| {
+            element("section")
+                .class("paper-corrections")
+                .child(element("h2").text(self.say("print.corrections")))
+                .child(later(notes, self.language, Callback::noop()))
+        })
     }
 
     /// Where the text comes from, its address written out.

@@ -190,6 +190,6 @@ fn content(props: &SearchPageProps, found: &Rc<Found>, added: usize, current: us
                 .text(say(language, "search.advice"));
             list([advice.into(), examples(language)])
         }
-        Access::Open(_) => results(found, &props.view, current, language),
+        Access::Open(_) => results(found, &props.library, &props.view, current, language),
     }
 }

@@ -1,7 +1,9 @@
 //! What was found: by plan, then by what it is.
 
 use super::keys::HIT;
+use crate::components::corrected_item;
 use crate::route::{PlanView, Route, SearchView};
+use crate::state::{Library, Volume};
 use crate::strings::{fill, say};
 use crate::view::{Element, element, list, text};
 use gangmu_chart::scene::Language;
@@ -10,8 +12,15 @@ use yew::prelude::Html;
 
 /// The plans in which something was found. Of all hits, the current one is where the Tab key
 /// stops.
-pub fn results(found: &Found, view: &SearchView, current: usize, language: Language) -> Html {
+pub fn results(
+    found: &Found,
+    library: &Library,
+    view: &SearchView,
+    current: usize,
+    language: Language,
+) -> Html {
     let mut writer = Writer {
+        library,
         view,
         current,
         language,
@@ -32,6 +41,7 @@ pub fn results(found: &Found, view: &SearchView, current: usize, language: Langu
 }
 
 struct Writer<'a> {
+    library: &'a Library,
     view: &'a SearchView,
     current: usize,
     language: Language,
@@ -107,6 +117,8 @@ impl Writer<'_> {
             let words = element("span").class(class).children(marked(excerpt));
             (!excerpt.text.is_empty()).then_some(words)
         };
+        let reading = self.library.find(key).and_then(Volume::reading);
+        let sign = reading.and_then(|it| corrected_item(&it.plan, &hit.item, self.language));
         let stop = if number == self.current { "0" } else { "-1" };
         let link = element("a")
             .class("hit")
@@ -114,6 +126,7 @@ impl Writer<'_> {
             .attribute("tabindex", stop)
             .attribute(HIT, number.to_string())
             .maybe(line("hit-title", &hit.title))
+            .maybe(sign)
             .maybe(line("hit-text", &hit.text));
         element("li").child(link)
     }
