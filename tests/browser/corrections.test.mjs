@@ -52,7 +52,7 @@ async function write(page, field, words) {
 }
 
 async function choose(page, field, name) {
-  await page().click(`${control(field)} option[value="${name}"]`);
+  await (await page().find(`${control(field)} option[value="${name}"]`)).click();
 }
 
 async function save(page) {
@@ -127,10 +127,10 @@ inEveryBrowser('corrections', (page) => {
     await page().eventually(async () => (await focused()) === 'correct-indicator', 'the first field has the focus');
     await page().press(Key.TAB);
     assert.equal(await focused(), 'correct-number');
-    await page().press(Key.chord(Key.CONTROL, 'a'), 'abc', Key.ENTER);
+    await write(page, 'number', `abc${Key.ENTER}`);
     await page().find(`${control('number')}[aria-invalid=true]`);
     assert.match(await page().text('.correcting-fault'), /请写数字/);
-    await page().press(Key.chord(Key.CONTROL, 'a'), '77.5', Key.ENTER);
+    await write(page, 'number', `77.5${Key.ENTER}`);
     await page().eventually(async () => /已更正/.test(await said(page)), 'it is saved');
     await page().press(Key.ESCAPE);
     const label = () => page().driver.executeScript(
@@ -152,10 +152,7 @@ inEveryBrowser('corrections', (page) => {
     await openDraft(page);
     await toDraft(page);
     assert.match(await page().text('.figure-audit'), /少 1/);
-    const id = await page().driver.executeScript(`
-      const rows = [...document.querySelectorAll('.plan-outline [data-item]')];
-      return rows.find((row) => row.textContent.includes('工作打算')).dataset.item`);
-    await select(page, id);
+    await page().click('.plan-outline [role=treeitem][title="工作打算"]');
     await page().click('.facts-correct .link-button');
     await choose(page, 'role', 'tasks');
     await save(page);
