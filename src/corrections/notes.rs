@@ -13,7 +13,7 @@ pub fn notes(reading: &Reading, items: Option<&[String]>, language: Language) ->
         .plan
         .corrections
         .iter()
-        .filter(|one| items.is_none_or(|items| items.iter().any(|item| *item == one.target)));
+        .filter(|one| items.is_none_or(|items| items.contains(&one.target)));
     let mut rows: Vec<_> = corrections
         .enumerate()
         .map(|(at, one)| {

@@ -29,11 +29,13 @@ pub struct Corrector {
     /// Reads a text with the corrections of a file.
     pub read: Read,
     /// Puts a file over the one that is kept of its text, and says which text that is.
-    pub merged: fn(&str, &dyn Fn(&str) -> Option<String>) -> Result<(String, String), Fault>,
+    pub merged: Merge,
     draw: fn(&Correcting) -> Html,
 }
 
 type Read = for<'a, 't> fn(&'a Document, &'a str, &'a Turns<'t>) -> LocalBoxFuture<'a, Plan>;
+
+type Merge = fn(&str, &dyn Fn(&str) -> Option<String>) -> Result<(String, String), Fault>;
 
 thread_local! {
     static THERE: Cell<Option<Corrector>> = const { Cell::new(None) };

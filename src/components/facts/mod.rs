@@ -40,7 +40,7 @@ fn correcting(desk: &Desk, item: &str) -> Html {
     });
     let correct = desk.correct.clone().zip(target).map(|(correct, target)| {
         link_button(desk.say("correction.correct"), move || {
-            correct.emit(target.clone())
+            correct.emit(target.clone());
         })
         .attribute("aria-haspopup", "dialog")
     });
