@@ -5,7 +5,7 @@ use super::{Given, Library, LibraryAction, Progress, Queue, Volume};
 use crate::corrections::store as corrections;
 use crate::reader::{Failure, OwnFile, Reader, Shared, store, take_in};
 use crate::task::Task;
-use crate::view::{use_held, use_kept};
+use crate::view::{use_change, use_kept};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -48,8 +48,8 @@ impl Opened {
     }
 }
 
-/// What was given, and the way to wish for something. What was kept is opened where `recalls`
-/// says so.
+/// What was given, and the way to wish for something. What was kept is opened once `recalls` says
+/// so.
 #[hook]
 pub fn use_intake<R: Reader + Clone + 'static>(
     reader: R,
@@ -59,12 +59,7 @@ pub fn use_intake<R: Reader + Clone + 'static>(
     let dispatcher = library.dispatcher();
     let latest = use_mut_ref(|| library.clone());
     latest.replace(library.clone());
-    let opened = use_kept(|| {
-        Rc::new(Opened {
-            is_recalling: recalls,
-            ..Opened::default()
-        })
-    });
+    let opened = use_kept(Rc::<Opened>::default);
     let shown = opened.clone();
     // Made once, so that what is given it is not drawn again for another callback.
     let intake = use_memo((), |()| {
@@ -72,7 +67,7 @@ pub fn use_intake<R: Reader + Clone + 'static>(
             reader,
             queue: RefCell::default(),
             work: RefCell::default(),
-            is_recalling: Cell::new(recalls),
+            is_recalling: Cell::new(false),
             is_refused: Cell::new(false),
             again: RefCell::default(),
             corrected: RefCell::default(),
@@ -85,7 +80,18 @@ pub fn use_intake<R: Reader + Clone + 'static>(
         let intake = Rc::clone(&intake);
         Callback::from(move |wish| Intake::fulfil(&intake, wish))
     });
-    use_held(move || recalls.then(|| Task::spawn(Intake::recall((*intake).clone()))));
+    let (has_recalled, recalling) = (use_kept(|| false), use_kept(|| None));
+    if recalls && !has_recalled.get() {
+        // The drawing that is being made says already that something may come.
+        has_recalled.put(true);
+        intake.is_recalling.set(true);
+        opened.put(Rc::new(intake.opened()));
+    }
+    let recalls = has_recalled.get();
+    use_change(recalls, move || {
+        let recall = || Task::spawn(Intake::recall((*intake).clone()));
+        recalling.put(recalls.then(recall));
+    });
     (opened.get(), (*wish).clone())
 }
 
@@ -255,11 +261,15 @@ impl<R: Reader + Clone + 'static> Intake<R> {
     }
 
     fn show(&self) {
-        (self.show)(Opened {
+        (self.show)(self.opened());
+    }
+
+    fn opened(&self) -> Opened {
+        Opened {
             given: self.queue.borrow().given().to_vec(),
             is_recalling: self.is_recalling.get(),
             is_refused: self.is_refused.get(),
             corrected: self.corrected.borrow().clone(),
-        });
+        }
     }
 }

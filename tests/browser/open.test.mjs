@@ -331,6 +331,24 @@ inEveryBrowser('keeping one\'s own documents', (page) => {
     await page().eventually(async () => (await page().text('.open-list')).includes('还没有'), 'nothing is kept');
   });
 
+  test('is made up for when an embedded chart gives way to the whole page', async () => {
+    await page().open('#/open');
+    await choose(page, file('草案.txt', PLAN));
+    await opened(page, 1);
+    await keep();
+    await page().eventually(async () => /1 份/.test(await kept()), 'it is kept');
+    await page().open('#/embed/shenyang-2023/bullet');
+    await page().find('.figure-bullet g.mark');
+    await page().driver.executeScript('location.hash = "#/"');
+    await page().eventually(async () => (await page().text('main')).includes(TITLE), 'what was kept is open');
+    await page().settled();
+    assert.equal((await page().all('.volume')).length, 6, 'each text is there once');
+    await drop(page, 'main', [['拖来.txt', '乙市三年行动方案\n一、总体目标\n增长6%以上。\n']]);
+    await opened(page, 2);
+    await page().click('.open-kept .link-button');
+    await page().eventually(async () => (await page().all('.open-kept .link-button')).length === 0, 'nothing is left');
+  });
+
   test('is said where the browser refuses it', async () => {
     await page().open('#/open');
     await page().driver.executeScript('IDBFactory.prototype.open = () => { throw new DOMException("no"); };');
