@@ -285,7 +285,9 @@ mod tests {
     #[test]
     fn a_catalogue_that_comes_again_changes_nothing_that_was_read() {
         let catalog = || LibraryAction::Opened(Ok(Catalog::parse(ONE).unwrap()));
-        let read = LibraryAction::Finished("a".to_owned(), Ok(own("增长")));
+        let mut reading = Reading::own("a.txt", "增长".as_bytes(), &|_, _| None);
+        reading.entry.id = "a".to_owned();
+        let read = LibraryAction::Finished("a".to_owned(), Ok(Shared::new(reading)));
         let text = own("目标");
         let library = after([
             catalog(),
