@@ -26,7 +26,8 @@ fn look(height: f64, before: f64, patience: u32, act: Box<dyn FnOnce()>) {
     }));
 }
 
-fn is_waiting() -> bool {
+/// Whether something is waited for.
+pub fn is_waiting() -> bool {
     let found = browser::root().map(|root| root.query_selector(WAITING));
     matches!(found, Some(Ok(Some(_))))
 }

@@ -51,7 +51,7 @@ inEveryBrowser('a phone', (page) => {
 
   test('the outline is a drawer that Escape closes', async () => {
     await page().openPlan(PLAN);
-    await page().click('[aria-haspopup=dialog]');
+    await page().click('.plan-tool[aria-haspopup=dialog]');
     await page().find('[role=dialog]');
     await page().assertAccessible('the open drawer');
     await page().press(Key.ESCAPE);

@@ -55,7 +55,7 @@ inEveryBrowser('by touch', (page) => {
     await page().eventually(async () => (await page().all('.sheet')).length === 0, 'the sentence closes');
     await page().tap('.figure-icicle .trail button, .figure-icicle .trail a');
     await page().eventually(async () => (await page().openedArea()) === null, 'the area closes');
-    await page().tap('[aria-haspopup=dialog]');
+    await page().tap('.plan-tool[aria-haspopup=dialog]');
     const rows = await page().all('[role=dialog] [role=treeitem]');
     await page().tap(rows[2]);
     await page().find('.sheet .is-selected');

@@ -7,7 +7,7 @@ use super::selection::Selection;
 use super::tooltip::{place, tooltip};
 use crate::components::shape::frame;
 use crate::reader::Shared;
-use crate::rest::at_rest;
+use crate::rest::{at_rest, is_waiting};
 use crate::strings::{fill, say};
 use crate::timing;
 use crate::view::{On, element, memo, use_change, use_kept};
@@ -106,6 +106,10 @@ fn use_selected_in_sight(picture: &NodeRef, scene: &Shared<Scene>, selection: &S
             return;
         };
         if browser::height_left().is_some() {
+            return;
+        }
+        // What is seen when it is selected stays where it is, also when the reader scrolls on.
+        if !is_waiting() && dom::marks(&item).iter().any(dom::is_in_sight) {
             return;
         }
         at_rest(
