@@ -1,9 +1,9 @@
 //! The outline where there is no column for it: a button, and a drawer that it opens.
 
-use super::modal;
+use super::modal::{dialog, shade};
 use crate::dom;
 use crate::dossier::Desk;
-use crate::view::{On, button, element, list, use_change, use_kept};
+use crate::view::{button, element, list, use_change, use_kept};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -47,10 +47,6 @@ pub fn Drawer(props: &DrawerProps) -> Html {
         let kept = kept.clone();
         move || kept.set(open)
     };
-    let onkeydown = {
-        let (kept, drawer) = (kept.clone(), drawer.clone());
-        move |event: KeyboardEvent| modal::press(&event, &drawer, || kept.set(false))
-    };
     let name = desk.say("plan.outline");
     let opener = button(set(true))
         .node(&opener)
@@ -61,10 +57,6 @@ pub fn Drawer(props: &DrawerProps) -> Html {
     if !is_open {
         return list([opener]);
     }
-    let close = set(false);
-    let shade = element("div")
-        .class("drawer-shade")
-        .on(On::Click, move |_: MouseEvent| close());
     let close = button(set(false))
         .class("close")
         .text(desk.say("plan.close"));
@@ -72,17 +64,16 @@ pub fn Drawer(props: &DrawerProps) -> Html {
         .class("drawer-head")
         .child(element("h2").text(name))
         .child(close);
-    let drawer = element("div")
-        .node(&drawer)
+    let closed = {
+        let kept = kept.clone();
+        Callback::from(move |()| kept.set(false))
+    };
+    let drawer = dialog(&drawer, name, &closed)
         .class("drawer")
-        .attribute("role", "dialog")
-        .attribute("aria-modal", "true")
-        .attribute("aria-label", name)
         .attribute("data-scrolls", "true")
-        .on(On::KeyDown, onkeydown)
         .child(head)
         .child(props.children.clone());
-    list([opener, shade, drawer])
+    list([opener, shade(&closed), drawer])
 }
 
 fn first(drawer: &Element) -> Option<Element> {

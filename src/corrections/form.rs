@@ -3,14 +3,13 @@
 use super::fields::{self, Control, Write};
 use super::list::{All, all};
 use super::{store, words};
-use crate::components::modal;
+use crate::components::modal::{dialog, shade, use_focus_inside};
 use crate::reader::{Reading, Shared};
-use crate::view::{Element, Kept, On, button, element, list, use_change, use_held, use_kept};
+use crate::view::{Element, Kept, button, element, list, use_change, use_kept};
 use crate::{browser, dom};
 use gangmu_chart::scene::Language;
 use gangmu_plan::corrections::{self, Correction, Corrections, Field, Subject, present};
 use std::rc::Rc;
-use web_sys::MouseEvent;
 use yew::prelude::*;
 
 /// What is put right.
@@ -48,7 +47,7 @@ pub fn Form(props: &FormProps) -> Html {
         faults: use_kept(Vec::new),
         said: use_kept(String::new),
     };
-    use_focus_inside(&area);
+    use_focus_inside(&area, None);
     let (drafts, inside) = (state.drafts.clone(), area.clone());
     use_change(props.reading.clone(), move || {
         drafts.set(Vec::new());
@@ -69,16 +68,6 @@ pub fn Form(props: &FormProps) -> Html {
         let close = props.close.clone();
         move || close.emit(())
     };
-    let keys = {
-        let (area, close) = (area.clone(), close.clone());
-        move |event: KeyboardEvent| modal::press(&event, &area, &close)
-    };
-    let shade = {
-        let close = close.clone();
-        element("div")
-            .class("drawer-shade")
-            .on(On::Click, move |_: MouseEvent| close())
-    };
     let buttons = element("p")
         .class("correcting-buttons")
         .child({
@@ -98,15 +87,10 @@ pub fn Form(props: &FormProps) -> Html {
                 .attribute("role", "status")
                 .text(state.said.get()),
         );
-    let dialog = element("div")
-        .node(&area)
+    let dialog = dialog(&area, words::say(language, "title"), &props.close)
         .class("embedding")
         .class("correcting")
-        .attribute("role", "dialog")
-        .attribute("aria-modal", "true")
-        .attribute("aria-label", words::say(language, "title"))
         .attribute("tabindex", "-1")
-        .on(On::KeyDown, keys)
         .child(element("h2").text(words::say(language, "title")))
         .child(heading(props))
         .child(
@@ -120,7 +104,7 @@ pub fn Form(props: &FormProps) -> Html {
             file: &file,
             said: &state.said,
         }));
-    list([shade, dialog])
+    list([shade(&props.close), dialog])
 }
 
 /// What is put right, in the words of the text.
@@ -240,30 +224,5 @@ fn save(props: &FormProps, state: &State, area: &NodeRef) {
             .set(words::say(props.language, "unchanged").to_owned());
     } else {
         keep(props, &file, &state.said, "saved");
-    }
-}
-
-/// Takes the focus into the box, and back when the box goes.
-#[hook]
-fn use_focus_inside(area: &NodeRef) {
-    let area = area.clone();
-    use_held(move || {
-        let opener = dom::focused();
-        let first = || dom::all(&area.cast()?, "input, select").into_iter().next();
-        if let Some(first) = first() {
-            dom::focus(&first);
-        }
-        Returning(opener)
-    });
-}
-
-/// Gives the focus back when it is dropped.
-struct Returning(Option<web_sys::Element>);
-
-impl Drop for Returning {
-    fn drop(&mut self) {
-        if let Some(opener) = self.0.as_ref().filter(|opener| opener.is_connected()) {
-            dom::focus(opener);
-        }
     }
 }

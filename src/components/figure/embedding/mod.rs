@@ -3,16 +3,17 @@
 
 mod code;
 
-use crate::components::{choice, modal};
+use crate::components::choice;
+use crate::components::modal::{dialog, shade, use_focus_inside};
 use crate::preferences::Theme;
 use crate::reader;
 use crate::route::{EmbedView, Embedded, Route};
 use crate::strings::{fill, say};
-use crate::view::{Element, On, button, element, list, use_held, use_kept};
-use crate::{browser, dom, wording};
+use crate::view::{Element, button, element, list, use_kept};
+use crate::{browser, wording};
 use code::Way;
 use gangmu_chart::scene::Language;
-use web_sys::{HtmlTextAreaElement, MouseEvent};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 /// Room that heading, source and way out take around a chart, in CSS pixels.
@@ -63,7 +64,7 @@ pub fn Embedding(props: &EmbeddingProps) -> Html {
         is_frozen: false,
         theme: Theme::Light,
     });
-    use_focus_inside(&area, &props.opener);
+    use_focus_inside(&area, Some(&props.opener));
 
     let now = chosen.get();
     let set = |change: fn(&mut Chosen, &str)| {
@@ -137,23 +138,8 @@ pub fn Embedding(props: &EmbeddingProps) -> Html {
         let close = props.close.clone();
         move || close.emit(())
     };
-    let keys = {
-        let (area, close) = (area.clone(), close.clone());
-        move |event: KeyboardEvent| modal::press(&event, &area, &close)
-    };
-    let shade = {
-        let close = close.clone();
-        element("div")
-            .class("drawer-shade")
-            .on(On::Click, move |_: MouseEvent| close())
-    };
-    let dialog = element("div")
-        .node(&area)
+    let dialog = dialog(&area, say("embed.title"), &props.close)
         .class("embedding")
-        .attribute("role", "dialog")
-        .attribute("aria-modal", "true")
-        .attribute("aria-label", say("embed.title"))
-        .on(On::KeyDown, keys)
         .child(element("h2").text(say("embed.title")))
         .child(
             element("div")
@@ -168,7 +154,7 @@ pub fn Embedding(props: &EmbeddingProps) -> Html {
         .child(element("h3").text(say("embed.preview")))
         .child(preview(&view, &props.label))
         .child(button(close).class("share").text(say("plan.close")));
-    list([shade, dialog])
+    list([shade(&props.close), dialog])
 }
 
 /// The chart as the code will show it.
@@ -200,30 +186,6 @@ fn preview(view: &EmbedView, label: &str) -> Element {
         .class("embedding-preview")
         .attribute("title", label.to_owned())
         .attribute("src", address)
-}
-
-/// Takes the focus into the box, and back to the button when the box goes.
-#[hook]
-fn use_focus_inside(area: &NodeRef, opener: &NodeRef) {
-    let (area, opener) = (area.clone(), opener.clone());
-    use_held(move || {
-        let first = || dom::all(&area.cast()?, "select").into_iter().next();
-        if let Some(first) = first() {
-            dom::focus(&first);
-        }
-        Returning(opener)
-    });
-}
-
-/// Gives the focus back when it is dropped.
-struct Returning(NodeRef);
-
-impl Drop for Returning {
-    fn drop(&mut self) {
-        if let Some(opener) = self.0.cast() {
-            dom::focus(&opener);
-        }
-    }
 }
 
 /// Selects the code in its field and copies it.
