@@ -1,15 +1,14 @@
 // What a reader puts right by hand: it follows everywhere, is kept, marked, saved and taken back.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
+import { choose, file } from './support/files.mjs';
 import { SITE } from './support/site.mjs';
 import { inChromium, inEveryBrowser } from './support/suite.mjs';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'gangmu-corrections-'));
 const PLAN = 'shenyang-2023';
 const DRAFT = `某市三年行动方案（2023—2025年）
 本方案提出3项重点任务。
@@ -29,12 +28,6 @@ const OTHER = JSON.stringify({
   corrections: [{ target: 'document', field: 'place', value: '某省', was: null }],
 });
 
-function file(name, content) {
-  const path = join(FOLDER, name);
-  writeFileSync(path, content);
-  return path;
-}
-
 const dialog = '.correcting';
 const control = (field) => `#correct-${field}`;
 const said = (page) => page().text('.correcting-said');
@@ -53,7 +46,7 @@ async function write(page, field, words) {
   await page().press(...words);
 }
 
-async function choose(page, field, name) {
+async function pick(page, field, name) {
   await (await page().find(`${control(field)} option[value="${name}"]`)).click();
 }
 
@@ -70,7 +63,7 @@ async function close(page) {
 /** Opens the draft as a text of the reader's own, and goes to its plan. */
 async function openDraft(page, ...beside) {
   await page().open('#/open');
-  await (await page().find('.open-choose input')).sendKeys([file('草案.txt', DRAFT), ...beside].join('\n'));
+  await choose(page, file('草案.txt', DRAFT), ...beside);
   await page().eventually(async () => (await page().all('.given h3 a')).length === 1, 'it is open');
 }
 
@@ -156,7 +149,7 @@ inEveryBrowser('corrections', (page) => {
     assert.match(await page().text('.figure-audit'), /少 1/);
     await page().click('.plan-outline [role=treeitem][title="工作打算"]');
     await page().click('.facts-correct .link-button');
-    await choose(page, 'role', 'tasks');
+    await pick(page, 'role', 'tasks');
     await save(page);
     await page().eventually(async () => /相符/.test(await page().text('.figure-audit')), 'the count agrees');
     await close(page);

@@ -1,14 +1,10 @@
 // Texts, catalogues and files that somebody made to do harm: nothing is executed, nothing is lost.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { choose, file } from './support/files.mjs';
 import { docx, docxOf, zip } from './support/papers.mjs';
 import { inChromium, inEveryBrowser } from './support/suite.mjs';
-
-const FOLDER = mkdtempSync(join(tmpdir(), 'gangmu-hostile-'));
 
 /** Markup that would run, each with a number of its own. */
 const SCRIPT = '<script>window.harm=1</script>';
@@ -25,15 +21,9 @@ const TEXT = `${TITLE}
 2.@SUM(1+1)|cmd扩大投资。投资增长10%以上。
 `;
 
-function file(name, content) {
-  const path = join(FOLDER, name);
-  writeFileSync(path, content);
-  return path;
-}
-
 async function open(page, ...paths) {
   await page().open('#/open');
-  await (await page().find('.open-choose input')).sendKeys(paths.join('\n'));
+  await choose(page, ...paths);
   await page().driver.wait(async () =>
     (await page().all('.given h3 a, .given .failure')).length === paths.length, 60_000, 'all are read or refused');
 }
@@ -185,7 +175,7 @@ inChromium('ten megabytes on one line', (page) => {
       let before = performance.now();
       setInterval(() => { const now = performance.now(); window.longest = Math.max(window.longest, now - before); before = now; }, 20);
     `);
-    await (await page().find('.open-choose input')).sendKeys(path);
+    await choose(page, path);
     await page().driver.wait(async () => (await page().all('.given .counts, .given .failure')).length > 0, 120_000, 'it is read');
     assert.equal((await page().all('.given .failure')).length, 0);
     const longest = await run(page, 'return window.longest');

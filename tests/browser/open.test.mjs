@@ -1,15 +1,14 @@
 // The reader's own texts: opened by button, drop, paste and link, and beside the others everywhere.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
+import { choose, file } from './support/files.mjs';
 import { SITE } from './support/site.mjs';
 import { inEveryBrowser } from './support/suite.mjs';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'gangmu-own-'));
 const TITLE = '某市产业振兴三年行动方案';
 const PLAN = `${TITLE}
 （2023—2025年）
@@ -39,19 +38,8 @@ function longText(bytes) {
 }
 
 /** Writes a file for the reader to open, and gives its path. */
-function file(name, content) {
-  const path = join(FOLDER, name);
-  writeFileSync(path, content);
-  return path;
-}
-
 const rows = async (page) => Promise.all((await page().all('.given')).map((row) => row.getText()));
 const titles = async (page) => Promise.all((await page().all('.given h3 a')).map((link) => link.getText()));
-
-/** Chooses files by the button, as a reader does in the dialogue of the system. */
-async function choose(page, ...paths) {
-  await (await page().find('.open-choose input')).sendKeys(paths.join('\n'));
-}
 
 /** Lets files fall on an element, made in the page as the system would hand them over. */
 function drop(page, css, files) {

@@ -1,28 +1,21 @@
 // DOCX and PDF of the reader's own: their text is read like that of any other file.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { choose, file } from './support/files.mjs';
 import { docx, pdf } from './support/papers.mjs';
 import { SITE } from './support/site.mjs';
 import { inEveryBrowser } from './support/suite.mjs';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'gangmu-papers-'));
 const TITLE = '某市产业振兴三年行动方案';
 const GROWTH = '到2025年，全市地区生产总值年均增长6%以上，规模以上工业增加值年均增长7%左右，固定资产投资年均增长10%以上，'
   + '社会消费品零售总额年均增长8%以上，城镇登记失业率控制在5.5%以内。';
 
-function file(name, content) {
-  const path = join(FOLDER, name);
-  writeFileSync(path, content);
-  return path;
-}
-
 async function open(page, ...paths) {
   await page().open('#/open');
-  await (await page().find('.open-choose input')).sendKeys(paths.join('\n'));
+  await choose(page, ...paths);
   await page().eventually(
     async () => (await page().all('.given h3 a, .given .failure')).length === paths.length, 'all are read or refused');
 }
