@@ -2,6 +2,7 @@
 //! and parts of the program come, and each of them moves what stands below it.
 
 use crate::browser;
+use web_sys::Element;
 
 /// What is there before it has come.
 const WAITING: &str = ".is-waiting, .waiting";
@@ -22,6 +23,22 @@ fn look(height: f64, before: f64, patience: u32, act: Box<dyn FnOnce()>) {
             act();
         } else {
             look(height, now, patience - 1, act);
+        }
+    }));
+}
+
+/// Does something once an element is where it was two frames before, or after too many frames.
+pub fn stands_still(element: Element, act: Box<dyn FnOnce()>) {
+    watch(element, [f64::NAN; 2], PATIENCE, act);
+}
+
+fn watch(element: Element, before: [f64; 2], patience: u32, act: Box<dyn FnOnce()>) {
+    browser::on_next_frame(Box::new(move || {
+        let now = element.get_bounding_client_rect().top();
+        if before == [now; 2] || patience == 0 {
+            act();
+        } else {
+            watch(element, [before[1], now], patience - 1, act);
         }
     }));
 }

@@ -3,10 +3,14 @@
 use super::source::{SourcePanel, SourcePanelProps};
 use crate::components::facts;
 use crate::dossier::Desk;
+use crate::rest::stands_still;
 use crate::view::{On, button, component, element, use_change, use_kept};
 use crate::{browser, dom};
 use web_sys::{Element, FocusEvent};
 use yew::prelude::{Callback, Html, KeyboardEvent, NodeRef, TargetCast, hook};
+
+/// How often the page is scrolled for one focus before it is left where it is.
+const SCROLLS: u32 = 4;
 
 /// Source text and facts. What closes it makes it a sheet; a column has nothing to close.
 pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
@@ -52,10 +56,28 @@ pub fn is_way_out(event: &KeyboardEvent) -> bool {
 pub fn keep_uncovered(event: &FocusEvent) {
     if let Some(element) = event.target_dyn_into::<Element>()
         && dom::closest(event, ".sheet").is_none()
-        && !dom::is_in_sight(&element)
     {
+        uncover(element, SCROLLS);
+    }
+}
+
+/// Scrolls an element out from behind the sheet and looks again when it stands still: browsers
+/// scroll to what has the focus by themselves too, some of them later, and then our way is cut off.
+fn uncover(element: Element, scrolls: u32) {
+    if scrolls == 0 || dom::focused().as_ref() != Some(&element) {
+        return;
+    }
+    if !dom::is_in_sight(&element) {
         dom::bring_into_sight(&element);
     }
+    stands_still(
+        element.clone(),
+        Box::new(move || {
+            if !dom::is_in_sight(&element) {
+                uncover(element, scrolls - 1);
+            }
+        }),
+    );
 }
 
 /// Gives the focus back to the page when the sheet that had it is closed: to the mark of its item,
