@@ -13,13 +13,18 @@ pub mod text;
 
 pub use desk::Desk;
 
-use crate::reader::{Reading, Shared};
+use crate::reader::{Reading, Shared, by_slices};
+use crate::task::Task;
+use crate::view::{use_change, use_kept};
+use gangmu_document::turns::{self, Turns, at_once};
 use gangmu_plan::index::{Index, Kind};
 use gangmu_plan::model::{Area, Claim, Measure, Plan, Quantity};
 use rows::Row;
 use selection::Pair;
 use std::cell::OnceCell;
+use std::rc::Rc;
 use text::Text;
+use yew::prelude::{hook, use_memo};
 
 /// A reading, and what the page looks up in it.
 #[derive(Debug)]
@@ -37,15 +42,63 @@ pub struct Dossier {
     pairs: OnceCell<Vec<Pair>>,
 }
 
+/// The dossier of a reading, and whether it is made: that of a long text takes turns, and is
+/// blank until then.
+#[hook]
+pub fn use_dossier(reading: &Shared<Reading>) -> (Shared<Dossier>, bool) {
+    let is_long = reading.is_long();
+    let first = use_memo(reading.clone(), |reading| {
+        Shared::new(match reading.is_long() {
+            true => Dossier::blank(reading),
+            false => Dossier::new(reading),
+        })
+    });
+    let made = use_kept(|| None::<Shared<Dossier>>);
+    let task = use_kept(|| None);
+    let (put, long) = (made.clone(), is_long.then(|| reading.clone()));
+    use_change(reading.clone(), move || {
+        let make = long.map(|reading| {
+            Task::spawn(async move {
+                let make = async |turns: &Turns<'_>| Dossier::by_turns(&reading, turns).await;
+                put.set(Some(Shared::new(by_slices(&|_| {}, make).await)));
+            })
+        });
+        task.put(make.map(Rc::new));
+    });
+    let made = made.get().filter(|made| made.reading == *reading);
+    let is_made = !is_long || made.is_some();
+    (made.unwrap_or_else(|| (*first).clone()), is_made)
+}
+
 impl Dossier {
     /// Works out what the page needs of a reading.
     pub fn new(reading: &Shared<Reading>) -> Self {
-        let index = Index::new(&reading.plan);
+        at_once(Self::by_turns(reading, &Turns::new(turns::NONE)))
+    }
+
+    /// The same with pauses.
+    async fn by_turns(reading: &Shared<Reading>, turns: &Turns<'_>) -> Self {
+        let (plan, document) = (&reading.plan, &reading.document);
+        let index = Index::by_turns(plan, turns).await;
+        turns.take().await;
+        let rows = rows::rows(plan, document);
+        turns.take().await;
         Self {
-            rows: rows::rows(&reading.plan, &reading.document),
-            text: Text::new(&reading.document, &reading.plan, &index),
+            rows,
+            text: Text::by_turns(document, plan, &index, turns).await,
             index,
             reading: reading.clone(),
+            pairs: OnceCell::new(),
+        }
+    }
+
+    /// What stands in the place of a dossier that is being made.
+    fn blank(reading: &Shared<Reading>) -> Self {
+        Self {
+            reading: reading.clone(),
+            index: Index::default(),
+            rows: Vec::new(),
+            text: Text::default(),
             pairs: OnceCell::new(),
         }
     }

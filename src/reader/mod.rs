@@ -24,6 +24,7 @@ pub use gangmu_document::is_key;
 pub use own::{Content, LIMIT, OwnFile, bytes};
 pub use page::{PageReader, read_own};
 pub use shared::Shared;
+pub use slices::{by_slices, next_turn};
 pub use worker::{Read, serve, work};
 
 use crate::catalog::{Catalog, Entry};
@@ -32,6 +33,9 @@ use gangmu_document::Charset;
 use gangmu_document::Document;
 use gangmu_plan::corrections::{DOCUMENT, Field};
 use gangmu_plan::model::Plan;
+
+/// So many bytes of text are more than any plan has.
+const LONG: usize = 1_000_000;
 
 /// Decodes legacy encodings.
 #[cfg(test)]
@@ -71,6 +75,11 @@ impl Reading {
             document,
             plan,
         )
+    }
+
+    /// Whether it is longer than any plan: so much takes turns to look through.
+    pub fn is_long(&self) -> bool {
+        self.document.text.len() > LONG
     }
 
     /// A text that was read; what was corrected in it counts more than what the catalogue says.

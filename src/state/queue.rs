@@ -20,10 +20,6 @@ pub struct Given {
     pub is_aside: bool,
 }
 
-/// So many bytes of text are more than any plan has. Drawing them takes seconds, in which the page
-/// does not answer.
-const LONG: usize = 1_000_000;
-
 impl Given {
     /// The key of the text, once it is read.
     pub fn key(&self) -> Option<&String> {
@@ -121,7 +117,7 @@ impl Queue {
                 (Progress::Failed(failure), None)
             }
             Ok(reading) => {
-                is_aside = reading.document.text.len() > LONG;
+                is_aside = reading.is_long();
                 let reading = Shared::new(reading);
                 let action = (!is_aside).then(|| LibraryAction::Added(reading.clone()));
                 (Progress::Ready(reading), action)
@@ -287,11 +283,7 @@ mod tests {
     fn a_long_text_stays_aside_until_it_is_wanted() {
         let mut queue = Queue::default();
         queue.take(vec![link("a")]);
-        assert!(
-            queue
-                .settle(0, read(&"增长。\n".repeat(LONG / 10 + 1)))
-                .is_none()
-        );
+        assert!(queue.settle(0, read(&"增长。\n".repeat(100_001))).is_none());
         assert!(queue.given()[0].is_aside);
         assert!(matches!(queue.show(0), Some(LibraryAction::Added(_))));
         assert!(!queue.given()[0].is_aside);

@@ -36,6 +36,8 @@ pub struct Options<'a> {
     pub grouping: Grouping,
     /// Whether a long chart draws every row and not only the first ones.
     pub every_row: bool,
+    /// Whether the table is left out, which costs more than the picture where a text is long.
+    pub without_table: bool,
 }
 
 /// How targets are put together.

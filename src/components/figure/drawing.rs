@@ -12,6 +12,16 @@ pub trait Drawing: PartialEq + 'static {
     /// The scene for a frame.
     fn scene(&self, frame: Frame) -> Scene;
 
+    /// The scene with its table, where the other may be without.
+    fn with_table(&self, frame: Frame) -> Scene {
+        self.scene(frame)
+    }
+
+    /// Whether it is drawn from so much that it takes a turn of its own.
+    fn is_long(&self) -> bool {
+        false
+    }
+
     /// Where the data comes from.
     fn source(&self) -> Source;
 
@@ -32,6 +42,8 @@ pub struct Drawn(Rc<dyn AnyDrawing>);
 
 trait AnyDrawing: Comparable {
     fn scene(&self, frame: Frame) -> Scene;
+    fn with_table(&self, frame: Frame) -> Scene;
+    fn is_long(&self) -> bool;
     fn source(&self) -> Source;
     fn fetch(&self) -> Option<Coming>;
     fn quote(&self, item: &str) -> Option<String>;
@@ -40,6 +52,14 @@ trait AnyDrawing: Comparable {
 impl<D: Drawing> AnyDrawing for D {
     fn scene(&self, frame: Frame) -> Scene {
         Drawing::scene(self, frame)
+    }
+
+    fn with_table(&self, frame: Frame) -> Scene {
+        Drawing::with_table(self, frame)
+    }
+
+    fn is_long(&self) -> bool {
+        Drawing::is_long(self)
     }
 
     fn source(&self) -> Source {
@@ -64,6 +84,16 @@ impl Drawn {
     /// The scene for a frame.
     pub fn scene(&self, frame: Frame) -> Scene {
         self.0.scene(frame)
+    }
+
+    /// The scene with its table.
+    pub fn with_table(&self, frame: Frame) -> Scene {
+        self.0.with_table(frame)
+    }
+
+    /// Whether it takes a turn of its own.
+    pub fn is_long(&self) -> bool {
+        self.0.is_long()
     }
 
     /// Where the data comes from.

@@ -60,7 +60,8 @@ pub fn picture(props: &FigureProps, scene: &Scene, frame: Frame) -> String {
 }
 
 /// The data as CSV; under it, after an empty line, what they are and where they come from.
-pub fn data(props: &FigureProps, scene: &Scene) -> String {
+pub fn data(props: &FigureProps, frame: Frame) -> String {
+    let scene = props.drawing.with_table(frame);
     let cells = |texts: &[String]| texts.iter().map(Cell::text).collect();
     let data = Table {
         title: scene.title.clone(),

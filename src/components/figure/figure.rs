@@ -8,16 +8,22 @@ use super::picture::{ScenePicture, ScenePictureProps};
 use super::selection::Selection;
 use super::sharing::SharingProps;
 use super::table::data_table;
+use crate::components::more;
 use crate::later::{State, follow, later, missing};
-use crate::reader::Shared;
+use crate::reader::{Shared, next_turn};
 use crate::room::use_room;
 use crate::strings::say;
-use crate::view::{Kept, On, button, component, element, list, maybe, use_change, use_kept};
+use crate::task::Task;
+use crate::view::{Kept, On, button, component, element, list, maybe};
+use crate::view::{use_change, use_held, use_kept};
 use crate::{browser, dom};
 use gangmu_chart::scene::{Frame, Language, Scene};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
+
+/// Rows of a table that are drawn at first.
+const TABLE_ROWS: usize = 500;
 
 /// What a figure is made from.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -60,7 +66,9 @@ pub fn figure(props: FigureProps) -> Html {
 #[component]
 fn Figure(props: &FigureProps) -> Html {
     let body = use_node_ref();
-    let room = use_room(body.clone());
+    let has_turn = use_turn(props.drawing.is_long());
+    let room = use_room(body.clone()).filter(|_| has_turn);
+    let rows = use_kept(|| TABLE_ROWS);
     let is_there = props.drawing.fetch().is_none();
     let scene = use_memo(
         (props.drawing.clone(), room, props.language, is_there),
@@ -98,7 +106,7 @@ fn Figure(props: &FigureProps) -> Html {
     });
     let content = match part {
         State::Missing if !is_there => Some(missing(false, props.language, move || fetch.emit(()))),
-        _ => scene.map(|(scene, _)| content(props, scene)),
+        _ => scene.map(|(scene, _)| content(props, scene, &rows)),
     };
     let figure = use_node_ref();
     let node = figure.clone();
@@ -160,12 +168,13 @@ fn head(sharing: SharingProps, id: String, shares: &Kept<bool>) -> Html {
     list([caption.into(), maybe(sharing), trail])
 }
 
-fn content(props: &FigureProps, scene: &Shared<Scene>) -> Html {
+fn content(props: &FigureProps, scene: &Shared<Scene>, rows: &Kept<usize>) -> Html {
     if let Some(reason) = &scene.empty {
         return element("p").class("nothing").text(reason.clone()).into();
     }
     if props.table {
-        return data_table(props, scene).into();
+        let rest = more(rows, scene.table.rows.len(), props.language);
+        return list([data_table(props, scene, rows.get()).into(), maybe(rest)]);
     }
     let picture = ScenePictureProps {
         figure: props.clone(),
@@ -191,6 +200,22 @@ fn use_part(drawing: &Drawn, is_there: bool) -> (State, Callback<()>) {
     let begin = fetch.clone();
     use_change(is_there, move || begin.emit(()));
     (state.get(), fetch)
+}
+
+/// Whether the turn of a figure has come: one that takes long is drawn by itself.
+#[hook]
+fn use_turn(is_long: bool) -> bool {
+    let has_come = use_kept(|| !is_long);
+    let comes = has_come.clone();
+    use_held(move || {
+        is_long.then(|| {
+            Task::spawn(async move {
+                next_turn().await;
+                comes.set(true);
+            })
+        })
+    });
+    has_come.get()
 }
 
 /// The item that is opened in a scene.

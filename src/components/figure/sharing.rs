@@ -128,7 +128,7 @@ fn take(props: &SharingProps, format: Format, said: &Kept<String>) {
     match format {
         Format::Svg => keep(file(picture(), "image/svg+xml")),
         Format::Png => raster::png(&picture(), keep),
-        Format::Csv => keep(file(export::data(figure, scene), "text/csv")),
+        Format::Csv => keep(file(export::data(figure, *frame), "text/csv")),
     }
 }
 

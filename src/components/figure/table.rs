@@ -5,14 +5,14 @@ use crate::view::{Element, button, element, text};
 use gangmu_chart::scene::{Row, Scene};
 use yew::prelude::Html;
 
-/// The data of a chart as rows; the first cell of each selects its item.
-pub fn data_table(props: &FigureProps, scene: &Scene) -> Element {
+/// The data of a chart as rows, so many of them; the first cell of each selects its item.
+pub fn data_table(props: &FigureProps, scene: &Scene, most: usize) -> Element {
     let table = &scene.table;
     let headings = table.columns.iter().map(|name| {
         let heading = element("th").attribute("scope", "col");
         heading.text(name.clone())
     });
-    let rows = table.rows.iter().enumerate();
+    let rows = table.rows.iter().take(most).enumerate();
     let rows = rows.map(|(at, row)| view(props, row).key(at));
     let caption = element("caption")
         .class("visually-hidden")

@@ -4,6 +4,7 @@ mod row;
 mod tree;
 
 use crate::components::figure::Selection;
+use crate::components::more;
 use crate::dom;
 use crate::dossier::Desk;
 use crate::dossier::Dossier;
@@ -13,6 +14,9 @@ use std::rc::Rc;
 use tree::{Tree, find_row};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// Rows that are drawn at first.
+const MOST_ROWS: usize = 500;
 
 /// What the outline is drawn from.
 #[derive(Debug, PartialEq, Properties)]
@@ -38,8 +42,10 @@ pub fn Outline(props: &OutlineProps) -> Html {
         is_filtered: !words.trim().is_empty(),
         current,
         visited: use_kept(|| None),
+        most: use_kept(|| MOST_ROWS),
     };
     use_current_in_sight(&tree.node, current);
+    let rest = more(&tree.most, tree.shown.len(), desk.language);
 
     let found = tree.is_filtered.then(|| {
         let words = words.trim().to_ascii_lowercase();
@@ -55,6 +61,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
         .child(field(desk, &filter))
         .child(found)
         .child(tree.draw())
+        .maybe(rest)
         .into()
 }
 

@@ -27,6 +27,8 @@ pub struct Tree {
     pub current: Option<usize>,
     /// The row that was visited last.
     pub visited: Kept<Option<usize>>,
+    /// How many rows are drawn, where more are shown.
+    pub most: Kept<usize>,
 }
 
 impl Tree {
@@ -35,7 +37,8 @@ impl Tree {
         let desk = &self.desk;
         let open = self.open.get();
         let stop = self.stop();
-        let rows = self.shown.iter().filter_map(|at| {
+        let most = self.most.get().max(self.reach());
+        let rows = self.shown.iter().take(most).filter_map(|at| {
             let row = desk.dossier.rows.get(*at)?;
             let open = self.is_filtered || is_open(&open, *at);
             let view = RowView {
@@ -59,6 +62,13 @@ impl Tree {
             .on(On::KeyDown, move |event| press.press(&event))
             .children(rows)
             .into()
+    }
+
+    /// How many rows have to be drawn for the current one to be among them.
+    fn reach(&self) -> usize {
+        let place = |row| self.shown.binary_search(&row).ok();
+        let rows = [self.current, self.visited.get()].into_iter().flatten();
+        rows.filter_map(place).max().map_or(0, |at| at + 1)
     }
 
     /// The row where the Tab key stops: visited last, current, or the first.

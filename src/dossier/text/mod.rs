@@ -9,13 +9,17 @@ pub mod numbers;
 mod parts;
 pub mod steps;
 
-use gangmu_document::{Document, Span, TextRange};
+use gangmu_document::turns::Turns;
+use gangmu_document::{Document, TextRange};
 use gangmu_plan::index::{Index, Kind};
 use gangmu_plan::model::Plan;
 use layer::Layer;
 use numbers::{Group, Number, numbers};
 use parts::{Part, parts};
 use std::cmp::Reverse;
+
+/// Placing a part is so much work, in bytes of text that are looked through.
+const PART: usize = 128;
 
 /// The cuts of a text.
 #[derive(Debug, Default)]
@@ -59,28 +63,43 @@ pub struct Stop {
 }
 
 impl Text {
-    /// Cuts a text.
-    pub fn new(document: &Document, plan: &Plan, index: &Index) -> Self {
+    /// Cuts a text, with pauses.
+    pub async fn by_turns(
+        document: &Document,
+        plan: &Plan,
+        index: &Index,
+        turns: &Turns<'_>,
+    ) -> Self {
         let parts = parts(plan);
-        let items: Vec<Item> = parts
-            .iter()
-            .map(|part| Item {
+        turns.take().await;
+        let (mut items, mut leads) = (Vec::new(), Vec::new());
+        for part in &parts {
+            let item = Item {
                 id: part.id.to_owned(),
                 range: document.range(part.span),
-            })
-            .filter(|item| !item.range.is_empty())
-            .collect();
-        let place = |span: Span| document.range(span);
-        let numbers = numbers(plan).into_iter();
+            };
+            if !item.range.is_empty() {
+                items.push(item);
+            }
+            leads.extend(lead(document, part).map(|range| (range, ())));
+            turns.passed(PART).await;
+        }
+        let mut placed = Vec::new();
+        for (span, number) in numbers(plan) {
+            placed.push((document.range(span), number));
+            turns.passed(PART).await;
+        }
         let damaged = plan.diagnostics.iter();
         let damaged = damaged.filter(|found| found.code == "damaged_text");
-        let leads = parts.iter().filter_map(|part| lead(document, part));
+        let damaged = damaged.map(|found| (document.range(found.span), ()));
+        let (leads, numbers) = (Layer::new(leads), Layer::new(placed));
+        turns.take().await;
         Self {
-            owners: owners(&items, index),
+            owners: owners(&items, index, turns).await,
             items,
-            leads: Layer::new(leads.map(|range| (range, ())).collect()),
-            numbers: Layer::new(numbers.map(|(span, is)| (place(span), is)).collect()),
-            damaged: Layer::new(damaged.map(|found| (place(found.span), ())).collect()),
+            leads,
+            numbers,
+            damaged: Layer::new(damaged.collect()),
         }
     }
 
@@ -193,7 +212,7 @@ fn is_inside<T: Copy>(layer: &Layer<T>, position: usize) -> bool {
 
 /// At each border of an item, which of the items there is the smallest: all are laid over the
 /// text, the largest first.
-fn owners(items: &[Item], index: &Index) -> Vec<(usize, Option<usize>)> {
+async fn owners(items: &[Item], index: &Index, turns: &Turns<'_>) -> Vec<(usize, Option<usize>)> {
     let mut borders: Vec<usize> = Vec::with_capacity(2 * items.len());
     for item in items {
         borders.extend([item.range.start, item.range.end]);
@@ -201,12 +220,15 @@ fn owners(items: &[Item], index: &Index) -> Vec<(usize, Option<usize>)> {
     borders.sort_unstable();
     borders.dedup();
     let mut owners: Vec<(usize, Option<usize>)> = borders.iter().map(|at| (*at, None)).collect();
-    let sizes = items.iter().enumerate();
-    let mut sizes: Vec<(usize, Reverse<Option<Kind>>, usize)> = sizes
-        .map(|(at, item)| (item.range.len(), Reverse(index.kind(&item.id)), at))
-        .collect();
+    turns.take().await;
+    let mut sizes: Vec<(usize, Reverse<Option<Kind>>, usize)> = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        sizes.push((item.range.len(), Reverse(index.kind(&item.id)), at));
+        turns.passed(PART).await;
+    }
     sizes.sort_unstable();
     for (_, _, at) in sizes.into_iter().rev() {
+        turns.passed(PART).await;
         let Some(item) = items.get(at) else { continue };
         let first = borders.partition_point(|border| *border < item.range.start);
         let inside = owners.iter_mut().skip(first);

@@ -19,9 +19,10 @@ pub fn chart(desk: &Desk, view: &PlanView, act: &Act, chart: Chart) -> Html {
         grouping: view.targets,
         opened: opened(&desk.dossier, view).filter(|_| is_structure),
         every_row: view.whole.contains(chart),
+        table: view.tables.contains(chart),
     };
-    // What is opened is drawn whole.
-    let may_leave_out = drawing.opened.is_none();
+    // What is opened is drawn whole, and what is long never is.
+    let may_leave_out = drawing.opened.is_none() && !drawing.is_long();
     figure(FigureProps {
         name: chart.name(),
         whole: may_leave_out.then_some(drawing.every_row),
@@ -125,20 +126,38 @@ struct PlanChart {
     grouping: Grouping,
     opened: Option<String>,
     every_row: bool,
+    /// Whether the table is shown in place of the picture.
+    table: bool,
 }
 
-impl Drawing for PlanChart {
-    fn scene(&self, frame: Frame) -> Scene {
+impl PlanChart {
+    fn laid_out(&self, frame: Frame, without_table: bool) -> Scene {
         let options = Options {
             opened: self.opened.as_deref(),
             grouping: self.grouping,
-            every_row: self.every_row,
+            // Of a long text the table has what is left out.
+            every_row: self.every_row && !self.is_long(),
+            without_table,
         };
         let plan = self.dossier.plan();
         match (Form::of(self.chart), form()) {
             (Some(form), Some(draw)) => draw(form, plan, &options, frame),
             _ => draw_first(self.chart, plan, &options, frame),
         }
+    }
+}
+
+impl Drawing for PlanChart {
+    fn scene(&self, frame: Frame) -> Scene {
+        self.laid_out(frame, self.is_long() && !self.table)
+    }
+
+    fn with_table(&self, frame: Frame) -> Scene {
+        self.laid_out(frame, false)
+    }
+
+    fn is_long(&self) -> bool {
+        self.dossier.reading.is_long()
     }
 
     fn fetch(&self) -> Option<Coming> {
@@ -178,6 +197,7 @@ mod tests {
             grouping: Grouping::Kind,
             opened: None,
             every_row: false,
+            table: false,
         };
         assert_eq!(chart.source().title, "行动方案");
     }

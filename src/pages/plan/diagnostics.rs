@@ -1,41 +1,47 @@
 //! What a reader should know about places in the text, in the reader's language.
 
+use crate::components::more;
 use crate::dossier::{Desk, Dossier};
 use crate::strings::{fill, say};
-use crate::view::{button, element};
+use crate::view::{Kept, button, element};
 use gangmu_chart::scene::Language;
 use gangmu_document::{Diagnostic, Severity, Span};
 use std::fmt::Display;
 use yew::prelude::Html;
 
-/// The diagnostics of a plan, each a way to its place; nothing where there are none.
-pub fn diagnostics(desk: &Desk) -> Html {
+/// The diagnostics of a plan, each a way to its place, so many at first; nothing where there are
+/// none.
+pub fn diagnostics(desk: &Desk, shown: &Kept<usize>) -> Html {
     let found = &desk.dossier.plan().diagnostics;
     if found.is_empty() {
         return Html::default();
     }
-    let rows = found.iter().enumerate().map(|(at, diagnostic)| {
-        let item = item_at(&desk.dossier, diagnostic.span);
-        let selected = item.is_some_and(|item| desk.selection.is(item));
-        let (act, target) = (desk.pick.clone(), item.map(str::to_owned));
-        let Wording { message, advice } = wording(diagnostic, desk.language);
-        let (class, severity) = severity(diagnostic);
-        let severity = element("span")
-            .class("diagnostic-severity")
-            .text(desk.say(severity));
-        let place = button(move || act.emit(target.clone()))
-            .class("diagnostic-place")
-            .flag("disabled", item.is_none())
-            .child(severity)
-            .text(message);
-        element("li")
-            .key(at)
-            .class("diagnostic")
-            .class(class)
-            .class_if(selected, "is-selected")
-            .child(place)
-            .child(element("p").class("diagnostic-advice").text(advice))
-    });
+    let rows = found
+        .iter()
+        .enumerate()
+        .take(shown.get())
+        .map(|(at, diagnostic)| {
+            let item = item_at(&desk.dossier, diagnostic.span);
+            let selected = item.is_some_and(|item| desk.selection.is(item));
+            let (act, target) = (desk.pick.clone(), item.map(str::to_owned));
+            let Wording { message, advice } = wording(diagnostic, desk.language);
+            let (class, severity) = severity(diagnostic);
+            let severity = element("span")
+                .class("diagnostic-severity")
+                .text(desk.say(severity));
+            let place = button(move || act.emit(target.clone()))
+                .class("diagnostic-place")
+                .flag("disabled", item.is_none())
+                .child(severity)
+                .text(message);
+            element("li")
+                .key(at)
+                .class("diagnostic")
+                .class(class)
+                .class_if(selected, "is-selected")
+                .child(place)
+                .child(element("p").class("diagnostic-advice").text(advice))
+        });
     let heading = element("h2")
         .attribute("id", "diagnostics")
         .text(desk.say("plan.diagnostics"));
@@ -44,6 +50,7 @@ pub fn diagnostics(desk: &Desk) -> Html {
         .attribute("aria-labelledby", "diagnostics")
         .child(heading)
         .child(element("ul").children(rows))
+        .maybe(more(shown, found.len(), desk.language))
         .into()
 }
 

@@ -10,11 +10,11 @@ mod sheet;
 mod source;
 
 use crate::columns::{Columns, use_columns};
-use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer};
+use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer, loading};
 use crate::corrections::FormProps;
 use crate::dom;
 use crate::dossier::selection::selection;
-use crate::dossier::{Desk, Dossier};
+use crate::dossier::{Desk, use_dossier};
 use crate::later::{Correcting, later};
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
@@ -28,6 +28,9 @@ use header::header;
 use sheet::{is_way_out, keep_uncovered, source_sheet, use_focus_returned};
 use web_sys::Element;
 use yew::prelude::*;
+
+/// Notes that are shown at first.
+const NOTES: usize = 100;
 
 /// What the plan page is given.
 #[derive(Debug, PartialEq, Properties)]
@@ -59,10 +62,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         let corrected = corrected.clone();
         Callback::from(move |target| corrected.set(Some(target)))
     });
-    let dossier = use_memo(reading.clone(), |reading| {
-        Shared::new(Dossier::new(reading))
-    });
-    let dossier = (*dossier).clone();
+    let (dossier, is_made) = use_dossier(reading);
     let selection = use_memo(
         (dossier.clone(), view.selected.clone()),
         |(dossier, item)| selection(dossier, item.as_deref()),
@@ -96,6 +96,10 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let tools = use_node_ref();
     let item = desk.selection.item();
     use_focus_returned(&tools, has_sheet.then(|| item.map(str::to_owned)));
+    let notes = use_kept(|| NOTES);
+    if !is_made {
+        return waiting(&desk, &page);
+    }
     let outline = match columns {
         Columns::Three => outline_column(&desk),
         _ => tool_bar(&desk, &tools, narrow.then_some(&reads)),
@@ -121,7 +125,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             source_sheet(&desk, narrow.then(|| close(&desk, &reads)))
         })
         .child(audit)
-        .child(diagnostics(&desk));
+        .child(diagnostics(&desk, &notes));
     let put_away = close(&desk, &reads);
     let columns_of_page = element("div")
         .class("plan-columns")
@@ -147,6 +151,17 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         .child(columns_of_page)
         .child(announcer(desk.news()))
         .maybe(correcting(&desk, &corrected, wish))
+        .into()
+}
+
+/// The page while the dossier of a long text is made.
+fn waiting(desk: &Desk, page: &NodeRef) -> Html {
+    let loading = loading(desk.say("loading.document"), None);
+    let waiting = element("div").class("waiting").child(loading);
+    element("div")
+        .node(page)
+        .class("plan")
+        .child(waiting)
         .into()
 }
 

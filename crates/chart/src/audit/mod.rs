@@ -36,7 +36,9 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     }
     page.scene.title = words.say("title.audit").to_owned();
     page.scene.takeaway = takeaway(plan, words);
-    page.scene.table = table::of(plan, words);
+    if !options.without_table {
+        page.scene.table = table::of(plan, words);
+    }
     if plan.claims.is_empty() && !has_numbers {
         page.scene.empty = Some(words.say("empty.audit").to_owned());
     }

@@ -64,7 +64,9 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     }
     page.scene.title = words.say("title.bullet").to_owned();
     page.scene.takeaway = takeaway::of(plan, &targets, words);
-    page.scene.table = table::of(&targets, domains.as_ref(), words);
+    if !options.without_table {
+        page.scene.table = table::of(&targets, domains.as_ref(), words);
+    }
     if all == 0 {
         page.scene.empty = Some(words.say("empty.targets").to_owned());
     }

@@ -48,7 +48,9 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
         page.note(&words.fill("note.without_body", &[&without]));
     }
     page.scene.takeaway = takeaway(measures, &tasks, &bodies, words);
-    page.scene.table = table::of(plan, words);
+    if !options.without_table {
+        page.scene.table = table::of(plan, words);
+    }
 }
 
 /// Whether any measure names who leads or helps.

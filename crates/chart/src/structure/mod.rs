@@ -76,7 +76,9 @@ pub(crate) fn draw(
         page.note(&words.fill("note.left_out", &[&left_out]));
     }
     page.scene.trail = trail(&structure);
-    page.scene.table = table::of(plan, words);
+    if !options.without_table {
+        page.scene.table = table::of(plan, words);
+    }
 }
 
 /// How a form that is chosen places the structure.

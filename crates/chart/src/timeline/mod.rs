@@ -24,7 +24,9 @@ pub(crate) fn draw(page: &mut Page, plan: &Plan, options: &Options) {
     let words = page.words;
     let columns = Columns::of(page, plan);
     page.scene.title = words.say("title.timeline").to_owned();
-    page.scene.table = table::of(plan, words);
+    if !options.without_table {
+        page.scene.table = table::of(plan, words);
+    }
     if columns.years.is_empty() {
         page.scene.empty = Some(words.say("empty.timeline").to_owned());
         return;

@@ -46,6 +46,7 @@ fn drawn(arguments: &Arguments, chart: Chart, reading: &Reading) -> String {
         grouping: arguments.group,
         // Nobody can ask a file for the rows that were left out.
         every_row: true,
+        without_table: true,
     };
     let scene = draw(chart, &reading.plan, &options, frame);
     svg::write(&scene, frame, &Source::of(&reading.plan), None)
