@@ -3,10 +3,10 @@
 use crate::browser;
 use crate::components::{announcer, drop_sign, failure_note, loading, problem, shell, use_drop};
 use crate::components::{use_heading_focus, use_search_key};
-use crate::later::{Embedding, Page, later};
+use crate::later::{Embedding, Page, Plan, fetch_ahead, later};
 use crate::look::use_look;
 use crate::pages::{ComparePageProps, OpenPageProps, SearchPageProps, SourcePageProps};
-use crate::pages::{OverviewPage, OverviewPageProps, PlanPage, PlanPageProps, TasksPageProps};
+use crate::pages::{OverviewPage, OverviewPageProps, PlanPageProps, TasksPageProps};
 use crate::preferences::use_preferences;
 use crate::reader::{self, Failure, OwnFile, PageReader, Reading, Shared};
 use crate::route::{OpenView, Route};
@@ -15,7 +15,7 @@ use crate::state::{
 };
 use crate::state::{use_intake, use_library, use_navigation};
 use crate::strings::{fill, say};
-use crate::view::{component, element, keyed_component, list, use_change, use_kept};
+use crate::view::{component, element, list, use_change, use_kept};
 use gangmu_chart::scene::Language;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -34,6 +34,10 @@ pub fn App() -> Html {
     let (opened, wish) = use_intake(PageReader, &library, recalls);
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
+
+    let ahead = use_kept(|| None);
+    let (page, route) = (navigation.route.page(), navigation.route.clone());
+    use_change(page, move || ahead.put(fetch_ahead(&route).map(Rc::new)));
 
     // The page waits for its text to be read and for its part of the program.
     let arrived = use_kept(|| false);
@@ -107,16 +111,14 @@ impl Place<'_> {
                 language,
             }),
             Route::Plan(key, view) => self.of_reading(key, &|reading| {
-                keyed_component::<PlanPage>(
-                    key.clone(),
-                    PlanPageProps {
-                        reading: reading.clone(),
-                        view: view.clone(),
-                        act: self.navigation.act.clone(),
-                        wish: self.wish.clone(),
-                        language,
-                    },
-                )
+                let plan = Plan(PlanPageProps {
+                    reading: reading.clone(),
+                    view: view.clone(),
+                    act: self.navigation.act.clone(),
+                    wish: self.wish.clone(),
+                    language,
+                });
+                later(plan, language, self.arrived.clone())
             }),
             Route::Source(key, view) => self.of_reading(key, &|reading| {
                 self.later(Page::Source(SourcePageProps {

@@ -14,6 +14,7 @@ mod english;
 mod forms;
 mod own;
 mod pages;
+mod plan;
 mod sharing;
 mod uncommon;
 
@@ -24,9 +25,11 @@ pub use english::english;
 pub use forms::{fetch_forms, form};
 pub use own::file_reading;
 pub use pages::Page;
+pub use plan::Plan;
 pub use uncommon::read_any;
 
 use crate::components::{loading, problem};
+use crate::route::Route;
 use crate::strings::say;
 use crate::task::Task;
 use crate::view::{Comparable, Kept, button, component, element, list};
@@ -62,6 +65,19 @@ impl From<SplitLoaderError> for Missing {
     fn from(_: SplitLoaderError) -> Self {
         Self
     }
+}
+
+/// Has the part of a page come while its text is read, which would otherwise come after it.
+pub fn fetch_ahead(route: &Route) -> Option<Task> {
+    let part: Coming = match route {
+        Route::Plan(..) => Box::pin(plan::fetch_plan()),
+        Route::Source(..) | Route::Print(..) => Box::pin(pages::fetch_pages()),
+        _ => return None,
+    };
+    Some(Task::spawn(async {
+        // The page asks for it once more, and says so where it does not come.
+        let _ = part.await;
+    }))
 }
 
 /// What is drawn by a part of the program, or how far that part is; says when it has come.

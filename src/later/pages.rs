@@ -1,6 +1,6 @@
 //! The pages that are not needed to open a plan.
 
-use super::{Later, Missing};
+use super::{Coming, Later, Missing};
 use crate::pages::{ComparePage, ComparePageProps, OpenPage, OpenPageProps};
 use crate::pages::{SearchPage, SearchPageProps};
 use crate::pages::{SourcePage, SourcePageProps, TasksPage, TasksPageProps, help, print_page};
@@ -8,7 +8,6 @@ use crate::reader::{Reading, Shared};
 use crate::state::Library;
 use crate::strings;
 use crate::view::{component, keyed_component};
-use futures_util::future::LocalBoxFuture;
 use gangmu_chart::scene::Language;
 use std::cell::Cell;
 use wasm_split_helpers::wasm_split;
@@ -42,12 +41,15 @@ impl Later for Page {
         true
     }
 
-    fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>> {
-        Box::pin(async {
-            DRAW.set(Some(pages().await?));
-            Ok(())
-        })
+    fn fetch(&self) -> Coming {
+        Box::pin(fetch_pages())
     }
+}
+
+/// Has them come.
+pub async fn fetch_pages() -> Result<(), Missing> {
+    DRAW.set(Some(pages().await?));
+    Ok(())
 }
 
 #[allow(

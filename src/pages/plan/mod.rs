@@ -33,7 +33,7 @@ use yew::prelude::*;
 const NOTES: usize = 100;
 
 /// What the plan page is given.
-#[derive(Debug, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PlanPageProps {
     /// The plan and its text.
     pub reading: Shared<Reading>,
