@@ -14,7 +14,7 @@ var gangmuJoined = {};
  * twice would set back what it has in that memory. One that did not come is asked for again the
  * next time.
  *
- * @param {string[]} files the part's binaries
+ * @param {string[]} files the files that hold the part's binaries
  * @param {function(): object} shared what they have in common with the program that runs
  */
 function gangmuPart(files, shared) {
@@ -25,8 +25,23 @@ function gangmuPart(files, shared) {
         return response.arrayBuffer();
       })
       .then(function (bytes) {
-        return WebAssembly.instantiate(bytes, { __wasm_split: shared() });
+        return Promise.all(pieces(bytes).map(function (piece) {
+          return WebAssembly.instantiate(piece, { __wasm_split: shared() });
+        }));
       });
+  }
+
+  /** What the sections of a file hold (`bundles.rs` describes it). */
+  function pieces(bytes) {
+    var source = new Uint8Array(bytes);
+    var found = [];
+    for (var at = 8; at < source.length; at = end) {
+      var length = 0;
+      for (var place = 0; place < 5; place += 1) length |= (source[at + 1 + place] & 127) << (7 * place);
+      var end = at + 6 + length;
+      found.push(bytes.slice(at + 12, end));
+    }
+    return found;
   }
 
   function joined(file) {

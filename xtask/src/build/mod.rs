@@ -4,6 +4,7 @@
 
 mod archive;
 mod assets;
+mod bundles;
 mod columns;
 mod compile;
 mod fallback;

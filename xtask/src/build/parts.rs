@@ -72,13 +72,6 @@ pub fn cut(compiled: &Path, folder: &Path) -> Result<Pieces> {
     })
 }
 
-/// The name of a part's file in the site.
-pub fn file_name(piece: &Path) -> String {
-    let stem = piece.file_stem().unwrap_or_default().to_string_lossy();
-    let name = stem.trim_start_matches("split_").replace('_', "-");
-    format!("gangmu-part-{name}.wasm")
-}
-
 /// What a part, or a binary that still has its parts, imports for their sake.
 pub fn imports(binary: &Path) -> Result<BTreeSet<String>> {
     let binary = read(binary)?;
@@ -204,12 +197,5 @@ mod tests {
         assert!(keep("const other = {};", &set(&["__wasm_split_load_a"])).is_err());
         let twice = bindings(PLACEHOLDER, 2);
         assert!(keep(&twice, &set(&["__wasm_split_load_a"])).is_err());
-    }
-
-    #[test]
-    fn a_part_is_named_for_what_it_is() {
-        let named = |stem: &str| file_name(&Path::new("folder").join(stem).with_extension("wasm"));
-        assert_eq!(named("split_pages"), "gangmu-part-pages.wasm");
-        assert_eq!(named("chunk_2"), "gangmu-part-chunk-2.wasm");
     }
 }

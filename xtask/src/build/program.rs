@@ -4,11 +4,12 @@
 //! edition that has no files beside it keeps all of it in one binary.
 
 use super::lower::{Target, lower};
-use super::{assets, empty, parts, wasm};
+use super::{assets, bundles, empty, parts, wasm};
 use crate::log::Log;
 use crate::project::{self, Project};
 use crate::setup::cargo_tools::CargoTool;
 use anyhow::{Context, Result};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -41,22 +42,38 @@ pub fn in_parts(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> 
     let folder = project.wasm_target.join("in-parts");
     empty(&folder)?;
     let cut = parts::cut(compiled, &folder.join("cut"))?;
-    let mut files = Vec::new();
-    let mut named = Vec::new();
-    for part in &cut.parts {
-        let mut names = Vec::new();
-        for piece in &part.files {
-            let file = folder.join(parts::file_name(piece));
-            wasm::optimise_part(project, piece, &file)?;
-            wasm::prove(&file)?;
-            names.push(assets::name(&file)?);
-            files.push(file);
-        }
-        named.push((part.name.clone(), names));
+    let pieces: BTreeSet<&PathBuf> = cut.parts.iter().flat_map(|part| &part.files).collect();
+    let mut small = BTreeMap::new();
+    for piece in pieces {
+        let file = folder.join(piece.file_name().unwrap_or_default());
+        wasm::optimise_part(project, piece, &file)?;
+        wasm::prove(&file)?;
+        small.insert(piece.clone(), read(&file)?);
     }
-    // Two parts can have a piece in common.
-    files.sort();
-    files.dedup();
+    let bundles = bundles::bundles(&cut.parts, &|piece| small[piece].len());
+    let (mut files, mut wanted) = (Vec::new(), Vec::new());
+    for (at, bundle) in bundles.iter().enumerate() {
+        let binaries: Vec<&[u8]> = bundle
+            .pieces
+            .iter()
+            .map(|piece| &small[piece][..])
+            .collect();
+        let file = folder.join(bundle.file_name(at));
+        write(&file, &bundles::packed(&binaries)?)?;
+        wanted.push((assets::name(&file)?, &bundle.parts));
+        files.push(file);
+    }
+    let named: Vec<(String, Vec<String>)> = cut
+        .parts
+        .iter()
+        .map(|part| {
+            let wanted = wanted
+                .iter()
+                .filter(|(_, parts)| parts.contains(&part.name));
+            let names = wanted.map(|(name, _)| name.clone()).collect();
+            (part.name.clone(), names)
+        })
+        .collect();
 
     let bound = bind(project, log, &cut.main, folder, parts::LINK)?;
     let loader = project.read(parts::LOADER)?;

@@ -1,0 +1,158 @@
+//! What a part consists of, put together into few files.
+//!
+//! Cutting gives a piece for each set of parts that have something in common, and most of these
+//! are smaller than what asking for them costs. So a small piece travels with another one, the one
+//! with which the fewest bytes come that a part does not want: what comes in vain only fills places
+//! that nobody calls.
+//!
+//! A bundle is a module of custom sections alone, each of which holds a piece, so that servers
+//! treat it as what it is; `src/parts.js` takes them out.
+
+use super::parts::Part;
+use anyhow::{Context, Result};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Pieces of fewer bytes do not travel alone.
+const SMALL: usize = 8 * 1024;
+
+/// A module's own beginning.
+const HEAD: [u8; 8] = *b"\0asm\x01\0\0\0";
+/// The name of a section that holds a piece, after its length.
+const NAME: [u8; 6] = *b"\x05piece";
+
+/// Pieces that come together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// The names of the parts that want it.
+    pub parts: BTreeSet<String>,
+    /// Its pieces.
+    pub pieces: Vec<PathBuf>,
+    size: usize,
+}
+
+/// Puts the pieces of parts into bundles; `size` gives the bytes of a piece.
+pub fn bundles(parts: &[Part], size: &dyn Fn(&Path) -> usize) -> Vec<Bundle> {
+    let mut wanted: BTreeMap<&PathBuf, BTreeSet<String>> = BTreeMap::new();
+    for part in parts {
+        for piece in &part.files {
+            wanted.entry(piece).or_default().insert(part.name.clone());
+        }
+    }
+    let mut bundles = Vec::new();
+    for (piece, parts) in wanted {
+        bundles.push(Bundle {
+            parts,
+            pieces: vec![piece.clone()],
+            size: size(piece),
+        });
+    }
+    while let Some(bundle) = take_small(&mut bundles) {
+        let others = bundles.iter_mut();
+        match others.min_by_key(|other| in_vain(&bundle, other)) {
+            Some(other) => other.take_in(bundle),
+            None => return vec![bundle],
+        }
+    }
+    bundles
+}
+
+/// The smallest one, if it is small.
+fn take_small(bundles: &mut Vec<Bundle>) -> Option<Bundle> {
+    let smallest = (0..bundles.len()).min_by_key(|at| bundles[*at].size)?;
+    (bundles[smallest].size < SMALL).then(|| bundles.remove(smallest))
+}
+
+/// How many bytes parts get that they do not want when two bundles become one, and how many such
+/// parts there are.
+fn in_vain(one: &Bundle, other: &Bundle) -> (usize, usize) {
+    let without = |wanted: &Bundle, parts: &Bundle| parts.parts.difference(&wanted.parts).count();
+    let (first, second) = (without(one, other), without(other, one));
+    (one.size * first + other.size * second, first + second)
+}
+
+impl Bundle {
+    fn take_in(&mut self, other: Self) {
+        self.parts.extend(other.parts);
+        self.pieces.extend(other.pieces);
+        self.size += other.size;
+    }
+
+    /// The name of its file, which is the one of so many: that of its part, if it is of one alone.
+    pub fn file_name(&self, number: usize) -> String {
+        let mut parts = self.parts.iter();
+        match (parts.next(), parts.next()) {
+            (Some(part), None) => format!("gangmu-part-{}.wasm", part.replace('_', "-")),
+            _ => format!("gangmu-parts-{number}.wasm"),
+        }
+    }
+}
+
+/// The file of the binaries of some pieces.
+pub fn packed(binaries: &[&[u8]]) -> Result<Vec<u8>> {
+    let mut file = HEAD.to_vec();
+    for binary in binaries {
+        file.push(0);
+        let length = u32::try_from(NAME.len() + binary.len()).context("a piece is too long")?;
+        // In five bytes whatever it is, so that it is read without a loop.
+        file.extend(
+            (0..5).map(|at| (length >> (7 * at)) as u8 & 0x7f | if at < 4 { 0x80 } else { 0 }),
+        );
+        file.extend(NAME);
+        file.extend_from_slice(binary);
+    }
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasmparser::{Parser, Payload};
+
+    fn part(name: &str, files: &[&str]) -> Part {
+        Part {
+            name: name.to_owned(),
+            files: files.iter().map(PathBuf::from).collect(),
+        }
+    }
+
+    #[test]
+    fn a_small_piece_travels_where_the_least_comes_in_vain() {
+        let parts = [
+            part("one", &["chunk_1.wasm", "chunk_2.wasm", "split_one.wasm"]),
+            part("two", &["chunk_1.wasm", "chunk_2.wasm", "split_two.wasm"]),
+            part("three", &["chunk_2.wasm", "split_three.wasm"]),
+        ];
+        let size = |piece: &Path| match piece.to_str() {
+            Some("chunk_2.wasm") => 100,
+            _ => 10_000,
+        };
+        let mut bundles = bundles(&parts, &size);
+        bundles.sort_by_key(|bundle| bundle.file_name(0));
+        let pieces: Vec<_> = bundles.iter().map(|bundle| &bundle.pieces[..]).collect();
+        let paths = |names: &[&str]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
+        // In the piece of the first two parts the third would bring 10,000 bytes in vain, in its
+        // own piece both of them.
+        let expected = [
+            paths(&["split_one.wasm"]),
+            paths(&["split_three.wasm"]),
+            paths(&["split_two.wasm"]),
+            paths(&["chunk_1.wasm", "chunk_2.wasm"]),
+        ];
+        assert_eq!(pieces, expected);
+    }
+
+    #[test]
+    fn a_bundle_is_a_module_that_holds_its_pieces() {
+        let pieces = ["first", "second"].map(|piece| piece.repeat(100).into_bytes());
+        let file = packed(&pieces.each_ref().map(Vec::as_slice)).unwrap();
+        let held: Vec<_> = Parser::new(0)
+            .parse_all(&file)
+            .filter_map(|payload| match payload.unwrap() {
+                Payload::CustomSection(section) => Some(section.data().to_vec()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(held, pieces);
+    }
+}
