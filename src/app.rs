@@ -36,8 +36,12 @@ pub fn App() -> Html {
     let volume = navigation.route.plan().and_then(|key| library.find(key));
 
     let ahead = use_kept(|| None);
-    let (page, route) = (navigation.route.page(), navigation.route.clone());
-    use_change(page, move || ahead.put(fetch_ahead(&route).map(Rc::new)));
+    let (settled, all) = library.settled();
+    let (page, are_read) = (navigation.route.page(), settled == all && all > 0);
+    let route = navigation.route.clone();
+    use_change((page, are_read), move || {
+        ahead.put(fetch_ahead(&route, are_read).map(Rc::new));
+    });
 
     // The page waits for its text to be read and for its part of the program.
     let arrived = use_kept(|| false);

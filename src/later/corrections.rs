@@ -52,6 +52,10 @@ pub async fn corrector() -> Result<Corrector, Missing> {
 }
 
 impl Later for Correcting {
+    fn part(&self) -> &'static str {
+        "corrections"
+    }
+
     fn draw(&self) -> Option<Html> {
         THERE.get().map(|there| (there.draw)(self))
     }

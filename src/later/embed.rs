@@ -31,6 +31,10 @@ thread_local! {
 }
 
 impl Later for Embedding {
+    fn part(&self) -> &'static str {
+        "embed"
+    }
+
     fn draw(&self) -> Option<Html> {
         DRAW.get().map(|draw| draw(self))
     }

@@ -32,7 +32,7 @@ use crate::components::{loading, problem};
 use crate::route::Route;
 use crate::strings::say;
 use crate::task::Task;
-use crate::view::{Comparable, Kept, button, component, element, list};
+use crate::view::{Comparable, Kept, button, element, keyed_component, list};
 use crate::view::{use_change, use_held, use_kept};
 use futures_util::future::LocalBoxFuture;
 use gangmu_chart::scene::Language;
@@ -44,6 +44,9 @@ use yew::prelude::*;
 
 /// What a part of the program draws, and how it is had.
 pub trait Later: Comparable {
+    /// The name of its part.
+    fn part(&self) -> &'static str;
+
     /// As it looks, once its part is there.
     fn draw(&self) -> Option<Html>;
 
@@ -67,9 +70,11 @@ impl From<SplitLoaderError> for Missing {
     }
 }
 
-/// Has the part of a page come while its text is read, which would otherwise come after it.
-pub fn fetch_ahead(route: &Route) -> Option<Task> {
+/// Has the part of a page come while its text is read, which would otherwise come after it. Once
+/// all texts are read, the list has what opens them come.
+pub fn fetch_ahead(route: &Route, are_read: bool) -> Option<Task> {
     let part: Coming = match route {
+        Route::Overview(_) if are_read => Box::pin(plan::fetch_plan()),
         Route::Plan(..) => Box::pin(plan::fetch_plan()),
         Route::Source(..) | Route::Print(..) => Box::pin(pages::fetch_pages()),
         _ => return None,
@@ -82,12 +87,15 @@ pub fn fetch_ahead(route: &Route) -> Option<Task> {
 
 /// What is drawn by a part of the program, or how far that part is; says when it has come.
 pub fn later(wanted: impl Later, language: Language, came: Callback<()>) -> Html {
+    let part = wanted.part();
     let wanted = Wanted(Rc::new(wanted));
-    component::<Arrival>(ArrivalProps {
+    let arrival = ArrivalProps {
         wanted,
         language,
         came,
-    })
+    };
+    // What one part draws may follow another's in the same place.
+    keyed_component::<Arrival>(part, arrival)
 }
 
 #[derive(Debug, PartialEq, Properties)]

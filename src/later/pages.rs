@@ -33,6 +33,10 @@ thread_local! {
 }
 
 impl Later for Page {
+    fn part(&self) -> &'static str {
+        "pages"
+    }
+
     fn draw(&self) -> Option<Html> {
         DRAW.get().map(|draw| draw(self))
     }

@@ -18,6 +18,10 @@ thread_local! {
 }
 
 impl Later for Plan {
+    fn part(&self) -> &'static str {
+        "plan"
+    }
+
     fn draw(&self) -> Option<Html> {
         DRAW.get().map(|draw| draw(self))
     }

@@ -16,6 +16,10 @@ thread_local! {
 }
 
 impl Later for SharingProps {
+    fn part(&self) -> &'static str {
+        "sharing"
+    }
+
     fn draw(&self) -> Option<Html> {
         DRAW.get().map(|draw| draw(self))
     }

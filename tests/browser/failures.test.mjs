@@ -54,7 +54,8 @@ inEveryBrowser('an address that leads nowhere', (page) => {
 });
 
 const files = readdirSync(SITE);
-const pages = files.filter((name) => name.startsWith('gangmu-part-pages-'));
+const parts = files.filter((name) => name.startsWith('gangmu-part'));
+const pages = parts.filter((name) => name.startsWith('gangmu-part-pages-'));
 const missing = [...pages];
 
 inEveryBrowser('a part of the program that does not come', (page) => {
@@ -71,11 +72,20 @@ inEveryBrowser('a part of the program that does not come', (page) => {
     page().assertQuiet({ except: (text) => /404|gangmu-part-pages|addAll/.test(text) });
   });
 
-  test('leaves what is there from the start alone', async () => {
+  test('leaves the other parts alone', async () => {
     missing.splice(0, missing.length, ...pages);
     await page().open('#/plan/shenyang-2023');
     await page().find('.figure-bullet');
     page().assertQuiet();
+  });
+
+  test('leaves what is there from the start alone', async () => {
+    missing.splice(0, missing.length, ...parts);
+    await page().open('#/plan/shenyang-2023');
+    await page().find('main .problem button');
+    await page().driver.executeScript('location.hash = "#/"');
+    assert.equal((await page().all('.volume .seal')).length, 5);
+    page().assertQuiet({ except: (text) => /404|gangmu-part|addAll/.test(text) });
   });
 }, { site: { missing } });
 
@@ -87,7 +97,7 @@ inEveryBrowser('parts of the program', (page) => {
     await page().click('.figure-bullet .share-toggle');
     await page().find('.figure-bullet .sharing');
     const asked = await page().driver.executeScript(`return performance.getEntriesByType('resource')
-      .map(({ name }) => name.split('/').pop()).filter((name) => name.startsWith('gangmu-part-'))`);
+      .map(({ name }) => name.split('/').pop()).filter((name) => name.startsWith('gangmu-part'))`);
     assert.ok(asked.some((name) => name.startsWith('gangmu-part-sharing-')), asked.join(' '));
     assert.equal(new Set(asked).size, asked.length, asked.join(' '));
     page().assertQuiet();
