@@ -1,8 +1,8 @@
 //! What the interface says. The table is `strings.tsv`; what charts say is a table of theirs.
 //!
 //! The build takes the table apart (`build.rs`): the Chinese that every page needs is there from
-//! the start, the Chinese of the pages that come later comes with them, and the English once it is
-//! chosen. Until then, and where it did not come, the interface is Chinese.
+//! the start, that of the places where a text is read and that of the pages that come later come
+//! with them, and the English once it is chosen. Until then, and where it did not come, the interface is Chinese.
 
 use gangmu_chart::filled;
 use gangmu_chart::scene::Language;
@@ -54,8 +54,14 @@ impl Words {
     }
 }
 
-/// Learns what the pages say that come later.
+/// Learns what is said where a text is read.
+pub fn learn_reading() {
+    CHINESE.with_borrow_mut(|words| words.learn(table!("reading")));
+}
+
+/// Learns what the pages say that come later, and what is said where a text is read.
 pub fn learn_later() {
+    learn_reading();
     CHINESE.with_borrow_mut(|words| words.learn(table!("later")));
 }
 
@@ -100,7 +106,7 @@ mod tests {
     const TABLE: &str = include_str!("strings.tsv");
 
     /// Where the later part of the table is known: behind the seams of `later` that learn it.
-    const LATER: [&str; 9] = [
+    const LATER: &[&str] = &[
         "pages/compare/",
         "pages/embed/",
         "pages/help/",
@@ -110,6 +116,20 @@ mod tests {
         "pages/tasks/",
         "components/figure/embedding/",
         "components/figure/sharing.rs",
+    ];
+
+    /// Where the part about reading is known besides.
+    const READING: &[&str] = &[
+        "components/drawer.rs",
+        "components/facts/",
+        "components/figure/",
+        "components/more.rs",
+        "components/outline/",
+        "components/text/",
+        "dossier/",
+        "pages/plan/",
+        "pages/source/",
+        "src/download.rs",
     ];
 
     /// Everything in quotes in the sources that is shaped like a key, such as `overview.title`,
@@ -176,19 +196,22 @@ mod tests {
 
     #[test]
     fn what_comes_later_is_said_by_what_comes_with_it() {
-        let later = keys(table!("later"));
-        for (key, place) in used().into_iter().filter(|(key, _)| later.contains(key)) {
-            let comes_later = LATER.iter().any(|part| place.contains(part));
-            assert!(
-                comes_later,
-                "{place} says {key}, which may not be there yet"
-            );
+        let reading = [LATER, READING].concat();
+        for (table, places) in [(table!("later"), LATER), (table!("reading"), &reading)] {
+            let keys = keys(table);
+            for (key, place) in used().into_iter().filter(|(key, _)| keys.contains(key)) {
+                let comes_later = places.iter().any(|part| place.contains(part));
+                assert!(
+                    comes_later,
+                    "{place} says {key}, which may not be there yet"
+                );
+            }
         }
     }
 
     #[test]
     fn chinese_is_set_with_full_width_punctuation_and_spaces_around_latin() {
-        let tables = [FIRST, table!("later")].map(Words::of);
+        let tables = [FIRST, table!("reading"), table!("later")].map(Words::of);
         for (key, text) in tables.into_iter().flat_map(|words| words.0) {
             let characters: Vec<char> = text.chars().collect();
             for pair in characters.windows(2) {

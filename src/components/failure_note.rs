@@ -47,11 +47,11 @@ fn explain(cause: &Cause, language: Language) -> (String, &'static str) {
         Cause::Malformed(fault) => (describe(fault, language), say("failure.malformed_advice")),
         Cause::NotText(Some(format)) => (
             fill(language, "failure.not_text", &[format]),
-            say("diagnostic.save_as_text"),
+            say("failure.save_as_text"),
         ),
         Cause::NotText(None) => (
-            say("diagnostic.unknown_format").to_owned(),
-            say("diagnostic.save_as_text"),
+            say("failure.unknown_format").to_owned(),
+            say("failure.save_as_text"),
         ),
         Cause::TooLarge(size) => (
             fill(language, "failure.too_large", &[&wording::size(*size)]),

@@ -61,7 +61,7 @@ fn link(section: &Route, shown: &Route, language: Language) -> Element {
 
 fn text_choice(preferences: &Preferences) -> Html {
     let options = TextSize::ALL.map(|size| (size.name(), format!("{}%", size.name())));
-    let label = say(preferences.language, "text.label");
+    let label = say(preferences.language, "shell.text_size");
     let set = preferences.set_text.clone();
     let choose = move |name: String| set.emit(TextSize::parse(&name));
     choice(

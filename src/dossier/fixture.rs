@@ -3,12 +3,15 @@
 use super::Dossier;
 use crate::catalog::Catalog;
 use crate::reader::{Reading, Shared};
+use crate::strings;
 use gangmu_document::{Document, Span};
 use gangmu_plan::model::{Goal, Plan, Quantity};
 
 /// A dossier of a text in which the first line is a goal, and each clause with a number in
 /// percent a target of it.
 pub fn dossier(text: &str) -> Dossier {
+    // As the part of the program does that a dossier belongs to.
+    strings::learn_reading();
     let catalog = r#"{"schema": "gangmu.catalog/1", "documents": [
         {"id": "plan", "file": "draft.txt", "title": "行动方案"}]}"#;
     let entry = Catalog::parse(catalog).unwrap().documents.remove(0);

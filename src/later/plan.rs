@@ -2,6 +2,7 @@
 
 use super::{Coming, Later, Missing};
 use crate::pages::{PlanPage, PlanPageProps};
+use crate::strings;
 use crate::view::keyed_component;
 use std::cell::Cell;
 use wasm_split_helpers::wasm_split;
@@ -47,5 +48,6 @@ pub async fn fetch_plan() -> Result<(), Missing> {
 )]
 #[wasm_split(plan, fallible)]
 fn plan() -> Result<Draw, Missing> {
+    strings::learn_reading();
     Ok(|Plan(props)| keyed_component::<PlanPage>(props.reading.key.clone(), props.clone()))
 }

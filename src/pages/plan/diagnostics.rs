@@ -64,8 +64,8 @@ struct Wording {
 /// The words of the reader's language; those of the engine where a code is not known here.
 fn wording(diagnostic: &Diagnostic, language: Language) -> Wording {
     let (message, advice) = match diagnostic.code.as_str() {
-        "not_text" => ("diagnostic.not_text", "diagnostic.save_as_text"),
-        "unknown_format" => ("diagnostic.unknown_format", "diagnostic.save_as_text"),
+        "not_text" => ("diagnostic.not_text", "failure.save_as_text"),
+        "unknown_format" => ("failure.unknown_format", "failure.save_as_text"),
         "empty_text" => ("diagnostic.empty_text", "diagnostic.empty_text_advice"),
         "damaged_text" => ("diagnostic.damaged", "diagnostic.damaged_advice"),
         "damaged_text_more" => ("diagnostic.damaged_more", "diagnostic.damaged_more_advice"),
