@@ -163,7 +163,7 @@ pub fn bring_to_reading_height(element: &Element) {
 }
 
 /// Where the sheet begins that covers the lower part of a phone's window.
-fn sheet_top() -> Option<f64> {
+pub fn sheet_top() -> Option<f64> {
     let sheet = browser::document()?.query_selector(".sheet").ok()??;
     Some(sheet.get_bounding_client_rect().top())
 }

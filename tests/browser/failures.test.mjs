@@ -84,7 +84,7 @@ inEveryBrowser('a part of the program that does not come', (page) => {
     await page().open('#/plan/shenyang-2023');
     await page().find('main .problem button');
     await page().driver.executeScript('location.hash = "#/"');
-    assert.equal((await page().all('.volume .seal')).length, 5);
+    await page().eventually(async () => (await page().all('.volume .seal')).length === 5, 'the list is there');
     page().assertQuiet({ except: (text) => /404|gangmu-part|addAll/.test(text) });
   });
 }, { site: { missing } });

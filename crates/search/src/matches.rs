@@ -214,7 +214,11 @@ fn hit(volume: &Volume, finding: &Finding) -> Option<Hit> {
     let start = if is_whole {
         start
     } else {
-        after_title(text, title, start, end)
+        let start = after_title(text, title, start, end);
+        // What is looked for may be the very stop after the title.
+        let skipped = |mark: &&TextRange| mark.start < start && mark.end > title.end;
+        let stop = found.iter().find(skipped);
+        stop.map_or(start, |mark| mark.start.max(title.end))
     };
     let inside = found.iter().find(|mark| mark.start >= start);
     let inside = inside.map_or(TextRange::new(start, start), |mark| *mark);

@@ -114,8 +114,10 @@ impl Term {
             term.add_words(indicator.name);
         } else if name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             if name.len() >= ENGLISH {
-                let named = indicators::all().filter(|it| has_word(it.english, &name));
-                term.indicators.extend(named.map(|indicator| indicator.id));
+                let named =
+                    indicators::in_english().filter(|(_, english)| has_word(english, &name));
+                term.indicators
+                    .extend(named.map(|(indicator, _)| indicator.id));
             }
             if name.len() > 1 {
                 term.initials = name.to_ascii_lowercase().into_bytes();

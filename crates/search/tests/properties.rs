@@ -80,6 +80,12 @@ fn plain(text: &str) -> String {
     text.to_lowercase()
 }
 
+/// It stands between the title of an item and the rest, and is a part of neither.
+#[test]
+fn the_stop_after_a_title_is_found_too() {
+    assert!(check(":").hit_count > 0);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

@@ -22,6 +22,35 @@ pub fn pack(folder: &str) -> io::Result<()> {
     pack_folder(Path::new(folder), &Path::new(&out).join(folder))
 }
 
+/// Moves a column of a packed table to a table of its own, row by row: what a binary reads apart
+/// can come apart.
+///
+/// # Errors
+///
+/// A file cannot be read or written, or this is not called by a build script.
+pub fn move_column(table: &str, column: usize, other: &str) -> io::Result<()> {
+    let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    let out = Path::new(&out);
+    let (rest, moved) = without_column(&fs::read_to_string(out.join(table))?, column);
+    fs::write(out.join(table), rest)?;
+    fs::write(out.join(other), moved)
+}
+
+/// A table without one of its columns, and that column.
+fn without_column(table: &str, column: usize) -> (String, String) {
+    let (mut rest, mut moved) = (String::new(), String::new());
+    for row in table.lines() {
+        let mut fields: Vec<&str> = row.split('\t').collect();
+        if column < fields.len() {
+            moved += fields.remove(column);
+        }
+        rest += &fields.join("\t");
+        rest.push('\n');
+        moved.push('\n');
+    }
+    (rest, moved)
+}
+
 fn pack_folder(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -58,4 +87,16 @@ pub fn rows(table: &str) -> impl Iterator<Item = &str> {
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(|line| line.split_once("\t# ").map_or(line, |(row, _)| row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_moves_row_by_row() {
+        let (rest, moved) = without_column("a\t甲\tx\nb\nc\t丙\tz\n", 1);
+        assert_eq!(rest, "a\tx\nb\nc\tz\n");
+        assert_eq!(moved, "甲\n\n丙\n");
+    }
 }

@@ -9,8 +9,8 @@ use crate::{browser, dom};
 use web_sys::{Element, FocusEvent};
 use yew::prelude::{Callback, Html, KeyboardEvent, NodeRef, TargetCast, hook};
 
-/// How often the page is scrolled for one focus before it is left where it is.
-const SCROLLS: u32 = 4;
+/// How often the page is scrolled once more for one focus before it is left where it is.
+const SCROLLS: u32 = 3;
 
 /// Source text and facts. What closes it makes it a sheet; a column has nothing to close.
 pub fn source_sheet(desk: &Desk, close: Option<Callback<()>>) -> Html {
@@ -64,20 +64,22 @@ pub fn keep_uncovered(event: &FocusEvent) {
 /// Scrolls an element out from behind the sheet and looks again when it stands still: browsers
 /// scroll to what has the focus by themselves too, some of them later, and then our way is cut off.
 fn uncover(element: Element, scrolls: u32) {
-    if scrolls == 0 || dom::focused().as_ref() != Some(&element) {
-        return;
-    }
-    if !dom::is_in_sight(&element) {
+    if is_covered(&element) {
         dom::bring_into_sight(&element);
     }
     stands_still(
         element.clone(),
         Box::new(move || {
-            if !dom::is_in_sight(&element) {
+            if scrolls > 0 && is_covered(&element) {
                 uncover(element, scrolls - 1);
             }
         }),
     );
+}
+
+fn is_covered(focused: &Element) -> bool {
+    let has_sheet = dom::sheet_top().is_some();
+    has_sheet && dom::focused().as_ref() == Some(focused) && !dom::is_in_sight(focused)
 }
 
 /// Gives the focus back to the page when the sheet that had it is closed: to the mark of its item,

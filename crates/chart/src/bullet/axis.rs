@@ -6,7 +6,6 @@ use super::target::{Form, Target};
 use crate::number;
 use crate::page::Page;
 use crate::scale::{self, Scale};
-use crate::words::Words;
 use gangmu_plan::model::Comparator;
 use std::borrow::Cow;
 
@@ -36,7 +35,12 @@ impl Axes {
         let mut axes = Vec::new();
         for form in Form::ALL {
             if targets.iter().any(|target| target.form() == form) {
-                axes.extend(Axis::of(form, targets, ticks, page.words));
+                axes.extend(Axis::of(
+                    form,
+                    targets,
+                    ticks,
+                    page.words.say("axis.relative"),
+                ));
             }
         }
         Self(axes)
@@ -60,12 +64,13 @@ impl Axes {
 }
 
 impl Axis {
-    /// The axis that holds all targets of a form; none for a form without a track.
-    pub(super) fn of(form: Form, targets: &[Target], ticks: usize, words: Words) -> Option<Self> {
+    /// The axis that holds all targets of a form, with what is said of the middle where they are
+    /// relative; none for a form without a track.
+    pub(super) fn of(form: Form, targets: &[Target], ticks: usize, middle: &str) -> Option<Self> {
         match form {
             Form::Growth => Some(Self::growth(targets, ticks)),
             Form::Share => Some(Self::share(targets, ticks)),
-            Form::Relative => Some(Self::relative(words)),
+            Form::Relative => Some(Self::relative(middle)),
             // Each rank has a ladder of its own.
             Form::Rank | Form::Amount | Form::Change | Form::Words => None,
         }
@@ -120,11 +125,11 @@ impl Axis {
         }
     }
 
-    fn relative(words: Words) -> Self {
+    fn relative(middle: &str) -> Self {
         Self {
             form: Form::Relative,
             domain: (-1.0, 1.0),
-            ticks: vec![(0.0, words.say("axis.relative").to_owned())],
+            ticks: vec![(0.0, middle.to_owned())],
             origin: Some(0.0),
         }
     }

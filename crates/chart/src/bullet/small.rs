@@ -4,7 +4,6 @@ use super::axis::Axis;
 use super::bound::{Bounded, Lane};
 use super::target::{Form, Target, Targets};
 use crate::scene::Shape;
-use crate::words::Words;
 use gangmu_plan::model::Plan;
 
 /// Rows, at most.
@@ -15,14 +14,13 @@ const FORMS: [Form; 3] = [Form::Growth, Form::Share, Form::Rank];
 /// Tracks and values of the first main targets, spread over the height.
 pub(crate) fn shapes(plan: &Plan, width: f64, height: f64) -> Vec<Shape> {
     let targets = Targets::of(plan).main;
-    let words = Words::default();
     let step = height / f64::from(u32::try_from(MOST_ROWS).unwrap_or(1));
     let margin = 0.4 * step;
     let range = (margin, width - margin);
     let mut y = step / 2.0;
     let mut shapes = Vec::new();
     for form in FORMS {
-        let shared = Axis::of(form, &targets, 4, words);
+        let shared = Axis::of(form, &targets, 4, "");
         for target in targets.iter().filter(|target| target.form() == form) {
             let own = target.ladder.map(Axis::of_ladder);
             if let Some(axis) = own.as_ref().or(shared.as_ref())

@@ -11,6 +11,8 @@ use crate::{
 };
 
 const FILE: &str = table!("indicators.tsv");
+/// The column of English names, which the build takes out of the table.
+const ENGLISH: &str = table!("indicators_english.tsv");
 static SPELLING: Lexicon = Lexicon::new(table!("indicator_spellings.tsv"));
 
 /// An indicator of the dictionary.
@@ -22,8 +24,6 @@ pub struct Indicator {
     pub name: &'static str,
     /// Other Chinese names, parted by `|`.
     aliases: &'static str,
-    /// English name.
-    pub english: &'static str,
     /// The unit a level is usually given in.
     pub unit: &'static str,
     /// Whether less is better: unemployment, energy use.
@@ -37,13 +37,12 @@ pub struct Indicator {
 impl Indicator {
     fn read(line: &'static str) -> Self {
         let mut fields = line.split('\t');
-        let [id, name, aliases, english, unit, better, domain] =
+        let [id, name, aliases, unit, better, domain] =
             std::array::from_fn(|_| fields.next().unwrap_or_default());
         Self {
             id,
             name,
             aliases,
-            english,
             unit,
             lower_is_better: better == "lower",
             higher_is_better: better == "higher",
@@ -67,6 +66,23 @@ pub fn all() -> impl Iterator<Item = Indicator> {
 #[must_use]
 pub fn by_id(id: &str) -> Option<Indicator> {
     all().find(|indicator| indicator.id == id)
+}
+
+/// The English name of the indicator with an id.
+///
+/// ```
+/// use gangmu_plan::indicators::english;
+/// assert_eq!(english("gdp"), Some("Gross domestic product"));
+/// ```
+#[must_use]
+pub fn english(id: &str) -> Option<&'static str> {
+    let found = in_english().find(|(indicator, _)| indicator.id == id);
+    found.map(|(_, name)| name)
+}
+
+/// All indicators with their English names.
+pub fn in_english() -> impl Iterator<Item = (Indicator, &'static str)> {
+    all().zip(data::entries(ENGLISH))
 }
 
 /// The indicator that a text names, scope words (全市) and brackets left out.

@@ -51,11 +51,11 @@ impl Subject<'_> {
     /// The name for readers: 地区生产总值增速.
     #[must_use]
     pub fn title(&self, language: Language) -> String {
-        let indicator = indicators::by_id(self.indicator);
-        let name = indicator.map_or(self.indicator, |indicator| match language {
-            Language::Chinese => indicator.name,
-            Language::English => indicator.english,
-        });
+        let name = match language {
+            Language::Chinese => indicators::by_id(self.indicator).map(|indicator| indicator.name),
+            Language::English => indicators::english(self.indicator),
+        };
+        let name = name.unwrap_or(self.indicator);
         let key = match self.kind {
             QuantityKind::Growth => "subject.growth",
             QuantityKind::Difference => "subject.change",
