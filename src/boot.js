@@ -11,6 +11,8 @@
   // into this script's own tag.
   var files = document.currentScript && document.currentScript.dataset;
   var stopped = false;
+  // Where the packed program begins in the module as which it is sent.
+  var HEAD = 21;
 
   function element(id) {
     return document.getElementById(id);
@@ -37,44 +39,43 @@
     element('boot-stopped').hidden = false;
   }
 
-  /** Passes a response on unchanged, and shows how much of it has come. */
-  function watched(response) {
-    var size = Number(files.programSize);
-    var bar = element('boot-progress');
-    if (!size || !bar || !response.body || typeof ReadableStream !== 'function') return response;
-    var reader = response.body.getReader();
-    var received = 0;
-    var body = new ReadableStream({
-      pull: function (controller) {
-        return reader.read().then(function (part) {
-          if (part.done) {
-            controller.close();
-            return;
-          }
-          received += part.value.length;
-          bar.value = Math.min(100, (100 * received) / size);
-          controller.enqueue(part.value);
-        });
-      }
-    });
-    return new Response(body);
+  function fetchProgram() {
+    // Without an integrity digest: it would hold the bytes back until the last has come,
+    // and the name of the file is the hash of its content already.
+    return fetch(files.program, { credentials: 'same-origin' })
+      .then(function (response) {
+        if (!response.ok) throw new Error(files.program + ': ' + response.status);
+        if (response.body && response.body.getReader) return receive(response.body.getReader());
+        return response.arrayBuffer().then(unpack);
+      });
   }
 
-  function bytesOf(block) {
+  /** Unpacks the program while it comes, and shows how much of it has come. */
+  function receive(reader) {
+    var bytes = new Uint8Array(Number(files.programSize));
+    var unpackUntil = outOfLzma(bytes.subarray(HEAD));
+    var received = 0;
+    function next(part) {
+      if (part.done) throw new Error(files.program + ': ' + received);
+      bytes.set(part.value, received);
+      received += part.value.length;
+      element('boot-progress').value = (100 * received) / bytes.length;
+      return unpackUntil(received - HEAD) || reader.read().then(next);
+    }
+    return reader.read().then(next);
+  }
+
+  /** Unpacks a program that is there. */
+  function unpack(buffer) {
+    var packed = new Uint8Array(buffer, HEAD);
+    return outOfLzma(packed)(packed.length);
+  }
+
+  function bufferOf(block) {
     var text = atob(block.textContent);
     var bytes = new Uint8Array(text.length);
     for (var at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-    return bytes;
-  }
-
-  /** The program of a site, which is sent in columns. */
-  function compile(response) {
-    if (!response.ok) throw new Error(files.program + ': ' + response.status);
-    return watched(response)
-      .arrayBuffer()
-      .then(function (packed) {
-        return WebAssembly.compile(outOfColumns(packed));
-      });
+    return bytes.buffer;
   }
 
   /** The block of the one-file edition that holds a file; on a site there is none. */
@@ -126,11 +127,9 @@
 
   /** Loads the program with the JavaScript that stands between it and the page. */
   function loadProgram() {
-    // Without an integrity digest: it would hold the bytes back until the last has come,
-    // and the name of the file is the hash of its content already.
-    var program = block(files.program)
-      ? WebAssembly.compile(bytesOf(block(files.program)))
-      : fetch(files.program, { credentials: 'same-origin' }).then(compile);
+    var carried = block(files.program);
+    var columns = carried ? Promise.resolve(carried).then(bufferOf).then(unpack) : fetchProgram();
+    var program = columns.then(outOfColumns).then(WebAssembly.compile);
     return Promise.all([program, load(files.bindings, files.bindingsIntegrity)])
       .then(function (loaded) {
         return loaded[0];

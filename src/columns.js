@@ -1,20 +1,21 @@
 /*
- * Puts the program together again, which is sent in columns because it compresses better so: what
- * its instructions do apart from the numbers that they do it to. Conventions: the build
- * (`columns.rs`, which describes the file) puts this file before the boot script, and it is written
- * in the language of 2009 like that.
+ * Puts the code of the program together again, which is sent in columns because it compresses
+ * better so: what its instructions do apart from the numbers that they do it to. Conventions: the
+ * build (`columns.rs`, which describes the columns) puts this file before the boot script, and it is
+ * written in the language of 2009 like that.
  */
 
 /**
- * @param {ArrayBuffer} packed the program as it is sent
+ * @param {Uint8Array} packed the program in columns
  * @returns {Uint8Array} the program as WebAssembly
  */
 function outOfColumns(packed) {
   // The columns, in their order.
-  var SHAPE = 0, LOCALS = 1, CONSTANTS = 2, WIDE = 3, OFFSETS = 4, BRANCHES = 5, CALLS = 6;
-  var HEAD = 22, NUMBERS = 40;
-  var numbers = new Uint32Array(packed.slice(HEAD, HEAD + NUMBERS));
-  var source = new Uint8Array(packed, HEAD + NUMBERS);
+  var DECLARATIONS = 0, SHAPE = 1, GETS = 2, SETS = 3, CONSTANTS = 4, WIDE = 5, LOADS = 6, STORES = 7;
+  var BRANCHES = 8, CALLS = 9, TYPES = 10;
+  var NUMBERS = 56;
+  var numbers = new Uint32Array(packed.slice(0, NUMBERS).buffer);
+  var source = packed.subarray(NUMBERS);
   var program = new Uint8Array(numbers[0]);
   var places = [];
   var taken = 0;
@@ -27,6 +28,8 @@ function outOfColumns(packed) {
   }
 
   function byte(column) {
+    // A function of a damaged program may have no end.
+    if (end >= program.length) throw new Error('columns: damaged');
     return (program[end++] = source[places[column]++]);
   }
 
@@ -57,12 +60,13 @@ function outOfColumns(packed) {
     if (it === 0x0c || it === 0x0d) number(BRANCHES);
     else if (it === 0x0e) several(number(BRANCHES) + 1, number, BRANCHES);
     else if (it === 0x10) number(CALLS);
-    else if (it === 0x11) several(2, number, CALLS);
-    else if (it >= 0x20 && it <= 0x22) number(LOCALS);
+    else if (it === 0x11) several(2, number, TYPES);
+    else if (it === 0x20) number(GETS);
+    else if (it === 0x21 || it === 0x22) number(SETS);
     else if (it === 0x23 || it === 0x24 || it === 0x3f || it === 0x40) number(SHAPE);
     else if (it >= 0x28 && it <= 0x3e) {
       number(SHAPE);
-      number(OFFSETS);
+      number(it < 0x36 ? LOADS : STORES);
     } else if (it === 0x41) number(CONSTANTS);
     else if (it === 0x42) number(WIDE);
     else if (it === 0x43 || it === 0x44) several(it === 0x43 ? 4 : 8, byte, WIDE);
@@ -78,7 +82,7 @@ function outOfColumns(packed) {
     var start = end;
     // Longer than any length; what is too much is taken back.
     end += 5;
-    several(2 * number(SHAPE), number, SHAPE);
+    several(2 * number(DECLARATIONS), number, DECLARATIONS);
     for (var depth = 1; depth > 0; ) depth += instruction();
     var last = end;
     end = start;

@@ -1,70 +1,50 @@
-//! The program as it is sent: its code in columns.
+//! The code of a program in columns.
 //!
 //! A binary mixes what its instructions do with the numbers that they do it to. Apart, like beside
-//! like, both compress better: what is sent is a tenth smaller. The file is a module of one custom
-//! section, so that servers treat it as what it is; `src/columns.js` puts the code together again.
+//! like, both compress better: what is sent is a tenth smaller. `src/columns.js` puts the code
+//! together again.
 //!
-//! After [`HEAD`] come, as 32-bit numbers, the bytes of the program, those before its first
-//! function, how many functions there are, and the bytes of each column; then what is before the
-//! functions, the columns, and what is after the functions.
+//! First come, as 32-bit numbers, the bytes of the program, those before its first function, how
+//! many functions there are, and the bytes of each column; then what is before the functions, the
+//! columns, and what is after the functions.
 
-use crate::log;
-use crate::project::Project;
 use anyhow::{Context, Result, bail};
-use std::fs;
-use std::ops::Range;
-use std::path::Path;
-use std::process::Command;
 use wasmparser::{Parser, Payload};
 
-/// The script that puts the code together again; the build puts it before the boot script.
+/// The script that puts the code together again.
 pub const SCRIPT: &str = "src/columns.js";
-
-/// A module's own beginning, and that of a custom section.
-const HEAD: [u8; 22] = *b"\0asm\x01\0\0\0\0\x80\x80\x80\x80\0\x07columns";
-/// Where the length of the section stands in it, in five bytes.
-const LENGTH: Range<usize> = 9..14;
 
 /// What stands in a column of its own.
 #[derive(Debug, Clone, Copy)]
 enum Column {
+    /// How many locals of which types a function has.
+    Declarations,
     /// Instructions, with what is nearly always the same for each: types and alignments.
     Shape,
-    /// Numbers of locals.
-    Locals,
+    /// Numbers of locals that are read.
+    Gets,
+    /// Numbers of locals that are written.
+    Sets,
     /// Whole constants of 32 bits.
     Constants,
     /// All other constants.
     Wide,
-    /// Offsets of loads and stores.
-    Offsets,
+    /// Offsets of loads.
+    Loads,
+    /// Offsets of stores.
+    Stores,
     /// Depths of branches.
     Branches,
-    /// Numbers of functions, of types and of tables in calls.
+    /// Numbers of functions in calls.
     Calls,
+    /// Numbers of types and of tables in calls by the table.
+    Types,
 }
 
-const COLUMNS: usize = 7;
-
-/// Writes a program in columns, and makes sure that the script gives it back byte for byte.
-pub fn write(project: &Project, program: &Path, result: &Path) -> Result<()> {
-    let binary = fs::read(program).with_context(|| format!("reading {}", program.display()))?;
-    fs::write(result, packed(&binary)?).with_context(|| format!("writing {}", result.display()))?;
-    let check = format!(
-        "{}\nconst {{ readFileSync }} = require('fs');\
-         const buffer = (name) => new Uint8Array(readFileSync(name)).buffer;\
-         const [packed, program] = process.argv.slice(1).map(buffer);\
-         if (Buffer.compare(Buffer.from(outOfColumns(packed)), Buffer.from(program))) process.exit(1);",
-        project.read(SCRIPT)?
-    );
-    let mut node = Command::new("node");
-    node.arg("-e").arg(check).arg(result).arg(program);
-    log::output(&mut node).context("the program does not come out of its columns as it was")?;
-    Ok(())
-}
+const COLUMNS: usize = 11;
 
 /// A binary in columns.
-fn packed(binary: &[u8]) -> Result<Vec<u8>> {
+pub fn packed(binary: &[u8]) -> Result<Vec<u8>> {
     let mut functions = Vec::new();
     for payload in Parser::new(0).parse_all(binary) {
         if let Payload::CodeSectionEntry(body) = payload? {
@@ -84,7 +64,7 @@ fn packed(binary: &[u8]) -> Result<Vec<u8>> {
     let head = binary.get(..before).unwrap_or_default();
     let tail = binary.get(last.end..).unwrap_or_default();
 
-    let mut packed = HEAD.to_vec();
+    let mut packed = Vec::new();
     let lengths = columns.iter().map(Vec::len);
     for number in [binary.len(), head.len(), functions.len()]
         .into_iter()
@@ -95,11 +75,6 @@ fn packed(binary: &[u8]) -> Result<Vec<u8>> {
     packed.extend(head);
     packed.extend(columns.iter().flatten());
     packed.extend(tail);
-    let mut length = u32::try_from(packed.len() - LENGTH.end)?;
-    for place in LENGTH {
-        packed[place] |= (length & 0x7f) as u8;
-        length >>= 7;
-    }
     Ok(packed)
 }
 
@@ -116,9 +91,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn function(&mut self, columns: &mut [Vec<u8>; COLUMNS]) -> Result<()> {
-        for _ in 0..self.number(columns, Column::Shape)? {
-            self.number(columns, Column::Shape)?;
-            self.number(columns, Column::Shape)?;
+        for _ in 0..self.number(columns, Column::Declarations)? {
+            self.numbers(columns, &[Column::Declarations; 2])?;
         }
         while self.at < self.code.len() {
             self.instruction(columns)?;
@@ -138,11 +112,14 @@ impl Reader<'_> {
                 (0..=branches).try_for_each(|_| self.numbers(columns, &[Column::Branches]))
             }
             0x10 => self.numbers(columns, &[Column::Calls]),
-            0x11 => self.numbers(columns, &[Column::Calls; 2]),
-            0x20..=0x22 => self.numbers(columns, &[Column::Locals]),
+            0x11 => self.numbers(columns, &[Column::Types; 2]),
+            0x20 => self.numbers(columns, &[Column::Gets]),
+            // One of these leaves the value where it was too.
+            0x21 | 0x22 => self.numbers(columns, &[Column::Sets]),
             // Globals, and the size of the memory.
             0x23 | 0x24 | 0x3f | 0x40 => self.numbers(columns, &[Column::Shape]),
-            0x28..=0x3e => self.numbers(columns, &[Column::Shape, Column::Offsets]),
+            0x28..=0x35 => self.numbers(columns, &[Column::Shape, Column::Loads]),
+            0x36..=0x3e => self.numbers(columns, &[Column::Shape, Column::Stores]),
             0x41 => self.numbers(columns, &[Column::Constants]),
             0x42 => self.numbers(columns, &[Column::Wide]),
             0x43 => self.bytes(columns, 4),
@@ -195,21 +172,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_packed_program_is_a_module_with_its_columns() {
+    fn like_stands_beside_like() {
         // A function that gives 300 to the function of a number, and gives back what it gives.
         let binary = b"\0asm\x01\0\0\0\x01\x06\x01\x60\x01\x7f\x01\x7f\x03\x02\x01\0\
                        \x0a\x09\x01\x07\0\x41\xac\x02\x10\0\x0b";
         let packed = packed(binary).unwrap();
-        let payloads: Vec<_> = Parser::new(0).parse_all(&packed).collect();
-        assert!(payloads.iter().all(Result::is_ok));
         let columns = [
-            &b"\0\x41\x10\x0b"[..],
-            b"",
-            b"\xac\x02",
-            b"",
-            b"",
-            b"",
-            b"\0",
+            &b"\0"[..],      // Declarations
+            b"\x41\x10\x0b", // Shape
+            b"\xac\x02",     // Constants
+            b"\0",           // Calls
         ];
         assert!(packed.ends_with(&columns.concat()));
     }

@@ -2,8 +2,8 @@
 
 use super::compile::Compiled;
 use super::lower::{Target, lower};
-use super::program::{self, Program};
-use super::{columns, empty, fallback};
+use super::program::{self, Bound, Program};
+use super::{empty, fallback, packing};
 use crate::log::Log;
 use crate::project::Project;
 use anyhow::{Context, Result, anyhow};
@@ -20,7 +20,7 @@ pub const STYLE: &str = "styles/main.css";
 
 /// What a site of today's browsers needs, lowered for old ones, under plain names.
 pub struct Pieces {
-    /// The program, in parts, what is there from the start in columns.
+    /// The program, in parts, what is there from the start packed.
     pub program: Program,
     /// The boot script.
     pub boot: PathBuf,
@@ -32,7 +32,7 @@ pub struct Pieces {
 
 /// The program for where it cannot come in parts, which takes minutes more.
 pub struct Whole {
-    /// In one piece.
+    /// In one piece, packed.
     pub program: Program,
     /// In JavaScript alone, with its bindings.
     pub fallback: PathBuf,
@@ -45,10 +45,7 @@ impl Pieces {
         empty(&folder)?;
         log.say("Cutting and shrinking the program");
         let bound = program::in_parts(project, log, &compiled.program)?;
-        let mut program = program::shrink(project, log, &bound, &folder.join("program"))?;
-        let sent = folder.join(program.binary.file_name().unwrap_or_default());
-        columns::write(project, &program.binary, &sent)?;
-        program.binary = sent;
+        let program = packed_program(project, log, &bound, &folder)?;
         log.say("Lowering script and style for old browsers");
         let piece = |source: &str, target| {
             let source = project.root.join(source);
@@ -63,13 +60,21 @@ impl Pieces {
     }
 }
 
-/// The boot script, and before it the one that it reads the program with.
+/// The program, small and packed.
+fn packed_program(project: &Project, log: &Log, bound: &Bound, folder: &Path) -> Result<Program> {
+    let program = program::shrink(project, log, bound, &folder.join("program"))?;
+    let binary = folder.join(program.binary.file_name().unwrap_or_default());
+    packing::write(project, &program.binary, &binary)?;
+    Ok(Program { binary, ..program })
+}
+
+/// The boot script, and before it those that it unpacks the program with.
 fn boot(project: &Project, log: &Log, folder: &Path) -> Result<PathBuf> {
     let name = Path::new(BOOT).file_name().unwrap_or_default();
     let joined = folder.join("joined");
     empty(&joined)?;
     let joined = joined.join(name);
-    let scripts = project.read(columns::SCRIPT)? + &project.read(BOOT)?;
+    let scripts = packing::scripts(project)? + &project.read(BOOT)?;
     fs::write(&joined, scripts).with_context(|| format!("writing {}", joined.display()))?;
     lower(project, log, &joined, folder, Target::Boot)
 }
@@ -83,7 +88,7 @@ impl Whole {
         log.say("Writing the program as JavaScript, and in one piece");
         thread::scope(|scope| {
             let fallback = scope.spawn(|| fallback::make(project, log, &bound, &folder));
-            let program = program::shrink(project, log, &bound, &folder.join("program"));
+            let program = packed_program(project, log, &bound, &folder);
             let fallback = fallback
                 .join()
                 .unwrap_or_else(|_| Err(anyhow!("it panicked")));

@@ -1,0 +1,86 @@
+//! The program as it is sent: its code in columns, packed by LZMA.
+//!
+//! Many servers know no better packing than gzip, which makes the file a sixth larger than LZMA
+//! does; packed already, it comes as small from everywhere. What is sent is a module of one custom
+//! section, so that servers treat it as what it is, and the boot script unpacks it.
+
+use super::{columns, lzma};
+use crate::log;
+use crate::project::Project;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The scripts that unpack it.
+const SCRIPTS: [&str; 2] = [lzma::SCRIPT, columns::SCRIPT];
+
+/// The beginning of a module, which every module has, and that of its section up to the length.
+const MODULE: [u8; 9] = *b"\0asm\x01\0\0\0\0";
+/// The name of the section.
+const SECTION: [u8; 7] = *b"\x06packed";
+/// A length always takes as many bytes, so that the boot script knows where the section begins.
+const LENGTH: usize = 5;
+
+/// Packs a program, and makes sure that the scripts give it back byte for byte.
+pub fn write(project: &Project, program: &Path, result: &Path) -> Result<()> {
+    let binary = fs::read(program).with_context(|| format!("reading {}", program.display()))?;
+    let packed = lzma::packed(&columns::packed(&binary)?)?;
+    fs::write(result, module(&packed)?).with_context(|| format!("writing {}", result.display()))?;
+    let check = format!(
+        "{}\nconst {{ readFileSync }} = require('fs');\
+         const [packed, program] = process.argv.slice(1).map((name) => readFileSync(name));\
+         const content = new Uint8Array(packed).subarray({});\
+         const unpacked = outOfColumns(outOfLzma(content)(content.length));\
+         if (Buffer.compare(unpacked, program)) process.exit(1);",
+        scripts(project)?,
+        MODULE.len() + LENGTH + SECTION.len()
+    );
+    let mut node = Command::new("node");
+    node.arg("-e").arg(check).arg(result).arg(program);
+    log::output(&mut node).context("the program does not come out of its packing as it was")?;
+    Ok(())
+}
+
+/// The scripts that unpack it, which the build puts before the boot script.
+pub fn scripts(project: &Project) -> Result<String> {
+    SCRIPTS.iter().map(|script| project.read(script)).collect()
+}
+
+/// A module of one custom section.
+fn module(content: &[u8]) -> Result<Vec<u8>> {
+    let length = u32::try_from(SECTION.len() + content.len())?;
+    let mut module = MODULE.to_vec();
+    for place in 0..LENGTH {
+        let more = if place + 1 < LENGTH { 0x80 } else { 0 };
+        module.push((length >> (7 * place)) as u8 & 0x7f | more);
+    }
+    module.extend(SECTION);
+    module.extend(content);
+    Ok(module)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasmparser::{Parser, Payload};
+
+    #[test]
+    fn what_is_sent_is_a_module_that_holds_the_content() {
+        let content: Vec<u8> = (0..=255).cycle().take(1000).collect();
+        let module = module(&content).unwrap();
+        let sections: Vec<Payload> = Parser::new(0)
+            .parse_all(&module)
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let [
+            Payload::Version { .. },
+            Payload::CustomSection(section),
+            Payload::End(_),
+        ] = sections.as_slice()
+        else {
+            panic!("{sections:?}");
+        };
+        assert_eq!((section.name(), section.data()), ("packed", &content[..]));
+    }
+}
