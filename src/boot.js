@@ -129,7 +129,9 @@
   function loadProgram() {
     var carried = block(files.program);
     var columns = carried ? Promise.resolve(carried).then(bufferOf).then(unpack) : fetchProgram();
-    var program = columns.then(outOfColumns).then(WebAssembly.compile);
+    var program = columns.then(function (columns) {
+      return WebAssembly.compile(programsOf(columns)[0]);
+    });
     return Promise.all([program, load(files.bindings, files.bindingsIntegrity)])
       .then(function (loaded) {
         return loaded[0];

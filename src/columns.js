@@ -16,7 +16,9 @@ function outOfColumns(packed) {
   var NUMBERS = 56;
   var numbers = new Uint32Array(packed.slice(0, NUMBERS).buffer);
   var source = packed.subarray(NUMBERS);
-  var program = new Uint8Array(numbers[0]);
+  // The length of a function takes so many bytes at most, and is written last.
+  var ROOM = 5;
+  var program = new Uint8Array(numbers[0] + ROOM);
   var places = [];
   var taken = 0;
   var end = 0;
@@ -80,16 +82,15 @@ function outOfColumns(packed) {
   /** Moves one function, and writes its length before it. */
   function body() {
     var start = end;
-    // Longer than any length; what is too much is taken back.
-    end += 5;
+    end += ROOM;
     several(2 * number(DECLARATIONS), number, DECLARATIONS);
     for (var depth = 1; depth > 0; ) depth += instruction();
     var last = end;
     end = start;
-    for (var length = last - start - 5; length > 127; length >>= 7) program[end++] = (length & 127) | 128;
+    for (var length = last - start - ROOM; length > 127; length >>= 7) program[end++] = (length & 127) | 128;
     program[end++] = length;
-    program.copyWithin(end, start + 5, last);
-    end += last - start - 5;
+    program.copyWithin(end, start + ROOM, last);
+    end += last - start - ROOM;
   }
 
   copy(numbers[1]);
@@ -99,5 +100,18 @@ function outOfColumns(packed) {
   }
   several(numbers[2], body);
   copy(source.length - taken);
-  return program;
+  return program.subarray(0, numbers[0]);
+}
+
+/**
+ * @param {Uint8Array} packed programs in columns, each after four bytes with its length
+ * @returns {Uint8Array[]} the programs as WebAssembly
+ */
+function programsOf(packed) {
+  var programs = [];
+  for (var at = 0; at < packed.length; at = end) {
+    var end = at + 4 + new Uint32Array(packed.slice(at, at + 4).buffer)[0];
+    programs.push(outOfColumns(packed.subarray(at + 4, end)));
+  }
+  return programs;
 }

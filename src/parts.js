@@ -1,6 +1,7 @@
 /*
  * Loads parts of the program when they are first wanted. Conventions: the build puts this file
- * before the bindings, which are the same on the page and in a worker, so it knows neither.
+ * before the bindings, which are the same on the page and in a worker, so it knows neither; the
+ * scripts that unpack a part are there in both.
  */
 
 /** The files that have joined the program or are about to, by name: parts have files in common. */
@@ -24,24 +25,14 @@ function gangmuPart(files, shared) {
         if (!response.ok) throw new Error(file + ': ' + response.status);
         return response.arrayBuffer();
       })
-      .then(function (bytes) {
-        return Promise.all(pieces(bytes).map(function (piece) {
+      .then(function (buffer) {
+        // The module as which it is sent has so many bytes before what is packed.
+        var packed = new Uint8Array(buffer, 21);
+        var pieces = programsOf(outOfLzma(packed)(packed.length));
+        return Promise.all(pieces.map(function (piece) {
           return WebAssembly.instantiate(piece, { __wasm_split: shared() });
         }));
       });
-  }
-
-  /** What the sections of a file hold (`bundles.rs` describes it). */
-  function pieces(bytes) {
-    var source = new Uint8Array(bytes);
-    var found = [];
-    for (var at = 8; at < source.length; at = end) {
-      var length = 0;
-      for (var place = 0; place < 5; place += 1) length |= (source[at + 1 + place] & 127) << (7 * place);
-      var end = at + 6 + length;
-      found.push(bytes.slice(at + 12, end));
-    }
-    return found;
   }
 
   function joined(file) {

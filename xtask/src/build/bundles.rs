@@ -4,22 +4,13 @@
 //! are smaller than what asking for them costs. So a small piece travels with another one, the one
 //! with which the fewest bytes come that a part does not want: what comes in vain only fills places
 //! that nobody calls.
-//!
-//! A bundle is a module of custom sections alone, each of which holds a piece, so that servers
-//! treat it as what it is; `src/parts.js` takes them out.
 
 use super::parts::Part;
-use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Pieces of fewer bytes do not travel alone.
 const SMALL: usize = 8 * 1024;
-
-/// A module's own beginning.
-const HEAD: [u8; 8] = *b"\0asm\x01\0\0\0";
-/// The name of a section that holds a piece, after its length.
-const NAME: [u8; 6] = *b"\x05piece";
 
 /// Pieces that come together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,26 +79,9 @@ impl Bundle {
     }
 }
 
-/// The file of the binaries of some pieces.
-pub fn packed(binaries: &[&[u8]]) -> Result<Vec<u8>> {
-    let mut file = HEAD.to_vec();
-    for binary in binaries {
-        file.push(0);
-        let length = u32::try_from(NAME.len() + binary.len()).context("a piece is too long")?;
-        // In five bytes whatever it is, so that it is read without a loop.
-        file.extend(
-            (0..5).map(|at| (length >> (7 * at)) as u8 & 0x7f | if at < 4 { 0x80 } else { 0 }),
-        );
-        file.extend(NAME);
-        file.extend_from_slice(binary);
-    }
-    Ok(file)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasmparser::{Parser, Payload};
 
     fn part(name: &str, files: &[&str]) -> Part {
         Part {
@@ -140,19 +114,5 @@ mod tests {
             paths(&["chunk_1.wasm", "chunk_2.wasm"]),
         ];
         assert_eq!(pieces, expected);
-    }
-
-    #[test]
-    fn a_bundle_is_a_module_that_holds_its_pieces() {
-        let pieces = ["first", "second"].map(|piece| piece.repeat(100).into_bytes());
-        let file = packed(&pieces.each_ref().map(Vec::as_slice)).unwrap();
-        let held: Vec<_> = Parser::new(0)
-            .parse_all(&file)
-            .filter_map(|payload| match payload.unwrap() {
-                Payload::CustomSection(section) => Some(section.data().to_vec()),
-                _ => None,
-            })
-            .collect();
-        assert_eq!(held, pieces);
     }
 }

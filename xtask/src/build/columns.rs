@@ -51,19 +51,18 @@ pub fn packed(binary: &[u8]) -> Result<Vec<u8>> {
             functions.push(body.range());
         }
     }
-    let (Some(first), Some(last)) = (functions.first(), functions.last()) else {
-        bail!("a program without functions");
-    };
     let mut columns = [const { Vec::new() }; COLUMNS];
     for body in &functions {
         let code = binary.get(body.clone()).unwrap_or_default();
         Reader { code, at: 0 }.function(&mut columns)?;
     }
-    // The length of the first function is written anew, as that of each.
-    let before = first.start - length_of(first.len());
-    let head = binary.get(..before).unwrap_or_default();
-    let tail = binary.get(last.end..).unwrap_or_default();
-
+    // The length of the first function is written anew, as that of each. What has no functions
+    // stays as it is.
+    let start = functions
+        .first()
+        .map(|body| body.start - length_of(body.len()));
+    let (head, _) = binary.split_at(start.unwrap_or(binary.len()));
+    let (_, tail) = binary.split_at(functions.last().map_or(binary.len(), |body| body.end));
     let mut packed = Vec::new();
     let lengths = columns.iter().map(Vec::len);
     for number in [binary.len(), head.len(), functions.len()]
@@ -184,6 +183,12 @@ mod tests {
             b"\0",           // Calls
         ];
         assert!(packed.ends_with(&columns.concat()));
+    }
+
+    #[test]
+    fn what_has_no_functions_stays_as_it_is() {
+        let binary = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0";
+        assert!(packed(binary).unwrap().ends_with(binary));
     }
 
     #[test]

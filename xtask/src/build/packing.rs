@@ -1,15 +1,17 @@
-//! The program as it is sent: its code in columns, packed by LZMA.
+//! The program and its parts as they are sent: their code in columns, packed by LZMA.
 //!
 //! Many servers know no better packing than gzip, which makes the file a sixth larger than LZMA
 //! does; packed already, it comes as small from everywhere. What is sent is a module of one custom
-//! section, so that servers treat it as what it is, and the boot script unpacks it.
+//! section, so that servers treat it as what it is. In it stands the stream of `lzma`, and in that
+//! each program after four bytes with the length that it has in columns. The boot script unpacks
+//! the program, and `src/parts.js` its parts.
 
 use super::{columns, lzma};
 use crate::log;
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The scripts that unpack it.
@@ -22,27 +24,34 @@ const SECTION: [u8; 7] = *b"\x06packed";
 /// A length always takes as many bytes, so that the boot script knows where the section begins.
 const LENGTH: usize = 5;
 
-/// Packs a program, and makes sure that the scripts give it back byte for byte.
-pub fn write(project: &Project, program: &Path, result: &Path) -> Result<()> {
-    let binary = fs::read(program).with_context(|| format!("reading {}", program.display()))?;
-    let packed = lzma::packed(&columns::packed(&binary)?)?;
-    fs::write(result, module(&packed)?).with_context(|| format!("writing {}", result.display()))?;
+/// Packs programs into one file, and makes sure that the scripts give them back byte for byte.
+pub fn write(project: &Project, programs: &[PathBuf], result: &Path) -> Result<()> {
+    let mut content = Vec::new();
+    for program in programs {
+        let binary = fs::read(program).with_context(|| format!("reading {}", program.display()))?;
+        let columns = columns::packed(&binary)?;
+        content.extend(u32::try_from(columns.len())?.to_le_bytes());
+        content.extend(columns);
+    }
+    let packed = module(&lzma::packed(&content)?)?;
+    fs::write(result, packed).with_context(|| format!("writing {}", result.display()))?;
     let check = format!(
         "{}\nconst {{ readFileSync }} = require('fs');\
-         const [packed, program] = process.argv.slice(1).map((name) => readFileSync(name));\
+         const [packed, ...programs] = process.argv.slice(1).map((name) => readFileSync(name));\
          const content = new Uint8Array(packed).subarray({});\
-         const unpacked = outOfColumns(outOfLzma(content)(content.length));\
-         if (Buffer.compare(unpacked, program)) process.exit(1);",
+         const unpacked = programsOf(outOfLzma(content)(content.length));\
+         const isAsItWas = (program, at) => !Buffer.compare(unpacked[at], program);\
+         if (unpacked.length !== programs.length || !programs.every(isAsItWas)) process.exit(1);",
         scripts(project)?,
         MODULE.len() + LENGTH + SECTION.len()
     );
     let mut node = Command::new("node");
-    node.arg("-e").arg(check).arg(result).arg(program);
-    log::output(&mut node).context("the program does not come out of its packing as it was")?;
+    node.arg("-e").arg(check).arg(result).args(programs);
+    log::output(&mut node).context("a program does not come out of its packing as it was")?;
     Ok(())
 }
 
-/// The scripts that unpack it, which the build puts before the boot script.
+/// The scripts that unpack it, which the build puts before the boot script and into the worker.
 pub fn scripts(project: &Project) -> Result<String> {
     SCRIPTS.iter().map(|script| project.read(script)).collect()
 }

@@ -47,15 +47,13 @@ impl Pieces {
         let bound = program::in_parts(project, log, &compiled.program)?;
         let program = packed_program(project, log, &bound, &folder)?;
         log.say("Lowering script and style for old browsers");
-        let piece = |source: &str, target| {
-            let source = project.root.join(source);
-            lower(project, log, &source, &folder, target)
-        };
+        let script = |source, target| unpacking(project, log, source, &folder, target);
+        let style = project.root.join(STYLE);
         Ok(Self {
             program,
-            boot: boot(project, log, &folder)?,
-            worker: piece(WORKER, Target::Script)?,
-            style: piece(STYLE, Target::Style)?,
+            boot: script(BOOT, Target::Boot)?,
+            worker: script(WORKER, Target::Script)?,
+            style: lower(project, log, &style, &folder, Target::Style)?,
         })
     }
 }
@@ -64,19 +62,25 @@ impl Pieces {
 fn packed_program(project: &Project, log: &Log, bound: &Bound, folder: &Path) -> Result<Program> {
     let program = program::shrink(project, log, bound, &folder.join("program"))?;
     let binary = folder.join(program.binary.file_name().unwrap_or_default());
-    packing::write(project, &program.binary, &binary)?;
+    packing::write(project, &[program.binary], &binary)?;
     Ok(Program { binary, ..program })
 }
 
-/// The boot script, and before it those that it unpacks the program with.
-fn boot(project: &Project, log: &Log, folder: &Path) -> Result<PathBuf> {
-    let name = Path::new(BOOT).file_name().unwrap_or_default();
+/// A script, and before it those that unpack the program.
+fn unpacking(
+    project: &Project,
+    log: &Log,
+    script: &str,
+    folder: &Path,
+    target: Target,
+) -> Result<PathBuf> {
+    let name = Path::new(script).file_name().unwrap_or_default();
     let joined = folder.join("joined");
     empty(&joined)?;
     let joined = joined.join(name);
-    let scripts = packing::scripts(project)? + &project.read(BOOT)?;
+    let scripts = packing::scripts(project)? + &project.read(script)?;
     fs::write(&joined, scripts).with_context(|| format!("writing {}", joined.display()))?;
-    lower(project, log, &joined, folder, Target::Boot)
+    lower(project, log, &joined, folder, target)
 }
 
 impl Whole {

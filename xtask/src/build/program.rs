@@ -4,7 +4,7 @@
 //! edition that has no files beside it keeps all of it in one binary.
 
 use super::lower::{Target, lower};
-use super::{assets, bundles, empty, parts, wasm};
+use super::{assets, bundles, empty, packing, parts, wasm};
 use crate::log::Log;
 use crate::project::{self, Project};
 use crate::setup::cargo_tools::CargoTool;
@@ -48,18 +48,15 @@ pub fn in_parts(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> 
         let file = folder.join(piece.file_name().unwrap_or_default());
         wasm::optimise_part(project, piece, &file)?;
         wasm::prove(&file)?;
-        small.insert(piece.clone(), read(&file)?);
+        let size = read(&file)?.len();
+        small.insert(piece.clone(), (file, size));
     }
-    let bundles = bundles::bundles(&cut.parts, &|piece| small[piece].len());
+    let bundles = bundles::bundles(&cut.parts, &|piece| small[piece].1);
     let (mut files, mut wanted) = (Vec::new(), Vec::new());
     for (at, bundle) in bundles.iter().enumerate() {
-        let binaries: Vec<&[u8]> = bundle
-            .pieces
-            .iter()
-            .map(|piece| &small[piece][..])
-            .collect();
+        let binaries = bundle.pieces.iter().map(|piece| small[piece].0.clone());
         let file = folder.join(bundle.file_name(at));
-        write(&file, &bundles::packed(&binaries)?)?;
+        packing::write(project, &binaries.collect::<Vec<_>>(), &file)?;
         wanted.push((assets::name(&file)?, &bundle.parts));
         files.push(file);
     }
