@@ -11,8 +11,6 @@
   // into this script's own tag.
   var files = document.currentScript && document.currentScript.dataset;
   var stopped = false;
-  // Where the packed program begins in the module as which it is sent.
-  var HEAD = 21;
 
   function element(id) {
     return document.getElementById(id);
@@ -39,10 +37,15 @@
     element('boot-stopped').hidden = false;
   }
 
-  function fetchProgram() {
+  /** The program as it is sent, unpacked while it comes. */
+  function fetchProgram(bindings) {
     // Without an integrity digest: it would hold the bytes back until the last has come,
     // and the name of the file is the hash of its content already.
-    return fetch(files.program, { credentials: 'same-origin' })
+    var program = fetch(files.program, { credentials: 'same-origin' });
+    return bindings
+      .then(function () {
+        return program;
+      })
       .then(function (response) {
         if (!response.ok) throw new Error(files.program + ': ' + response.status);
         if (response.body && response.body.getReader) return receive(response.body.getReader());
@@ -53,22 +56,21 @@
   /** Unpacks the program while it comes, and shows how much of it has come. */
   function receive(reader) {
     var bytes = new Uint8Array(Number(files.programSize));
-    var unpackUntil = outOfLzma(bytes.subarray(HEAD));
+    var unpackUntil = gangmuUnpacking(bytes);
     var received = 0;
     function next(part) {
       if (part.done) throw new Error(files.program + ': ' + received);
       bytes.set(part.value, received);
       received += part.value.length;
       element('boot-progress').value = (100 * received) / bytes.length;
-      return unpackUntil(received - HEAD) || reader.read().then(next);
+      return unpackUntil(received) || reader.read().then(next);
     }
     return reader.read().then(next);
   }
 
   /** Unpacks a program that is there. */
   function unpack(buffer) {
-    var packed = new Uint8Array(buffer, HEAD);
-    return outOfLzma(packed)(packed.length);
+    return gangmuUnpacking(new Uint8Array(buffer))(buffer.byteLength);
   }
 
   function bufferOf(block) {
@@ -125,17 +127,18 @@
     return !!error && error.name === 'RuntimeError';
   }
 
-  /** Loads the program with the JavaScript that stands between it and the page. */
+  /** Loads the program and the JavaScript that unpacks it and stands between it and the page. */
   function loadProgram() {
+    var bindings = load(files.bindings, files.bindingsIntegrity);
     var carried = block(files.program);
-    var columns = carried ? Promise.resolve(carried).then(bufferOf).then(unpack) : fetchProgram();
-    var program = columns.then(function (columns) {
-      return WebAssembly.compile(programsOf(columns)[0]);
+    var unpacked = carried
+      ? bindings.then(function () {
+          return unpack(bufferOf(carried));
+        })
+      : fetchProgram(bindings);
+    return unpacked.then(function (binaries) {
+      return WebAssembly.compile(binaries[0]);
     });
-    return Promise.all([program, load(files.bindings, files.bindingsIntegrity)])
-      .then(function (loaded) {
-        return loaded[0];
-      });
   }
 
   /** Loads both in one script of JavaScript, which needs no module. */

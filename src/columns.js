@@ -1,24 +1,33 @@
 /*
  * Puts the code of the program together again, which is sent in columns because it compresses
  * better so: what its instructions do apart from the numbers that they do it to. Conventions: the
- * build (`columns.rs`, which describes the columns) puts this file before the boot script, and it is
- * written in the language of 2009 like that.
+ * build (`columns.rs`, which describes the columns) puts this file before the bindings, and it is
+ * written in the language of 2009 like the boot script.
  */
 
 /**
- * @param {Uint8Array} packed the program in columns
- * @returns {Uint8Array} the program as WebAssembly
+ * @param {Uint8Array} unpacked binaries in columns, each after its length in four bytes
+ * @returns {Uint8Array[]} the binaries as WebAssembly
  */
-function outOfColumns(packed) {
+function outOfColumns(unpacked) {
+  var binaries = [];
+  for (var at = 0; at < unpacked.length; ) {
+    var start = at + 4;
+    at = start + new Uint32Array(unpacked.slice(at, start).buffer)[0];
+    binaries.push(binaryOutOfColumns(unpacked.subarray(start, at)));
+  }
+  return binaries;
+}
+
+function binaryOutOfColumns(packed) {
   // The columns, in their order.
   var DECLARATIONS = 0, SHAPE = 1, GETS = 2, SETS = 3, CONSTANTS = 4, WIDE = 5, LOADS = 6, STORES = 7;
   var BRANCHES = 8, CALLS = 9, TYPES = 10;
   var NUMBERS = 56;
   var numbers = new Uint32Array(packed.slice(0, NUMBERS).buffer);
   var source = packed.subarray(NUMBERS);
-  // The length of a function takes so many bytes at most, and is written last.
-  var ROOM = 5;
-  var program = new Uint8Array(numbers[0] + ROOM);
+  // The last function stands a little further on until its length is known.
+  var program = new Uint8Array(numbers[0] + 4);
   var places = [];
   var taken = 0;
   var end = 0;
@@ -101,17 +110,4 @@ function outOfColumns(packed) {
   several(numbers[2], body);
   copy(source.length - taken);
   return program.subarray(0, numbers[0]);
-}
-
-/**
- * @param {Uint8Array} packed programs in columns, each after four bytes with its length
- * @returns {Uint8Array[]} the programs as WebAssembly
- */
-function programsOf(packed) {
-  var programs = [];
-  for (var at = 0; at < packed.length; at = end) {
-    var end = at + 4 + new Uint32Array(packed.slice(at, at + 4).buffer)[0];
-    programs.push(outOfColumns(packed.subarray(at + 4, end)));
-  }
-  return programs;
 }

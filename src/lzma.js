@@ -2,8 +2,8 @@
  * Unpacks LZMA, as which the program is sent. The rule is that of the LZMA specification by Igor
  * Pavlov, which is in the public domain; the settings are those that the build packs with
  * (`lzma.rs`): two bits of the byte before are the context of the next, and places mean nothing.
- * Conventions: the build puts this file before the boot script, and it is written in the language
- * of 2009 like that.
+ * Conventions: the build puts this file before the bindings, and it is written in the language of
+ * 2009 like the boot script.
  */
 
 /**

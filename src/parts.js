@@ -26,11 +26,9 @@ function gangmuPart(files, shared) {
         return response.arrayBuffer();
       })
       .then(function (buffer) {
-        // The module as which it is sent has so many bytes before what is packed.
-        var packed = new Uint8Array(buffer, 21);
-        var pieces = programsOf(outOfLzma(packed)(packed.length));
-        return Promise.all(pieces.map(function (piece) {
-          return WebAssembly.instantiate(piece, { __wasm_split: shared() });
+        var binaries = gangmuUnpacking(new Uint8Array(buffer))(buffer.byteLength);
+        return Promise.all(binaries.map(function (binary) {
+          return WebAssembly.instantiate(binary, { __wasm_split: shared() });
         }));
       });
   }

@@ -9,6 +9,7 @@
 //! columns, and what is after the functions.
 
 use anyhow::{Context, Result, bail};
+use std::ops::Range;
 use wasmparser::{Parser, Payload};
 
 /// The script that puts the code together again.
@@ -56,13 +57,13 @@ pub fn packed(binary: &[u8]) -> Result<Vec<u8>> {
         let code = binary.get(body.clone()).unwrap_or_default();
         Reader { code, at: 0 }.function(&mut columns)?;
     }
-    // The length of the first function is written anew, as that of each. What has no functions
-    // stays as it is.
-    let start = functions
-        .first()
-        .map(|body| body.start - length_of(body.len()));
-    let (head, _) = binary.split_at(start.unwrap_or(binary.len()));
-    let (_, tail) = binary.split_at(functions.last().map_or(binary.len(), |body| body.end));
+    // The length of the first function is written anew, as that of each.
+    let before = |first: &Range<usize>| first.start - length_of(first.len());
+    let before = functions.first().map_or(binary.len(), before);
+    let after = functions.last().map_or(binary.len(), |last| last.end);
+    let (head, tail) = (binary.get(..before), binary.get(after..));
+    let (head, tail) = (head.unwrap_or_default(), tail.unwrap_or_default());
+
     let mut packed = Vec::new();
     let lengths = columns.iter().map(Vec::len);
     for number in [binary.len(), head.len(), functions.len()]

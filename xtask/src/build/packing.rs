@@ -1,57 +1,55 @@
-//! The program and its parts as they are sent: their code in columns, packed by LZMA.
+//! What is sent of the program: binaries with their code in columns, packed by LZMA.
 //!
-//! Many servers know no better packing than gzip, which makes the file a sixth larger than LZMA
-//! does; packed already, it comes as small from everywhere. What is sent is a module of one custom
-//! section, so that servers treat it as what it is. In it stands the stream of `lzma`, and in that
-//! each program after four bytes with the length that it has in columns. The boot script unpacks
-//! the program, and `src/parts.js` its parts.
+//! Many servers know no better packing than gzip, which makes a file a sixth larger than LZMA does;
+//! packed already, it comes as small from everywhere. What is sent is a module of one custom
+//! section, so that servers treat it as what it is. `src/packing.js` unpacks it.
 
 use super::{columns, lzma};
-use crate::log;
 use crate::project::Project;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The scripts that unpack it.
-const SCRIPTS: [&str; 2] = [lzma::SCRIPT, columns::SCRIPT];
+const SCRIPTS: [&str; 3] = [lzma::SCRIPT, columns::SCRIPT, "src/packing.js"];
 
 /// The beginning of a module, which every module has, and that of its section up to the length.
 const MODULE: [u8; 9] = *b"\0asm\x01\0\0\0\0";
 /// The name of the section.
 const SECTION: [u8; 7] = *b"\x06packed";
-/// A length always takes as many bytes, so that the boot script knows where the section begins.
+/// A length always takes as many bytes, so that the script knows where the section begins.
 const LENGTH: usize = 5;
 
-/// Packs programs into one file, and makes sure that the scripts give them back byte for byte.
-pub fn write(project: &Project, programs: &[PathBuf], result: &Path) -> Result<()> {
+/// Packs binaries into a file, and makes sure that the scripts give them back byte for byte.
+pub fn write(project: &Project, binaries: &[&[u8]], result: &Path) -> Result<()> {
     let mut content = Vec::new();
-    for program in programs {
-        let binary = fs::read(program).with_context(|| format!("reading {}", program.display()))?;
-        let columns = columns::packed(&binary)?;
-        content.extend(u32::try_from(columns.len())?.to_le_bytes());
-        content.extend(columns);
+    for binary in binaries {
+        let binary = columns::packed(binary)?;
+        content.extend(u32::try_from(binary.len())?.to_le_bytes());
+        content.extend(binary);
     }
-    let packed = module(&lzma::packed(&content)?)?;
-    fs::write(result, packed).with_context(|| format!("writing {}", result.display()))?;
+    let file = module(&lzma::packed(&content)?)?;
+    fs::write(result, file).with_context(|| format!("writing {}", result.display()))?;
     let check = format!(
         "{}\nconst {{ readFileSync }} = require('fs');\
-         const [packed, ...programs] = process.argv.slice(1).map((name) => readFileSync(name));\
-         const content = new Uint8Array(packed).subarray({});\
-         const unpacked = programsOf(outOfLzma(content)(content.length));\
-         const isAsItWas = (program, at) => !Buffer.compare(unpacked[at], program);\
-         if (unpacked.length !== programs.length || !programs.every(isAsItWas)) process.exit(1);",
-        scripts(project)?,
-        MODULE.len() + LENGTH + SECTION.len()
+         const file = new Uint8Array(readFileSync(process.argv[1]));\
+         process.stdout.write(Buffer.concat(gangmuUnpacking(file)(file.length)));",
+        scripts(project)?
     );
     let mut node = Command::new("node");
-    node.arg("-e").arg(check).arg(result).args(programs);
-    log::output(&mut node).context("a program does not come out of its packing as it was")?;
+    node.arg("-e").arg(check).arg(result);
+    let unpacked = node.output().context("running node")?;
+    ensure!(
+        unpacked.stdout == binaries.concat(),
+        "{} does not come out of its packing as it was: {}",
+        result.display(),
+        String::from_utf8_lossy(&unpacked.stderr)
+    );
     Ok(())
 }
 
-/// The scripts that unpack it, which the build puts before the boot script and into the worker.
+/// The scripts that unpack it, which the build puts before the bindings.
 pub fn scripts(project: &Project) -> Result<String> {
     SCRIPTS.iter().map(|script| project.read(script)).collect()
 }

@@ -2,13 +2,12 @@
 
 use super::compile::Compiled;
 use super::lower::{Target, lower};
-use super::program::{self, Bound, Program};
-use super::{empty, fallback, packing};
+use super::program::{self, Program};
+use super::{empty, fallback};
 use crate::log::Log;
 use crate::project::Project;
 use anyhow::{Context, Result, anyhow};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread;
 
 /// The boot script's source, as index.html names it.
@@ -45,42 +44,17 @@ impl Pieces {
         empty(&folder)?;
         log.say("Cutting and shrinking the program");
         let bound = program::in_parts(project, log, &compiled.program)?;
-        let program = packed_program(project, log, &bound, &folder)?;
+        let program = program::shrink(project, log, &bound, &folder.join("program"))?;
         log.say("Lowering script and style for old browsers");
         let script = |source, target| unpacking(project, log, source, &folder, target);
         let style = project.root.join(STYLE);
         Ok(Self {
             program,
-            boot: script(BOOT, Target::Boot)?,
-            worker: script(WORKER, Target::Script)?,
-            style: lower(project, log, &style, &folder, Target::Style)?,
+            boot: piece(BOOT, Target::Boot)?,
+            worker: piece(WORKER, Target::Script)?,
+            style: piece(STYLE, Target::Style)?,
         })
     }
-}
-
-/// The program, small and packed.
-fn packed_program(project: &Project, log: &Log, bound: &Bound, folder: &Path) -> Result<Program> {
-    let program = program::shrink(project, log, bound, &folder.join("program"))?;
-    let binary = folder.join(program.binary.file_name().unwrap_or_default());
-    packing::write(project, &[program.binary], &binary)?;
-    Ok(Program { binary, ..program })
-}
-
-/// A script, and before it those that unpack the program.
-fn unpacking(
-    project: &Project,
-    log: &Log,
-    script: &str,
-    folder: &Path,
-    target: Target,
-) -> Result<PathBuf> {
-    let name = Path::new(script).file_name().unwrap_or_default();
-    let joined = folder.join("joined");
-    empty(&joined)?;
-    let joined = joined.join(name);
-    let scripts = packing::scripts(project)? + &project.read(script)?;
-    fs::write(&joined, scripts).with_context(|| format!("writing {}", joined.display()))?;
-    lower(project, log, &joined, folder, target)
 }
 
 impl Whole {
@@ -92,7 +66,7 @@ impl Whole {
         log.say("Writing the program as JavaScript, and in one piece");
         thread::scope(|scope| {
             let fallback = scope.spawn(|| fallback::make(project, log, &bound, &folder));
-            let program = packed_program(project, log, &bound, &folder);
+            let program = program::shrink(project, log, &bound, &folder.join("program"));
             let fallback = fallback
                 .join()
                 .unwrap_or_else(|_| Err(anyhow!("it panicked")));

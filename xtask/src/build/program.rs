@@ -29,9 +29,9 @@ pub struct Bound {
 
 /// A program that browsers can run.
 pub struct Program {
-    /// The WebAssembly that is there from the start.
+    /// The WebAssembly that is there from the start, packed.
     pub binary: PathBuf,
-    /// The JavaScript that stands between the binary and the page.
+    /// The JavaScript that unpacks the binary and stands between it and the page.
     pub bindings: PathBuf,
     /// What comes later.
     pub parts: Vec<PathBuf>,
@@ -56,7 +56,7 @@ pub fn in_parts(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> 
     for (at, bundle) in bundles.iter().enumerate() {
         let binaries = bundle.pieces.iter().map(|piece| small[piece].0.clone());
         let file = folder.join(bundle.file_name(at));
-        packing::write(project, &binaries.collect::<Vec<_>>(), &file)?;
+        packing::write(project, &binaries, &file)?;
         wanted.push((assets::name(&file)?, &bundle.parts));
         files.push(file);
     }
@@ -95,7 +95,7 @@ pub fn whole(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> {
     Ok(bound)
 }
 
-/// Makes a bound program small, in a folder of its own.
+/// Makes a bound program small and packs it, in a folder of its own.
 pub fn shrink(project: &Project, log: &Log, bound: &Bound, folder: &Path) -> Result<Program> {
     empty(folder)?;
     let binary = folder.join(NAME).with_extension("wasm");
@@ -106,9 +106,12 @@ pub fn shrink(project: &Project, log: &Log, bound: &Bound, folder: &Path) -> Res
     empty(&followed)?;
     let followed = followed.join(NAME).with_extension("js");
     let script = names.follow(&project::read(&bound.bindings)?)?;
-    write(&followed, script.as_bytes())?;
+    write(&followed, (packing::scripts(project)? + &script).as_bytes())?;
+    let sent = folder.join("packed").join(NAME).with_extension("wasm");
+    empty(&folder.join("packed"))?;
+    packing::write(project, &[&read(&binary)?], &sent)?;
     Ok(Program {
-        binary,
+        binary: sent,
         bindings: lower(project, log, &followed, folder, Target::Script)?,
         parts: bound.parts.clone(),
     })
