@@ -6,42 +6,34 @@
  */
 
 /**
- * @param {Uint8Array} unpacked binaries in columns, each after its length in four bytes
+ * @param {Uint8Array} unpacked binaries in columns
  * @returns {Uint8Array[]} the binaries as WebAssembly
  */
 function outOfColumns(unpacked) {
-  var binaries = [];
-  for (var at = 0; at < unpacked.length; ) {
-    var start = at + 4;
-    at = start + new Uint32Array(unpacked.slice(at, start).buffer)[0];
-    binaries.push(binaryOutOfColumns(unpacked.subarray(start, at)));
-  }
-  return binaries;
-}
-
-function binaryOutOfColumns(packed) {
   // The columns, in their order.
-  var DECLARATIONS = 0, SHAPE = 1, GETS = 2, SETS = 3, CONSTANTS = 4, WIDE = 5, LOADS = 6, STORES = 7;
-  var BRANCHES = 8, CALLS = 9, TYPES = 10;
-  var NUMBERS = 56;
-  var numbers = new Uint32Array(packed.slice(0, NUMBERS).buffer);
-  var source = packed.subarray(NUMBERS);
-  // The last function stands a little further on until its length is known.
-  var program = new Uint8Array(numbers[0] + 4);
+  var HEADS = 0, DECLARATIONS = 1, SHAPE = 2, GETS = 3, SETS = 4, CONSTANTS = 5, WIDE = 6, LOADS = 7;
+  var STORES = 8, BRANCHES = 9, CALLS = 10, TYPES = 11, TAILS = 12, COLUMNS = 13;
+  // Where the next of each column stands.
   var places = [];
-  var taken = 0;
-  var end = 0;
+  // What is put together, and how much of it.
+  var binary;
+  var end;
 
-  function copy(length) {
-    program.set(source.subarray(taken, taken + length), end);
-    taken += length;
+  function numbers(start, count) {
+    return new Uint32Array(unpacked.slice(start, start + 4 * count).buffer);
+  }
+
+  function copy(length, column) {
+    var start = places[column];
+    binary.set(unpacked.subarray(start, start + length), end);
+    places[column] += length;
     end += length;
   }
 
   function byte(column) {
-    // A function of a damaged program may have no end.
-    if (end >= program.length) throw new Error('columns: damaged');
-    return (program[end++] = source[places[column]++]);
+    // A function of a damaged file may have no end.
+    if (end >= binary.length) throw new Error('columns: damaged');
+    return (binary[end++] = unpacked[places[column]++]);
   }
 
   /** Moves a number of seven bits a byte. */
@@ -96,18 +88,30 @@ function binaryOutOfColumns(packed) {
     for (var depth = 1; depth > 0; ) depth += instruction();
     var last = end;
     end = start;
-    for (var length = last - start - ROOM; length > 127; length >>= 7) program[end++] = (length & 127) | 128;
-    program[end++] = length;
-    program.copyWithin(end, start + ROOM, last);
-    end += last - start - ROOM;
+    for (var length = last - start - 5; length > 127; length >>= 7) binary[end++] = (length & 127) | 128;
+    binary[end++] = length;
+    binary.copyWithin(end, start + 5, last);
+    end += last - start - 5;
   }
 
-  copy(numbers[1]);
-  for (var column = 3; column < numbers.length; column += 1) {
-    places.push(taken);
-    taken += numbers[column];
+  function whole(length, head, functions) {
+    // The last function stands a little further on until its length is known.
+    binary = new Uint8Array(length + 4);
+    end = 0;
+    copy(head, HEADS);
+    several(functions, body);
+    copy(length - end, TAILS);
+    return binary.subarray(0, length);
   }
-  several(numbers[2], body);
-  copy(source.length - taken);
-  return program.subarray(0, numbers[0]);
+
+  var heading = numbers(0, 1 + COLUMNS);
+  var each = numbers(4 * heading.length, 3 * heading[0]);
+  var start = 4 * (heading.length + each.length);
+  for (var column = 0; column < COLUMNS; column += 1) {
+    places.push(start);
+    start += heading[1 + column];
+  }
+  var binaries = [];
+  for (var at = 0; at < each.length; at += 3) binaries.push(whole(each[at], each[at + 1], each[at + 2]));
+  return binaries;
 }

@@ -1,16 +1,21 @@
 //! What a part consists of, put together into few files.
 //!
 //! Cutting gives a piece for each set of parts that have something in common, and most of these
-//! are smaller than what asking for them costs. So a small piece travels with another one, the one
-//! with which the fewest bytes come that a part does not want: what comes in vain only fills places
-//! that nobody calls.
+//! are smaller than what asking for them costs; together they also compress better. So pieces that
+//! the same pages want travel together, and a small piece travels with the one with which the
+//! fewest bytes come that a part does not want: what comes in vain only fills places that nobody
+//! calls.
 
 use super::parts::Part;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Pieces of fewer bytes do not travel alone.
 const SMALL: usize = 8 * 1024;
+
+/// Parts that only come to a page that is there, with all that the page has in common with them.
+const TO_A_PAGE: [&str; 3] = ["corrections", "forms", "sharing"];
 
 /// Pieces that come together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +43,7 @@ pub fn bundles(parts: &[Part], size: &dyn Fn(&Path) -> usize) -> Vec<Bundle> {
             size: size(piece),
         });
     }
+    bundles = same(bundles);
     while let Some(bundle) = take_small(&mut bundles) {
         let others = bundles.iter_mut();
         match others.min_by_key(|other| in_vain(&bundle, other)) {
@@ -46,6 +52,20 @@ pub fn bundles(parts: &[Part], size: &dyn Fn(&Path) -> usize) -> Vec<Bundle> {
         }
     }
     bundles
+}
+
+/// Those that come together anyway as one.
+fn same(bundles: Vec<Bundle>) -> Vec<Bundle> {
+    let mut by_pages: BTreeMap<BTreeSet<String>, Bundle> = BTreeMap::new();
+    for bundle in bundles {
+        match by_pages.entry(bundle.pages()) {
+            Entry::Occupied(mut other) => other.get_mut().take_in(bundle),
+            Entry::Vacant(place) => {
+                place.insert(bundle);
+            }
+        }
+    }
+    by_pages.into_values().collect()
 }
 
 /// The smallest one, if it is small.
@@ -57,22 +77,34 @@ fn take_small(bundles: &mut Vec<Bundle>) -> Option<Bundle> {
 /// How many bytes parts get that they do not want when two bundles become one, and how many such
 /// parts there are.
 fn in_vain(one: &Bundle, other: &Bundle) -> (usize, usize) {
-    let without = |wanted: &Bundle, parts: &Bundle| parts.parts.difference(&wanted.parts).count();
+    let without = |wanted: &Bundle, by: &Bundle| by.pages().difference(&wanted.pages()).count();
     let (first, second) = (without(one, other), without(other, one));
     (one.size * first + other.size * second, first + second)
 }
 
 impl Bundle {
+    /// The parts that have to fetch it; those that only come to a page where there is no other.
+    fn pages(&self) -> BTreeSet<String> {
+        let comes_first = |part: &&String| !TO_A_PAGE.contains(&part.as_str());
+        let pages: BTreeSet<String> = self.parts.iter().filter(comes_first).cloned().collect();
+        if pages.is_empty() {
+            return self.parts.clone();
+        }
+        pages
+    }
+
     fn take_in(&mut self, other: Self) {
         self.parts.extend(other.parts);
         self.pieces.extend(other.pieces);
         self.size += other.size;
     }
 
-    /// The name of its file, which is the one of so many: that of its part, if it is of one alone.
+    /// The name of its file, which is the one of so many: that of its page or part, if it is of one
+    /// alone.
     pub fn file_name(&self, number: usize) -> String {
-        let mut parts = self.parts.iter();
-        match (parts.next(), parts.next()) {
+        let pages = self.pages();
+        let mut pages = pages.iter();
+        match (pages.next(), pages.next()) {
             (Some(part), None) => format!("gangmu-part-{}.wasm", part.replace('_', "-")),
             _ => format!("gangmu-parts-{number}.wasm"),
         }
@@ -88,6 +120,28 @@ mod tests {
             name: name.to_owned(),
             files: files.iter().map(PathBuf::from).collect(),
         }
+    }
+
+    #[test]
+    fn what_comes_to_a_page_finds_the_pieces_of_the_page_there() {
+        let parts = [
+            part("plan", &["chunk_1.wasm", "chunk_2.wasm", "split_plan.wasm"]),
+            part(
+                "pages",
+                &["chunk_1.wasm", "chunk_2.wasm", "split_pages.wasm"],
+            ),
+            part("sharing", &["chunk_2.wasm", "split_sharing.wasm"]),
+        ];
+        let bundles = bundles(&parts, &|_| 10_000);
+        let names: Vec<_> = bundles.iter().map(|bundle| bundle.file_name(1)).collect();
+        let expected = [
+            "gangmu-part-pages.wasm",
+            "gangmu-parts-1.wasm",
+            "gangmu-part-plan.wasm",
+            "gangmu-part-sharing.wasm",
+        ];
+        assert_eq!(names, expected);
+        assert_eq!(bundles[1].pieces.len(), 2);
     }
 
     #[test]

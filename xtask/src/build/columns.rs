@@ -1,12 +1,12 @@
-//! The code of a program in columns.
+//! Binaries with their code in columns.
 //!
 //! A binary mixes what its instructions do with the numbers that they do it to. Apart, like beside
 //! like, both compress better: what is sent is a tenth smaller. `src/columns.js` puts the code
 //! together again.
 //!
-//! First come, as 32-bit numbers, the bytes of the program, those before its first function, how
-//! many functions there are, and the bytes of each column; then what is before the functions, the
-//! columns, and what is after the functions.
+//! First come, as 32-bit numbers, how many binaries there are and the bytes of each column; then, for
+//! each binary, its bytes, those before its first function, and how many functions it has; then the
+//! columns, in each of them what is of the first binary, of the second, and so on.
 
 use anyhow::{Context, Result, bail};
 use std::ops::Range;
@@ -18,6 +18,8 @@ pub const SCRIPT: &str = "src/columns.js";
 /// What stands in a column of its own.
 #[derive(Debug, Clone, Copy)]
 enum Column {
+    /// What is before the first function.
+    Heads,
     /// How many locals of which types a function has.
     Declarations,
     /// Instructions, with what is nearly always the same for each: types and alignments.
@@ -40,42 +42,50 @@ enum Column {
     Calls,
     /// Numbers of types and of tables in calls by the table.
     Types,
+    /// What is after the last function.
+    Tails,
 }
 
-const COLUMNS: usize = 11;
+const COLUMNS: usize = 13;
 
-/// A binary in columns.
-pub fn packed(binary: &[u8]) -> Result<Vec<u8>> {
+/// Binaries in columns, which they have in common.
+pub fn packed(binaries: &[&[u8]]) -> Result<Vec<u8>> {
+    let mut columns = [const { Vec::new() }; COLUMNS];
+    let mut each = Vec::new();
+    for binary in binaries {
+        each.extend(part(binary, &mut columns)?);
+    }
+    let lengths = columns.iter().map(Vec::len);
+    let heading = std::iter::once(binaries.len()).chain(lengths).chain(each);
+    let mut packed = Vec::new();
+    for number in heading {
+        packed.extend(u32::try_from(number)?.to_le_bytes());
+    }
+    packed.extend(columns.iter().flatten());
+    Ok(packed)
+}
+
+/// Adds a binary to columns, and gives its bytes, those before its first function, and how many
+/// functions it has.
+fn part(binary: &[u8], columns: &mut [Vec<u8>; COLUMNS]) -> Result<[usize; 3]> {
     let mut functions = Vec::new();
     for payload in Parser::new(0).parse_all(binary) {
         if let Payload::CodeSectionEntry(body) = payload? {
             functions.push(body.range());
         }
     }
-    let mut columns = [const { Vec::new() }; COLUMNS];
-    for body in &functions {
-        let code = binary.get(body.clone()).unwrap_or_default();
-        Reader { code, at: 0 }.function(&mut columns)?;
-    }
     // The length of the first function is written anew, as that of each.
     let before = |first: &Range<usize>| first.start - length_of(first.len());
-    let before = functions.first().map_or(binary.len(), before);
-    let after = functions.last().map_or(binary.len(), |last| last.end);
-    let (head, tail) = (binary.get(..before), binary.get(after..));
-    let (head, tail) = (head.unwrap_or_default(), tail.unwrap_or_default());
-
-    let mut packed = Vec::new();
-    let lengths = columns.iter().map(Vec::len);
-    for number in [binary.len(), head.len(), functions.len()]
-        .into_iter()
-        .chain(lengths)
-    {
-        packed.extend(u32::try_from(number)?.to_le_bytes());
+    let head = functions.first().map_or(binary.len(), before);
+    let tail = functions.last().map_or(binary.len(), |last| last.end);
+    let slice = |range: Range<usize>| binary.get(range).unwrap_or_default();
+    columns[Column::Heads as usize].extend(slice(0..head));
+    for body in &functions {
+        let code = slice(body.clone());
+        Reader { code, at: 0 }.function(columns)?;
     }
-    packed.extend(head);
-    packed.extend(columns.iter().flatten());
-    packed.extend(tail);
-    Ok(packed)
+    columns[Column::Tails as usize].extend(slice(tail..binary.len()));
+    Ok([binary.len(), head, functions.len()])
 }
 
 /// How many bytes a number takes in a binary.
@@ -176,12 +186,13 @@ mod tests {
         // A function that gives 300 to the function of a number, and gives back what it gives.
         let binary = b"\0asm\x01\0\0\0\x01\x06\x01\x60\x01\x7f\x01\x7f\x03\x02\x01\0\
                        \x0a\x09\x01\x07\0\x41\xac\x02\x10\0\x0b";
-        let packed = packed(binary).unwrap();
+        let packed = packed(&[binary, binary]).unwrap();
+        let twice = |column: &[u8]| column.repeat(2);
         let columns = [
-            &b"\0"[..],      // Declarations
-            b"\x41\x10\x0b", // Shape
-            b"\xac\x02",     // Constants
-            b"\0",           // Calls
+            twice(b"\0"),           // Declarations
+            twice(b"\x41\x10\x0b"), // Shape
+            twice(b"\xac\x02"),     // Constants
+            twice(b"\0"),           // Calls
         ];
         assert!(packed.ends_with(&columns.concat()));
     }

@@ -23,13 +23,7 @@ const LENGTH: usize = 5;
 
 /// Packs binaries into a file, and makes sure that the scripts give them back byte for byte.
 pub fn write(project: &Project, binaries: &[&[u8]], result: &Path) -> Result<()> {
-    let mut content = Vec::new();
-    for binary in binaries {
-        let binary = columns::packed(binary)?;
-        content.extend(u32::try_from(binary.len())?.to_le_bytes());
-        content.extend(binary);
-    }
-    let file = module(&lzma::packed(&content)?)?;
+    let file = module(&lzma::packed(&columns::packed(binaries)?)?)?;
     fs::write(result, file).with_context(|| format!("writing {}", result.display()))?;
     let check = format!(
         "{}\nconst {{ readFileSync }} = require('fs');\
