@@ -1,7 +1,6 @@
 /*
  * Loads parts of the program when they are first wanted. Conventions: the build puts this file
- * before the bindings, which are the same on the page and in a worker, so it knows neither; the
- * scripts that unpack a part are there in both.
+ * before the bindings, which are the same on the page and in a worker, so it knows neither.
  */
 
 /** The files that have joined the program or are about to, by name: parts have files in common. */

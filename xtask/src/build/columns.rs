@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn what_has_no_functions_stays_as_it_is() {
         let binary = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0";
-        assert!(packed(binary).unwrap().ends_with(binary));
+        assert!(packed(&[binary]).unwrap().ends_with(binary));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{columns, lzma};
 use crate::project::Project;
 use anyhow::{Context, Result, ensure};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 /// The scripts that unpack it.

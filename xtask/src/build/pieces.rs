@@ -46,8 +46,10 @@ impl Pieces {
         let bound = program::in_parts(project, log, &compiled.program)?;
         let program = program::shrink(project, log, &bound, &folder.join("program"))?;
         log.say("Lowering script and style for old browsers");
-        let script = |source, target| unpacking(project, log, source, &folder, target);
-        let style = project.root.join(STYLE);
+        let piece = |source: &str, target| {
+            let source = project.root.join(source);
+            lower(project, log, &source, &folder, target)
+        };
         Ok(Self {
             program,
             boot: piece(BOOT, Target::Boot)?,

@@ -48,13 +48,16 @@ pub fn in_parts(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> 
         let file = folder.join(piece.file_name().unwrap_or_default());
         wasm::optimise_part(project, piece, &file)?;
         wasm::prove(&file)?;
-        let size = read(&file)?.len();
-        small.insert(piece.clone(), (file, size));
+        small.insert(piece.clone(), read(&file)?);
     }
-    let bundles = bundles::bundles(&cut.parts, &|piece| small[piece].1);
+    let bundles = bundles::bundles(&cut.parts, &|piece| small[piece].len());
     let (mut files, mut wanted) = (Vec::new(), Vec::new());
     for (at, bundle) in bundles.iter().enumerate() {
-        let binaries = bundle.pieces.iter().map(|piece| small[piece].0.clone());
+        let binaries: Vec<&[u8]> = bundle
+            .pieces
+            .iter()
+            .map(|piece| &small[piece][..])
+            .collect();
         let file = folder.join(bundle.file_name(at));
         packing::write(project, &binaries, &file)?;
         wanted.push((assets::name(&file)?, &bundle.parts));
