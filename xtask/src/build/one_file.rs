@@ -88,14 +88,21 @@ pub fn build(
     let boot = inline(&pieces.boot)?;
     scripts.push(hash(&boot));
     let style = inline(&pieces.style)?;
+    let later_styles: Vec<String> = pieces
+        .later_styles
+        .iter()
+        .map(|path| inline(path))
+        .collect::<Result<_>>()?;
+    let mut styles = vec![hash(&style)];
+    styles.extend(later_styles.iter().map(|style| hash(style)));
 
     let html = page::without_marked(&project::read(&compiled.page)?, SITE_ONLY)?;
-    let html = page::replace(&html, &POLICY, &policy(&scripts, &hash(&style)))?;
-    let html = page::replace(
-        &html,
-        &page::stylesheet(STYLE),
-        &format!("<style>{style}</style>"),
-    )?;
+    let html = page::replace(&html, &POLICY, &policy(&scripts, &styles))?;
+    let element = |style: &str| format!("<style>{style}</style>");
+    let mut html = page::replace(&html, &page::stylesheet(STYLE), &element(&style))?;
+    for style in &later_styles {
+        html = page::replace(&html, &page::WAITING_STYLE, &element(style))?;
+    }
     let html = page::replace(&html, &page::script(BOOT), "")?;
     let html = page::without_leftovers(&html)?;
     let html = html.replacen("<html ", "<html data-one-file ", 1);
@@ -125,12 +132,13 @@ fn encoded(name: &str) -> String {
 }
 
 /// Nothing is fetched and no other page is framed; what runs is known by its hash.
-fn policy(scripts: &[String], style: &str) -> String {
+fn policy(scripts: &[String], styles: &[String]) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {} 'wasm-unsafe-eval'; style-src {style}; img-src data: blob:; \
+         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
          worker-src blob:; base-uri 'none'; form-action 'none'\">",
-        scripts.join(" ")
+        scripts.join(" "),
+        styles.join(" ")
     )
 }
 
@@ -157,7 +165,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_hashes_and_nothing_else_to_run() {
-        let policy = policy(&[hash("a"), hash("b")], &hash("c"));
+        let policy = policy(&[hash("a"), hash("b")], &[hash("c")]);
         assert!(
             policy.contains("script-src 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=' ")
         );

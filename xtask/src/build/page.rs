@@ -2,7 +2,7 @@
 
 use super::assets::Asset;
 use super::offline;
-use super::pieces::{BOOT, STYLE};
+use super::pieces::{BOOT, LATER_STYLES, STYLE};
 use anyhow::{Context, Result, ensure};
 
 /// The finished files that the page names.
@@ -15,8 +15,10 @@ pub struct Assets {
     pub boot: Asset,
     /// The shell in which the program runs as a worker.
     pub worker: Asset,
-    /// The style sheet.
+    /// The style sheet that is there from the start.
     pub style: Asset,
+    /// Those that come later.
+    pub later_styles: Vec<Asset>,
     /// Program and bindings in JavaScript alone, if the site carries that.
     pub fallback: Option<Asset>,
     /// The address of the script that reads PDF.
@@ -27,13 +29,15 @@ pub struct Assets {
 
 /// Puts the finished files in the place of the sources.
 pub fn write(html: &str, assets: &Assets) -> Result<String> {
-    let style = format!(
-        r#"<link rel="stylesheet" href="{}" integrity="{}" crossorigin="anonymous">"#,
-        assets.style.name, assets.style.integrity
-    );
-    let boot = boot_script(assets);
-    let html = replace(html, &stylesheet(STYLE), &style)?;
-    let html = replace(&html, &script(BOOT), &boot)?;
+    let mut html = replace(html, &script(BOOT), &boot_script(assets))?;
+    let later = LATER_STYLES.into_iter().zip(&assets.later_styles);
+    for (source, style) in [(STYLE, &assets.style)].into_iter().chain(later) {
+        let link = format!(
+            r#"<link rel="stylesheet" href="{}" integrity="{}" crossorigin="anonymous">"#,
+            style.name, style.integrity
+        );
+        html = replace(&html, &stylesheet(source), &link)?;
+    }
     without_leftovers(&html)
 }
 
@@ -92,6 +96,13 @@ pub fn stylesheet(source: &str) -> Element<'_> {
         end: ">",
     }
 }
+
+/// The first of the places where style sheets wait for parts of the program.
+pub const WAITING_STYLE: Element = Element {
+    start: "<template",
+    names: "data-parts",
+    end: "</template>",
+};
 
 /// The script with this source.
 pub fn script(source: &str) -> Element<'_> {
@@ -159,6 +170,7 @@ pub fn without_marked(html: &str, attribute: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
 
     fn asset(name: &str) -> Asset {
         Asset {
@@ -172,7 +184,9 @@ mod tests {
     fn names_the_finished_files() {
         let source = concat!(
             r#"<link data-trunk rel="rust"><link rel="icon" href="data:,">"#,
-            r#"<link rel="stylesheet" href="styles/main.css"><script defer src="src/boot.js"></script>"#,
+            r#"<link rel="stylesheet" href="styles/main.css"><template data-parts="a b">"#,
+            r#"<link rel="stylesheet" href="styles/pages.css"></template>"#,
+            r#"<script defer src="src/boot.js"></script>"#,
         );
         let assets = Assets {
             program: asset("p.wasm"),
@@ -180,6 +194,7 @@ mod tests {
             boot: asset("b.js"),
             worker: asset("w.js"),
             style: asset("s.css"),
+            later_styles: vec![asset("l.css")],
             fallback: Some(asset("f.js")),
             pdf: "pdf-2e/read.js".to_owned(),
             version: "1f".to_owned(),
@@ -190,6 +205,9 @@ mod tests {
             concat!(
                 r#"<link rel="icon" href="data:,">"#,
                 r#"<link rel="stylesheet" href="s.css" integrity="sha384-s.css" crossorigin="anonymous">"#,
+                r#"<template data-parts="a b">"#,
+                r#"<link rel="stylesheet" href="l.css" integrity="sha384-l.css" crossorigin="anonymous">"#,
+                r#"</template>"#,
                 r#"<script defer src="b.js" integrity="sha384-b.js" crossorigin="anonymous" "#,
                 r#"data-bindings="g.js" data-bindings-integrity="sha384-g.js" "#,
                 r#"data-program="p.wasm" data-program-size="7" data-worker="w.js" "#,
@@ -197,6 +215,25 @@ mod tests {
                 r#"data-pdf="pdf-2e/read.js" data-offline="offline.js" data-version="1f"></script>"#,
             )
         );
+    }
+
+    #[test]
+    fn style_sheets_come_with_parts_that_there_are() {
+        let html = include_str!("../../../index.html");
+        let later = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/later");
+        let sources: String = std::fs::read_dir(later)
+            .unwrap()
+            .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+            .collect();
+        let lists = html.split(r#"<template data-parts=""#).skip(1);
+        let lists: Vec<&str> = lists.filter_map(|list| list.split('"').next()).collect();
+        assert_eq!(lists.len(), LATER_STYLES.len());
+        for part in lists.iter().flat_map(|list| list.split(' ')) {
+            assert!(
+                sources.contains(&format!("#[wasm_split({part}, ")),
+                "index.html names a part that there is not: {part}"
+            );
+        }
     }
 
     #[test]

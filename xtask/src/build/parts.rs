@@ -18,6 +18,8 @@ pub const LOADER: &str = "src/parts.js";
 pub const PLACEHOLDER: &str = "__wasm_split_placeholder__";
 /// The module that the program loads its parts from once they are cut off.
 pub const LINK: &str = "./__wasm_split.js";
+/// What it asks for a part by, before the part's name.
+const LOAD: &str = "__wasm_split_load_";
 /// Where wasm-bindgen lists what it gives to the binary.
 const GIVEN: &str = "const import0 = {\n            __proto__: null,\n";
 
@@ -104,7 +106,7 @@ pub fn load(
     for (name, files) in parts {
         let files = serde_json::to_string(files)?;
         given.push(format!(
-            "__wasm_split_load_{name}: gangmuPart({files}, function() {{ return {{ {fields} }}; }}),"
+            "{LOAD}{name}: gangmuPart(\"{name}\", {files}, function() {{ return {{ {fields} }}; }}),"
         ));
     }
     give(script, LINK, &given)
@@ -114,17 +116,17 @@ pub fn load(
 pub fn keep(script: &str, imports: &BTreeSet<String>) -> Result<String> {
     let mut given = Vec::new();
     for name in imports {
-        let body = if name.starts_with("__wasm_split_load_") {
-            // Nothing has to come, so the answer is given at once.
-            "var table = wasm.__indirect_function_table; \
-             var answer = table.get ? table.get(arguments[0]) : table[arguments[0]]; \
-             answer(arguments[1], 1);"
-                .to_owned()
+        let function = if let Some(part) = name.strip_prefix(LOAD) {
+            // Nothing of the program has to come, but style sheets may.
+            let table = "__indirect_function_table";
+            format!(
+                "gangmuPart(\"{part}\", [], function() {{ return {{ {table}: wasm.{table} }}; }})"
+            )
         } else {
             let own = name.replacen("00_import_", "00_export_", 1);
-            format!("return wasm.{own}.apply(null, arguments);")
+            format!("function() {{ return wasm.{own}.apply(null, arguments); }}")
         };
-        given.push(format!("{name}: function() {{ {body} }},"));
+        given.push(format!("{name}: {function},"));
     }
     give(script, PLACEHOLDER, &given)
 }
@@ -175,7 +177,7 @@ mod tests {
         let parts = [("pages".to_owned(), vec!["p.wasm".to_owned()])];
         let script = load(&bindings(LINK, 1), &parts, &set(&["memory"])).unwrap();
         assert!(script.contains(
-            "__wasm_split_load_pages: gangmuPart([\"p.wasm\"], \
+            "__wasm_split_load_pages: gangmuPart(\"pages\", [\"p.wasm\"], \
              function() { return { memory: wasm.memory }; }),\nf: g,"
         ));
         assert!(!script.contains(LINK));
@@ -189,7 +191,7 @@ mod tests {
             "__wasm_split_00a00_import_7_page: function() \
              { return wasm.__wasm_split_00a00_export_7_page.apply(null, arguments); },"
         ));
-        assert!(script.contains("answer(arguments[1], 1);"));
+        assert!(script.contains("__wasm_split_load_a: gangmuPart(\"a\", [], function()"));
     }
 
     #[test]

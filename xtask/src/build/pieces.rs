@@ -7,7 +7,8 @@ use super::{empty, fallback};
 use crate::log::Log;
 use crate::project::Project;
 use anyhow::{Context, Result, anyhow};
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 /// The boot script's source, as index.html names it.
@@ -16,6 +17,8 @@ pub const BOOT: &str = "src/boot.js";
 const WORKER: &str = "src/worker.js";
 /// The style sheet that imports the others, as index.html names it.
 pub const STYLE: &str = "styles/main.css";
+/// Those that come with parts of the program, in the order in which index.html names them.
+pub const LATER_STYLES: [&str; 1] = ["styles/pages.css"];
 
 /// What a site of today's browsers needs, lowered for old ones, under plain names.
 pub struct Pieces {
@@ -25,8 +28,10 @@ pub struct Pieces {
     pub boot: PathBuf,
     /// The shell in which the program runs as a worker.
     pub worker: PathBuf,
-    /// The style sheet.
+    /// The style sheet that is there from the start.
     pub style: PathBuf,
+    /// Those that come later.
+    pub later_styles: Vec<PathBuf>,
 }
 
 /// The program for where it cannot come in parts, which takes minutes more.
@@ -55,8 +60,20 @@ impl Pieces {
             boot: piece(BOOT, Target::Boot)?,
             worker: piece(WORKER, Target::Script)?,
             style: piece(STYLE, Target::Style)?,
+            later_styles: LATER_STYLES
+                .into_iter()
+                .map(|source| as_part(&piece(source, Target::Style)?))
+                .collect::<Result<_>>()?,
         })
     }
+}
+
+/// Gives a style sheet a name among the files of parts.
+fn as_part(style: &Path) -> Result<PathBuf> {
+    let name = style.file_name().unwrap_or_default().to_string_lossy();
+    let named = style.with_file_name(format!("gangmu-part-{name}"));
+    fs::rename(style, &named).with_context(|| format!("naming {}", style.display()))?;
+    Ok(named)
 }
 
 impl Whole {

@@ -76,9 +76,8 @@ pub fn in_parts(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> 
         .collect();
 
     let bound = bind(project, log, &cut.main, folder, parts::LINK)?;
-    let loader = project.read(parts::LOADER)?;
     let script = parts::load(&project::read(&bound.bindings)?, &named, &cut.shared)?;
-    write(&bound.bindings, (loader + &script).as_bytes())?;
+    write_bindings(project, &bound, &script)?;
     Ok(Bound {
         parts: files,
         ..bound
@@ -94,8 +93,14 @@ pub fn whole(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> {
     let bound = bind(project, log, &kept, folder, parts::PLACEHOLDER)?;
     let imports = parts::imports(compiled)?;
     let script = parts::keep(&project::read(&bound.bindings)?, &imports)?;
-    write(&bound.bindings, script.as_bytes())?;
+    write_bindings(project, &bound, &script)?;
     Ok(bound)
+}
+
+/// Writes the bindings, and before them what loads parts.
+fn write_bindings(project: &Project, bound: &Bound, script: &str) -> Result<()> {
+    let loader = project.read(parts::LOADER)?;
+    write(&bound.bindings, (loader + script).as_bytes())
 }
 
 /// Makes a bound program small and packs it, in a folder of its own.

@@ -40,9 +40,13 @@ pub fn build(
     let boot = put(&pieces.boot)?;
     let worker = put(&pieces.worker)?;
     let style = put(&pieces.style)?;
+    let later_styles: Vec<Asset> = pieces.later_styles.iter().map(put).collect::<Result<_>>()?;
     let fallback = whole.map(|whole| put(&whole.fallback)).transpose()?;
     let files = Files {
-        everywhere: &[&boot, &worker, &style],
+        everywhere: &[&boot, &worker, &style]
+            .into_iter()
+            .chain(&later_styles)
+            .collect::<Vec<_>>(),
         web_assembly: &[&program, &bindings]
             .into_iter()
             .chain(&parts)
@@ -65,6 +69,7 @@ pub fn build(
         boot,
         worker,
         style,
+        later_styles,
         fallback,
         pdf,
         version,

@@ -1,6 +1,11 @@
 //! The style sheet of the charts with colours filled in, for files that stand by themselves.
 
-const SHEET: &str = include_str!("../../data/chart.css");
+/// Two files, because the page has the second only where there is more than a thumbnail.
+const SHEET: &str = concat!(
+    include_str!("../../data/chart.css"),
+    "\n",
+    include_str!("../../data/marks.css")
+);
 const PALETTE: &str = include_str!(concat!(env!("OUT_DIR"), "/data/palette.tsv"));
 
 /// The sheet without variables: not every program that opens an SVG file knows them.
