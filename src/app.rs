@@ -31,7 +31,7 @@ pub fn App() -> Html {
     // A chart of one of the site's texts on another page has no use for what was kept.
     let recalls = look.is_none() || wanted.is_none();
     let library = use_library(PageReader, wanted);
-    let (opened, wish) = use_intake(PageReader, &library, recalls);
+    let (opened, wish) = use_intake(&library, recalls);
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
 

@@ -1,6 +1,6 @@
 //! Corrections by hand: what applies them, the form, and the words for what was corrected.
 
-use super::{Later, Missing};
+use super::{Later, Missing, file_reading};
 use crate::corrections::{Form, FormProps, merged, notes, read};
 use crate::reader::{Reading, Shared};
 use crate::view::component;
@@ -65,7 +65,14 @@ impl Later for Correcting {
     }
 
     fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>> {
-        Box::pin(async { corrector().await.map(drop) })
+        let is_form = matches!(self, Self::Form(_));
+        Box::pin(async move {
+            if is_form {
+                // What is put right is read again.
+                file_reading().await?;
+            }
+            corrector().await.map(drop)
+        })
     }
 }
 

@@ -1,22 +1,22 @@
-//! Reading the reader's own files: in a worker, or by turns on the page.
+//! Opening the reader's own files, and reading them: in a worker, or by turns on the page.
 
 use super::Missing;
-use crate::reader::OwnFile;
-use crate::reader::{Cause, Read, read_own, work};
+use crate::reader::{Cause, work};
+use crate::state::{Fulfil, Surroundings, opening};
 use futures_util::future::LocalBoxFuture;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_split_helpers::wasm_split;
 use web_sys::DedicatedWorkerGlobalScope;
 
-/// How a file is read.
+/// How files are opened.
 pub struct FileReading {
-    /// On the page's side; says how much is done, in parts of a hundred.
-    pub read: ReadOwn,
+    /// On the page: gives the way to wish for something.
+    pub opening: fn(Rc<Surroundings>) -> Fulfil,
     /// On the worker's side: reads the file of a message, and gives the key of its text.
     pub work: Work,
 }
 
-type ReadOwn = for<'a> fn(&'a OwnFile, &'a dyn Fn(u32)) -> LocalBoxFuture<'a, Result<Read, Cause>>;
 type Work = for<'a> fn(
     &'a DedicatedWorkerGlobalScope,
     &'a JsValue,
@@ -34,7 +34,7 @@ pub async fn file_reading() -> Result<FileReading, Missing> {
 #[wasm_split(own, fallible)]
 fn own() -> Result<FileReading, Missing> {
     Ok(FileReading {
-        read: |file, tell| Box::pin(read_own(file, tell)),
+        opening,
         work: |page, message| Box::pin(work(page, message)),
     })
 }

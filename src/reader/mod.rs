@@ -22,10 +22,10 @@ pub use failure::{Cause, Failure, docx};
 pub use fetch::bytes as fetched;
 pub use gangmu_document::is_key;
 pub use own::{Content, LIMIT, OwnFile, bytes};
-pub use page::{PageReader, read_own};
+pub use page::{PageReader, open};
 pub use shared::Shared;
 pub use slices::{by_slices, next_turn};
-pub use worker::{Read, serve, work};
+pub use worker::{serve, work};
 
 use crate::catalog::{Catalog, Entry};
 #[cfg(test)]
@@ -104,14 +104,11 @@ impl Reading {
     }
 }
 
-/// Reads the catalogue, its documents, and the reader's own.
+/// Reads the catalogue and its documents.
 pub trait Reader {
     /// Fetches the catalogue.
     async fn catalog(&self) -> Result<Catalog, Failure>;
 
     /// Fetches and reads one document of the catalogue.
     async fn read(&self, entry: Entry) -> Result<Reading, Failure>;
-
-    /// Reads a file that the reader has given; says how much is done, in parts of a hundred.
-    async fn open(&self, file: OwnFile, tell: &dyn Fn(u32)) -> Result<Reading, Failure>;
 }

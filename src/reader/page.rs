@@ -7,7 +7,6 @@ use super::worker::{self, Failed, Read};
 use super::{Cause, Failure, OwnFile, Reader, Reading, corrected, fetch, own, pdf};
 use crate::catalog::{Catalog, Entry};
 use crate::corrections;
-use crate::later::{Missing, file_reading};
 use crate::timing;
 use gangmu_document::turns::{self, Turns};
 
@@ -44,23 +43,24 @@ impl Reader for PageReader {
             }),
         }
     }
+}
 
-    async fn open(&self, file: OwnFile, tell: &dyn Fn(u32)) -> Result<Reading, Failure> {
-        let read = match file_reading().await {
-            Ok(reading) => (reading.read)(&file, tell).await,
-            Err(Missing) => Err(Cause::NoPart),
-        };
-        let read = read.map_err(|cause| Failure {
-            cause,
-            file: file.name.clone(),
-        })?;
-        let entry = own::entry(&file.name, read.key, &read.plan);
-        Ok(Reading::of(entry, read.document, read.plan))
-    }
+/// Reads a file that the reader has given; says how much is done, in parts of a hundred.
+///
+/// # Errors
+///
+/// When the file cannot be had, or holds no text.
+pub async fn open(file: OwnFile, tell: &dyn Fn(u32)) -> Result<Reading, Failure> {
+    let read = read_own(&file, tell).await.map_err(|cause| Failure {
+        cause,
+        file: file.name.clone(),
+    })?;
+    let entry = own::entry(&file.name, read.key, &read.plan);
+    Ok(Reading::of(entry, read.document, read.plan))
 }
 
 /// Reads a file in a worker where one can be started, else on the page.
-pub async fn read_own(file: &OwnFile, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
+async fn read_own(file: &OwnFile, tell: &dyn Fn(u32)) -> Result<Read, Cause> {
     let mut content = file.fetched().await?;
     // Never in a worker of this page: pdf.js starts one of its own.
     let is_pdf = pdf::is_pdf(&content).await;

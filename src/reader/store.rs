@@ -3,6 +3,7 @@
 //! there is no room; then there is no answer here, and the files stay open for this visit.
 
 use super::{Content, OwnFile};
+use crate::browser;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Object, Promise, Reflect};
@@ -13,6 +14,23 @@ const DATABASE: &str = "gangmu";
 const FILES: &str = "files";
 const NAME: &str = "name";
 const CONTENT: &str = "content";
+
+/// Where the browser's other storage says that files may be kept, so that nothing has to be opened
+/// to know that there are none.
+const KEEPS: &str = "gangmu.keeps";
+
+/// Whether files may be kept.
+pub fn keeps() -> bool {
+    let said = browser::storage().and_then(|storage| storage.get_item(KEEPS).ok()?);
+    said.is_some()
+}
+
+fn set_keeps(keeps: bool) {
+    let _ = browser::storage().map(|storage| match keeps {
+        true => storage.set_item(KEEPS, "1"),
+        false => storage.remove_item(KEEPS),
+    });
+}
 
 /// What is kept, with the key of each.
 pub async fn all() -> Option<Vec<(String, OwnFile)>> {
@@ -35,7 +53,9 @@ pub async fn keep(key: &str, file: &OwnFile) -> Option<()> {
     let record = Object::new();
     Reflect::set(&record, &NAME.into(), &file.name.as_str().into()).ok()?;
     Reflect::set(&record, &CONTENT.into(), content).ok()?;
-    change(|files| files.put_with_key(&record, &key.into())).await
+    change(|files| files.put_with_key(&record, &key.into())).await?;
+    set_keeps(true);
+    Some(())
 }
 
 /// Lets go of the file with a key.
@@ -45,7 +65,9 @@ pub async fn forget(key: &str) -> Option<()> {
 
 /// Lets go of all files.
 pub async fn forget_all() -> Option<()> {
-    change(IdbObjectStore::clear).await
+    change(IdbObjectStore::clear).await?;
+    set_keeps(false);
+    Some(())
 }
 
 /// Changes what is kept; it is done when the browser says that it is written.

@@ -43,7 +43,7 @@ pub async fn load(
 mod tests {
     use super::*;
     use crate::catalog::Catalog;
-    use crate::reader::{Cause, Failure, OwnFile, Reading};
+    use crate::reader::{Cause, Failure, Reading};
     use crate::state::{Access, Progress};
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
@@ -68,13 +68,6 @@ mod tests {
                 });
             }
             Ok(Reading::new(entry, "目标".as_bytes(), &|_, _| None))
-        }
-
-        async fn open(&self, file: OwnFile, _: &dyn Fn(u32)) -> Result<Reading, Failure> {
-            Err(Failure {
-                cause: Cause::Missing,
-                file: file.name,
-            })
         }
     }
 

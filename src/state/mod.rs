@@ -4,11 +4,13 @@ mod intake;
 mod library;
 mod loading;
 mod navigation;
+mod opening;
 mod queue;
 mod search;
 
-pub use intake::{Opened, Wish, use_intake};
+pub use intake::{Fulfil, Opened, Surroundings, Wish, use_intake};
 pub use library::{Access, Library, LibraryAction, Progress, Volume, use_library};
 pub use navigation::{Navigation, Step, Visit, use_navigation};
+pub use opening::opening;
 pub use queue::{Given, Queue};
 pub use search::{SearchIndex, use_search};
