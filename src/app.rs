@@ -26,7 +26,8 @@ pub fn App() -> Html {
     let navigation = use_navigation();
     let look = navigation.route.look();
     let preferences = use_preferences(look);
-    use_look(look, preferences.theme.name());
+    let arrived = use_kept(|| 0);
+    use_look(look, preferences.theme.name(), arrived.get());
     let wanted = navigation.route.plan().map(str::to_owned);
     // A chart of one of the site's texts on another page has no use for what was kept.
     let recalls = look.is_none() || wanted.is_none();
@@ -44,9 +45,8 @@ pub fn App() -> Html {
     });
 
     // The page waits for its text to be read and for its part of the program.
-    let arrived = use_kept(|| false);
     let is_read = volume.is_some_and(|volume| volume.reading().is_some());
-    let come = usize::from(is_read) + usize::from(arrived.get());
+    let come = usize::from(is_read) + arrived.get();
     use_heading_focus(navigation.route.page(), come);
     let title = title(&navigation.route, volume, language);
     use_change(title.clone(), move || browser::set_title(&title));
@@ -61,7 +61,7 @@ pub fn App() -> Html {
         index: index.get(),
         opened,
         wish,
-        arrived: use_callback((), move |(), ()| arrived.set(true)),
+        arrived: use_callback((), move |(), ()| arrived.set(arrived.get() + 1)),
         language,
     };
     if look.is_some() {

@@ -1,6 +1,7 @@
 //! A chart on the page of another site.
 
 use super::{Later, Missing};
+use crate::look::learn_looks;
 use crate::pages::embedded;
 use crate::route::EmbedView;
 use crate::state::{Library, Navigation};
@@ -58,5 +59,6 @@ impl Later for Embedding {
 #[wasm_split(embed, fallible)]
 fn embed() -> Result<Draw, Missing> {
     strings::learn_later();
+    learn_looks();
     Ok(|it| embedded(&it.view, &it.library, &it.navigation, it.language))
 }

@@ -2,9 +2,10 @@
 
 use super::Look;
 use super::colour::{BLACK, Colour, WHITE};
-use crate::view::{Kept, use_change, use_held, use_kept};
+use crate::view::use_change;
 use crate::{breadth, browser, dom};
 use gloo::events::EventListener;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Event, HtmlElement, Window};
 use yew::prelude::*;
@@ -16,29 +17,50 @@ const SYSTEM: [&str; 3] = [
     "(forced-colors: active)",
 ];
 
+type Wear = fn(Option<&Look>);
+
+thread_local! {
+    static WEAR: Cell<Option<Wear>> = const { Cell::new(None) };
+    static WORN: RefCell<Option<Look>> = const { RefCell::new(None) };
+    static SYSTEM_CHANGES: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Keeps the page in step with the look that the page around it chose; none for a page that
-/// stands by itself.
+/// stands by itself. What puts it on comes with the chart; `come`
+/// counts what has come.
 #[hook]
-pub fn use_look(look: Option<&Look>, theme: &'static str) {
-    let kept = use_kept(|| None);
-    kept.put(look.cloned());
-    let now = kept.clone();
-    use_change((look.cloned(), theme), move || show(&now));
-    use_held(move || {
-        let window = web_sys::window()?;
-        let follow = |query: &str| {
-            let list = window.match_media(query).ok()??;
-            let kept = kept.clone();
-            Some(EventListener::new(&list, "change", move |_: &Event| {
-                show(&kept);
-            }))
-        };
-        Some(SYSTEM.map(follow))
+pub fn use_look(look: Option<&Look>, theme: &'static str, come: usize) {
+    let look = look.cloned();
+    let now = look.clone();
+    use_change((look, theme, come), move || {
+        if let Some(wear) = WEAR.get() {
+            wear(now.as_ref());
+        }
     });
 }
 
+/// Teaches the page to put looks on.
+pub fn learn_looks() {
+    WEAR.set(Some(wear));
+}
+
+/// Puts a look on, and again whenever the reader's system changes.
+fn wear(look: Option<&Look>) {
+    WORN.set(look.cloned());
+    SYSTEM_CHANGES.with_borrow_mut(|listeners| {
+        if listeners.is_empty() {
+            let follow = |query: &str| {
+                let list = web_sys::window()?.match_media(query).ok()??;
+                Some(EventListener::new(&list, "change", |_: &Event| show()))
+            };
+            listeners.extend(SYSTEM.into_iter().filter_map(follow));
+        }
+    });
+    show();
+}
+
 /// Takes back what was put on before, then puts on what is wanted now.
-fn show(look: &Kept<Option<Look>>) {
+fn show() {
     let root = browser::root().and_then(|root| root.dyn_into::<HtmlElement>().ok());
     let (Some(window), Some(root)) = (web_sys::window(), root) else {
         return;
@@ -51,9 +73,11 @@ fn show(look: &Kept<Option<Look>>) {
     for name in before {
         let _ = style.remove_property(&name);
     }
-    if let Some(look) = look.get() {
-        put_on(&look, &window, &root, &style);
-    }
+    WORN.with_borrow(|look| {
+        if let Some(look) = look {
+            put_on(look, &window, &root, &style);
+        }
+    });
     breadth::measure();
 }
 

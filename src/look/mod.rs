@@ -8,7 +8,7 @@ mod apply;
 mod colour;
 mod fonts;
 
-pub use apply::use_look;
+pub use apply::{learn_looks, use_look};
 pub use colour::Colour;
 
 use crate::preferences::Theme;
