@@ -54,23 +54,28 @@ inEveryBrowser('an address that leads nowhere', (page) => {
 });
 
 const files = readdirSync(SITE);
-const pages = files.filter((name) => name.startsWith('gangmu-part-pages-'));
-const plan = files.filter((name) => name.startsWith('gangmu-part-plan-'));
+const pages = files.filter((name) => /^gangmu-part-pages-.*\.wasm$/.test(name));
+const looks = files.filter((name) => /^gangmu-part-pages-.*\.css$/.test(name));
+const plan = files.filter((name) => /^gangmu-part-plan-.*\.wasm$/.test(name));
 const missing = [...pages];
 
 inEveryBrowser('a part of the program that does not come', (page) => {
-  test('is said in its place, and comes when it is asked for again', async () => {
-    assert.equal(pages.length, 1, 'the site has its pages in a part');
-    missing.splice(0, missing.length, ...pages);
-    await page().open('#/help');
-    await page().find('main .problem button');
-    await page().assertAccessible('the place of a part that did not come');
-    missing.length = 0;
-    await page().click('main .problem button');
-    await page().find('main .help h1');
-    // What is kept for reading without a network lacks the part too.
-    page().assertQuiet({ except: (text) => /404|gangmu-part-pages|addAll/.test(text) });
-  });
+  for (const [what, lacking] of [['the program', pages], ['its style sheet', looks]]) {
+    test(`is said in its place, and comes when it is asked for again: ${what}`, async () => {
+      assert.equal(lacking.length, 1, 'the site has its pages in a part');
+      missing.splice(0, missing.length, ...lacking);
+      await page().open('#/help');
+      await page().find('main .problem button');
+      await page().assertAccessible('the place of a part that did not come');
+      missing.length = 0;
+      await page().click('main .problem button');
+      await page().find('main .help h1');
+      const display = `return getComputedStyle(document.querySelector('.help section')).display`;
+      assert.equal(await page().driver.executeScript(display), 'grid', 'the page has its looks');
+      // What is kept for reading without a network lacks the part too.
+      page().assertQuiet({ except: (text) => /404|gangmu-part-pages|addAll/.test(text) });
+    });
+  }
 
   test('leaves the other parts alone', async () => {
     missing.splice(0, missing.length, ...pages);
