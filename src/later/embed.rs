@@ -1,7 +1,7 @@
 //! A chart on the page of another site.
 
 use super::{Later, Missing};
-use crate::look::learn_looks;
+use crate::look::{Wear, learn_looks, wear};
 use crate::pages::embedded;
 use crate::route::EmbedView;
 use crate::state::{Library, Navigation};
@@ -46,7 +46,9 @@ impl Later for Embedding {
 
     fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>> {
         Box::pin(async {
-            DRAW.set(Some(embed().await?));
+            let (draw, wear) = embed().await?;
+            DRAW.set(Some(draw));
+            learn_looks(wear);
             Ok(())
         })
     }
@@ -57,8 +59,8 @@ impl Later for Embedding {
     reason = "the seam is an import and an export of the binary"
 )]
 #[wasm_split(embed, fallible)]
-fn embed() -> Result<Draw, Missing> {
+fn embed() -> Result<(Draw, Wear), Missing> {
     strings::learn_later();
-    learn_looks();
-    Ok(|it| embedded(&it.view, &it.library, &it.navigation, it.language))
+    let draw: Draw = |it| embedded(&it.view, &it.library, &it.navigation, it.language);
+    Ok((draw, wear))
 }

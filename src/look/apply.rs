@@ -17,7 +17,8 @@ const SYSTEM: [&str; 3] = [
     "(forced-colors: active)",
 ];
 
-type Wear = fn(Option<&Look>);
+/// Puts on a look, or takes it off.
+pub type Wear = fn(Option<&Look>);
 
 thread_local! {
     static WEAR: Cell<Option<Wear>> = const { Cell::new(None) };
@@ -39,13 +40,14 @@ pub fn use_look(look: Option<&Look>, theme: &'static str, come: usize) {
     });
 }
 
-/// Teaches the page to put looks on.
-pub fn learn_looks() {
+/// Teaches the page to put looks on. The way comes through the seam of its part: named here, it
+/// would be called by name, and be no part.
+pub fn learn_looks(wear: Wear) {
     WEAR.set(Some(wear));
 }
 
-/// Puts a look on, and again whenever the reader's system changes.
-fn wear(look: Option<&Look>) {
+/// Puts a look on; and again whenever the reader's system changes.
+pub fn wear(look: Option<&Look>) {
     WORN.set(look.cloned());
     SYSTEM_CHANGES.with_borrow_mut(|listeners| {
         if listeners.is_empty() {

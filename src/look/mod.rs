@@ -8,7 +8,7 @@ mod apply;
 mod colour;
 mod fonts;
 
-pub use apply::{learn_looks, use_look};
+pub use apply::{Wear, learn_looks, use_look, wear};
 pub use colour::Colour;
 
 use crate::preferences::Theme;
