@@ -6,13 +6,15 @@
 //! sentence stays an ordinary function.
 
 use crate::TextRange;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::future::{Future, ready};
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 /// What is waited for, once so many of the [`STAGES`] are over.
-pub type Pause<'a> = &'a dyn Fn(u32) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
+pub type Pause<'a> = &'a dyn Fn(u32) -> Waiting<'a>;
+
+type Waiting<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
 
 /// How many stages a reading has, from the bytes to the plan.
 pub const STAGES: u32 = 8;
@@ -37,6 +39,32 @@ pub struct Turns<'a> {
     stages: Cell<u32>,
     /// Bytes that were worked through since the last pause.
     passed: Cell<usize>,
+    /// The pause that is waited for now.
+    waiting: RefCell<Option<Waiting<'a>>>,
+}
+
+/// A turn that is offered, over once nobody wants the thread any more.
+///
+/// There are as many places that wait for one as there are loops, and what such a place costs is
+/// paid in program: so it holds nothing that would have to be let go, and all share one way to wait.
+#[must_use = "a turn is offered by waiting for it"]
+pub struct Turn<'t, 'a>(&'t Turns<'a>);
+
+impl Future for Turn<'_, '_> {
+    type Output = ();
+
+    #[inline(never)]
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        let waiting = self.0.waiting.take();
+        let Some(mut pause) = waiting else {
+            return Poll::Ready(());
+        };
+        let polled = pause.as_mut().poll(context);
+        if polled.is_pending() {
+            self.0.waiting.replace(Some(pause));
+        }
+        polled
+    }
 }
 
 impl<'a> Turns<'a> {
@@ -47,28 +75,33 @@ impl<'a> Turns<'a> {
             pause,
             stages: Cell::new(0),
             passed: Cell::new(0),
+            waiting: RefCell::new(None),
         }
     }
 
     /// Says that a stage is over.
-    pub async fn next_stage(&self) {
+    pub fn next_stage(&self) -> Turn<'_, 'a> {
         self.stages.set(self.stages.get() + 1);
-        self.take().await;
+        self.take()
     }
 
     /// Says that so many bytes were worked through.
-    pub async fn passed(&self, bytes: usize) {
+    #[inline(never)]
+    pub fn passed(&self, bytes: usize) -> Turn<'_, 'a> {
         let passed = self.passed.get() + bytes;
         self.passed.set(passed);
         if passed >= PORTION {
-            self.take().await;
+            return self.take();
         }
+        Turn(self)
     }
 
     /// Offers a turn.
-    pub async fn take(&self) {
+    #[inline(never)]
+    pub fn take(&self) -> Turn<'_, 'a> {
         self.passed.set(0);
-        (self.pause)(self.stages.get()).await;
+        self.waiting.replace(Some((self.pause)(self.stages.get())));
+        Turn(self)
     }
 }
 
