@@ -11,7 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 const [folder, ...kinds] = process.argv.slice(2);
 const names = readdirSync(folder, { recursive: true });
 
-const kindOf = (name) => (name.startsWith('gangmu-part-') ? 'part' : name.split('.').pop());
+const kindOf = (name) => (/^gangmu-parts?-/.test(name) ? 'part' : name.split('.').pop());
 
 for (const kind of kinds) {
   const sizes = names

@@ -185,6 +185,7 @@ mod tests {
         let source = concat!(
             r#"<link data-trunk rel="rust"><link rel="icon" href="data:,">"#,
             r#"<link rel="stylesheet" href="styles/main.css"><template data-parts="a b">"#,
+            r#"<link rel="stylesheet" href="styles/reading.css"></template><template data-parts="b">"#,
             r#"<link rel="stylesheet" href="styles/pages.css"></template>"#,
             r#"<script defer src="src/boot.js"></script>"#,
         );
@@ -194,7 +195,7 @@ mod tests {
             boot: asset("b.js"),
             worker: asset("w.js"),
             style: asset("s.css"),
-            later_styles: vec![asset("l.css")],
+            later_styles: vec![asset("r.css"), asset("l.css")],
             fallback: Some(asset("f.js")),
             pdf: "pdf-2e/read.js".to_owned(),
             version: "1f".to_owned(),
@@ -206,6 +207,8 @@ mod tests {
                 r#"<link rel="icon" href="data:,">"#,
                 r#"<link rel="stylesheet" href="s.css" integrity="sha384-s.css" crossorigin="anonymous">"#,
                 r#"<template data-parts="a b">"#,
+                r#"<link rel="stylesheet" href="r.css" integrity="sha384-r.css" crossorigin="anonymous">"#,
+                r#"</template><template data-parts="b">"#,
                 r#"<link rel="stylesheet" href="l.css" integrity="sha384-l.css" crossorigin="anonymous">"#,
                 r#"</template>"#,
                 r#"<script defer src="b.js" integrity="sha384-b.js" crossorigin="anonymous" "#,

@@ -18,7 +18,7 @@ const WORKER: &str = "src/worker.js";
 /// The style sheet that imports the others, as index.html names it.
 pub const STYLE: &str = "styles/main.css";
 /// Those that come with parts of the program, in the order in which index.html names them.
-pub const LATER_STYLES: [&str; 1] = ["styles/pages.css"];
+pub const LATER_STYLES: [&str; 2] = ["styles/reading.css", "styles/pages.css"];
 
 /// What a site of today's browsers needs, lowered for old ones, under plain names.
 pub struct Pieces {
