@@ -26,6 +26,7 @@ pub use forms::{fetch_forms, form};
 pub use own::file_reading;
 pub use pages::Page;
 pub use plan::Plan;
+pub use sharing::plan_json;
 pub use uncommon::read_any;
 
 use crate::components::{loading, problem};

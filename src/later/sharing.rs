@@ -1,10 +1,12 @@
-//! What a reader takes away from a figure.
+//! What a reader takes away: from a figure, and a whole plan.
 
 use super::{Later, Missing};
 use crate::components::figure::{Sharing, SharingProps};
 use crate::strings;
 use crate::view::component;
 use futures_util::future::LocalBoxFuture;
+use gangmu_plan::json::{self, Layout};
+use gangmu_plan::model::Plan;
 use std::cell::Cell;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::Html;
@@ -44,4 +46,17 @@ impl Later for SharingProps {
 fn sharing() -> Result<Draw, Missing> {
     strings::learn_later();
     Ok(|props| component::<Sharing>(props.clone()))
+}
+
+/// Writes a plan as a file of JSON.
+pub type WritePlan = fn(&Plan) -> String;
+
+/// Has what writes a plan come.
+#[allow(
+    unsafe_code,
+    reason = "the seam is an import and an export of the binary"
+)]
+#[wasm_split(sharing, fallible)]
+pub fn plan_json() -> Result<WritePlan, Missing> {
+    Ok(|plan| json::write(plan, Layout::Indented) + "\n")
 }

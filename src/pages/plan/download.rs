@@ -3,28 +3,61 @@
 use crate::components::link_button;
 use crate::dossier::Desk;
 use crate::download;
-use crate::view::Kept;
-use gangmu_plan::json::{self, Layout};
-use gangmu_plan::model::Plan;
-use yew::prelude::Html;
+use crate::later::{Missing, plan_json};
+use crate::strings::say;
+use crate::task::Task;
+use crate::view::{Kept, use_kept};
+use std::rc::Rc;
+use yew::prelude::{Html, hook};
 
-/// A button that saves the plan as JSON, and says what came of it.
-pub fn download(desk: &Desk, said: &Kept<String>) -> Html {
-    let reading = desk.dossier.reading.clone();
-    let (said, language) = (said.clone(), desk.language);
-    let save = move || {
-        let file = download::file(&json(&reading.plan).into(), "application/json");
-        let name = format!("{}.json", reading.key);
-        said.set(download::hand_over(language, &name, file));
-    };
-    link_button(desk.say("plan.download"), save)
-        .attribute("title", desk.say("plan.download_advice"))
-        .into()
+/// What came of saving a plan, and what is being saved.
+#[derive(Clone)]
+pub struct Saving {
+    said: Kept<String>,
+    task: Kept<Option<Rc<Task>>>,
 }
 
-/// The contract as `gangmu parse --format json` prints it.
-fn json(plan: &Plan) -> String {
-    let mut text = json::write(plan, Layout::Indented);
-    text.push('\n');
-    text
+/// Nothing is saved at first.
+#[hook]
+pub fn use_saving() -> Saving {
+    Saving {
+        said: use_kept(String::new),
+        task: use_kept(|| None),
+    }
+}
+
+impl Saving {
+    /// What there is to say of it.
+    pub fn said(&self) -> String {
+        self.said.get()
+    }
+
+    /// Saves the plan on the desk.
+    fn begin(&self, desk: &Desk) {
+        let (said, reading, language) = (
+            self.said.clone(),
+            desk.dossier.reading.clone(),
+            desk.language,
+        );
+        let task = Task::spawn(async move {
+            said.set(match plan_json().await {
+                Ok(write) => {
+                    let file = download::file(&write(&reading.plan).into(), "application/json");
+                    let name = format!("{}.json", reading.key);
+                    download::hand_over(language, &name, file)
+                }
+                Err(Missing) => say(language, "failure.part").to_owned(),
+            });
+        });
+        self.task.put(Some(Rc::new(task)));
+    }
+}
+
+/// A button that saves the plan as JSON.
+pub fn download(desk: &Desk, saving: &Saving) -> Html {
+    let (words, advice) = (desk.say("plan.download"), desk.say("plan.download_advice"));
+    let (desk, saving) = (desk.clone(), saving.clone());
+    link_button(words, move || saving.begin(&desk))
+        .attribute("title", advice)
+        .into()
 }

@@ -1,12 +1,12 @@
 //! The head of the page: what the plan is, in a few words and numbers.
 
-use super::download::download;
+use super::download::{Saving, download};
 use crate::components::{Extent, corrected_field, corrections_count, link_button};
 use crate::components::{outcome, seal, source_line, term_counts};
 use crate::dossier::Desk;
 use crate::route::{Route, SourceView};
 use crate::summary::Summary;
-use crate::view::{Element, Kept, element};
+use crate::view::{Element, element};
 use crate::wording;
 use gangmu_plan::corrections::{DOCUMENT, Field};
 use gangmu_plan::model::Status;
@@ -15,8 +15,8 @@ use yew::prelude::{Callback, Html};
 /// A title of more characters is set smaller.
 const LONG_TITLE: usize = 26;
 
-/// The head; its seal leads to the audit. What is said is what came of saving the plan.
-pub fn header(desk: &Desk, show_audit: Callback<()>, said: &Kept<String>) -> Html {
+/// The head; its seal leads to the audit.
+pub fn header(desk: &Desk, show_audit: Callback<()>, saving: &Saving) -> Html {
     let reading = &desk.dossier.reading;
     let (plan, entry) = (&reading.plan, &reading.entry);
     let period = plan.period.or(entry.period).map(wording::period);
@@ -32,14 +32,14 @@ pub fn header(desk: &Desk, show_audit: Callback<()>, said: &Kept<String>) -> Htm
         .maybe(source_line(entry, Extent::Host, desk.language))
         .child(whole_text(desk))
         .child(on_paper(desk))
-        .child(download(desk, said))
+        .child(download(desk, saving))
         .maybe(correct(desk))
         .maybe(corrections_count(plan, desk.language));
     let note = entry.note.as_ref();
     element("header")
         .class("plan-head")
         .child(particulars)
-        .child(outcome(said.get()))
+        .child(outcome(saving.said()))
         .child(
             of_the_text("h1", &entry.title)
                 .class_if(is_long, "is-long")

@@ -22,6 +22,7 @@ use crate::state::Wish;
 use crate::view::{Kept, On, button, component, element, use_kept};
 use charts::{acting, chart};
 use diagnostics::diagnostics;
+use download::use_saving;
 use gangmu_chart::Chart;
 use gangmu_chart::scene::Language;
 use header::header;
@@ -89,7 +90,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             }
         }
     };
-    let said = use_kept(String::new);
+    let saving = use_saving();
     // On a phone the text opens with a selection, or by its button.
     let reads = use_kept(|| false);
     let has_sheet = narrow && (reads.get() || desk.selection.item().is_some());
@@ -147,7 +148,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 keep_uncovered(&event);
             }
         })
-        .child(header(&desk, Callback::from(show_audit), &said))
+        .child(header(&desk, Callback::from(show_audit), &saving))
         .child(columns_of_page)
         .child(announcer(desk.news()))
         .maybe(correcting(&desk, &corrected, wish))
