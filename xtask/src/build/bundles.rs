@@ -2,7 +2,7 @@
 //!
 //! Cutting gives a piece for each set of parts that have something in common, and most of these
 //! are smaller than what asking for them costs; together they also compress better. So pieces that
-//! the same pages want travel together, and a small piece travels with the one with which the
+//! the same parts fetch travel together, and a small piece travels with the one with which the
 //! fewest bytes come that a part does not want: what comes in vain only fills places that nobody
 //! calls.
 
@@ -14,8 +14,12 @@ use std::path::{Path, PathBuf};
 /// Pieces of fewer bytes do not travel alone.
 const SMALL: usize = 8 * 1024;
 
-/// Parts that only come to a page that is there, with all that the page has in common with them.
-const TO_A_PAGE: [&str; 3] = ["corrections", "forms", "sharing"];
+/// Parts that come only where one of some others is there already, and which these are.
+const HOSTS: [(&str, &[&str]); 3] = [
+    ("corrections", &["pages", "plan"]),
+    ("forms", &["embed", "plan"]),
+    ("sharing", &["pages", "plan"]),
+];
 
 /// Pieces that come together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,16 +60,16 @@ pub fn bundles(parts: &[Part], size: &dyn Fn(&Path) -> usize) -> Vec<Bundle> {
 
 /// Those that come together anyway as one.
 fn same(bundles: Vec<Bundle>) -> Vec<Bundle> {
-    let mut by_pages: BTreeMap<BTreeSet<String>, Bundle> = BTreeMap::new();
+    let mut by_fetchers: BTreeMap<BTreeSet<String>, Bundle> = BTreeMap::new();
     for bundle in bundles {
-        match by_pages.entry(bundle.pages()) {
+        match by_fetchers.entry(bundle.fetchers()) {
             Entry::Occupied(mut other) => other.get_mut().take_in(bundle),
             Entry::Vacant(place) => {
                 place.insert(bundle);
             }
         }
     }
-    by_pages.into_values().collect()
+    by_fetchers.into_values().collect()
 }
 
 /// The smallest one, if it is small.
@@ -77,20 +81,22 @@ fn take_small(bundles: &mut Vec<Bundle>) -> Option<Bundle> {
 /// How many bytes parts get that they do not want when two bundles become one, and how many such
 /// parts there are.
 fn in_vain(one: &Bundle, other: &Bundle) -> (usize, usize) {
-    let without = |wanted: &Bundle, by: &Bundle| by.pages().difference(&wanted.pages()).count();
+    let without =
+        |wanted: &Bundle, by: &Bundle| by.fetchers().difference(&wanted.fetchers()).count();
     let (first, second) = (without(one, other), without(other, one));
     (one.size * first + other.size * second, first + second)
 }
 
 impl Bundle {
-    /// The parts that have to fetch it; those that only come to a page where there is no other.
-    fn pages(&self) -> BTreeSet<String> {
-        let comes_first = |part: &&String| !TO_A_PAGE.contains(&part.as_str());
-        let pages: BTreeSet<String> = self.parts.iter().filter(comes_first).cloned().collect();
-        if pages.is_empty() {
-            return self.parts.clone();
-        }
-        pages
+    /// The parts that have to fetch it: a part that finds it there, whichever other part it comes to,
+    /// does not.
+    fn fetchers(&self) -> BTreeSet<String> {
+        let finds_it = |part: &String| {
+            let hosts = HOSTS.iter().find(|(guest, _)| guest == part);
+            hosts.is_some_and(|(_, hosts)| hosts.iter().all(|host| self.parts.contains(*host)))
+        };
+        let parts = self.parts.iter();
+        parts.filter(|part| !finds_it(part)).cloned().collect()
     }
 
     fn take_in(&mut self, other: Self) {
@@ -99,12 +105,11 @@ impl Bundle {
         self.size += other.size;
     }
 
-    /// The name of its file, which is the one of so many: that of its page or part, if it is of one
-    /// alone.
+    /// The name of its file, which is the one of so many: that of its part, if it is of one alone.
     pub fn file_name(&self, number: usize) -> String {
-        let pages = self.pages();
-        let mut pages = pages.iter();
-        match (pages.next(), pages.next()) {
+        let fetchers = self.fetchers();
+        let mut fetchers = fetchers.iter();
+        match (fetchers.next(), fetchers.next()) {
             (Some(part), None) => format!("gangmu-part-{}.wasm", part.replace('_', "-")),
             _ => format!("gangmu-parts-{number}.wasm"),
         }
@@ -142,6 +147,16 @@ mod tests {
         ];
         assert_eq!(names, expected);
         assert_eq!(bundles[1].pieces.len(), 2);
+    }
+
+    #[test]
+    fn a_part_does_not_fetch_what_belongs_to_a_page_that_may_not_be_there() {
+        let parts = [
+            part("pages", &["chunk_1.wasm", "split_pages.wasm"]),
+            part("sharing", &["chunk_1.wasm", "split_sharing.wasm"]),
+        ];
+        let bundles = bundles(&parts, &|_| 10_000);
+        assert_eq!(bundles.len(), 3);
     }
 
     #[test]
