@@ -113,16 +113,23 @@ fn Arrival(props: &ArrivalProps) -> Html {
     let task = use_kept(|| None::<Rc<Task>>);
     let fetch = {
         let (wanted, state) = (props.wanted.clone(), state.clone());
-        move || task.put(fetch(&wanted, &state).map(Rc::new))
+        move || task.put(Some(Rc::new(follow(wanted.0.fetch(), &state))))
     };
-    use_held(fetch.clone());
+    let drawn = props.wanted.0.draw();
+    let (begin, is_missing) = (fetch.clone(), drawn.is_none());
+    // By now it may have come for somebody else; then this says so at once, and it is drawn.
+    use_held(move || {
+        if is_missing {
+            begin();
+        }
+    });
     let (now, came) = (state.get(), props.came.clone());
     use_change(now, move || {
         if now == State::There {
             came.emit(());
         }
     });
-    if let Some(drawn) = props.wanted.0.draw() {
+    if let Some(drawn) = drawn {
         return drawn;
     }
     match now {
@@ -146,14 +153,6 @@ pub enum State {
     There,
     /// It did not come.
     Missing,
-}
-
-/// Has the part come, unless it is there.
-fn fetch(wanted: &Wanted, state: &Kept<State>) -> Option<Task> {
-    if wanted.0.draw().is_some() {
-        return None;
-    }
-    Some(follow(wanted.0.fetch(), state))
 }
 
 /// Keeps a state in step with a part that comes.

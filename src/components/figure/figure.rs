@@ -190,11 +190,14 @@ fn use_part(drawing: &Drawn, is_there: bool) -> (State, Callback<()>) {
     let task = use_kept(|| None);
     let fetch = {
         let (drawing, state) = (drawing.clone(), state.clone());
-        Callback::from(move |()| {
-            if let Some(coming) = drawing.fetch() {
+        Callback::from(move |()| match drawing.fetch() {
+            Some(coming) => {
                 state.set(State::Coming);
                 task.put(Some(follow(coming, &state)));
             }
+            // It has come for somebody else since this was drawn.
+            None if !is_there => state.set(State::Coming),
+            None => {}
         })
     };
     let begin = fetch.clone();
