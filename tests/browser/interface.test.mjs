@@ -75,7 +75,8 @@ inEveryBrowser('a phone', (page) => {
     await page().driver.actions().move({ origin: await page().find('.sheet .close') }).click().perform();
     await page().eventually(async () => (await page().all('.sheet')).length === 0, 'it closes');
     await page().eventually(async () => (await page().focusedItem()) === item, 'the mark has the focus');
-    assert.equal(await heightAtRest(page()), before, 'the page stays where it is');
+    // A place between two pixels is rounded.
+    assert.ok(Math.abs(await heightAtRest(page()) - before) <= 1, 'the page stays where it is');
     page().assertQuiet();
   });
 
@@ -124,7 +125,7 @@ inEveryBrowser('a phone', (page) => {
     assert.equal(await height(), 0, 'a page begins at its top');
     await page().driver.navigate().back();
     await page().find('.volume');
-    await page().eventually(async () => (await height()) === before, 'the list is where it was');
+    await page().eventually(async () => Math.abs(await height() - before) <= 1, 'the list is where it was');
     page().assertQuiet();
   });
 }, { window: { width: 390, height: 844 } });
