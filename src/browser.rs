@@ -3,7 +3,10 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Date;
-use web_sys::{Document, Element, History, HtmlDocument, HtmlElement, Storage};
+use web_sys::{Document, Element, FocusOptions, History, HtmlDocument, HtmlElement, Storage};
+
+/// The field of a page that is made for typing.
+const FIELD: &str = "main [data-begin]";
 
 /// The page.
 pub fn document() -> Option<Document> {
@@ -64,7 +67,7 @@ pub fn focus_main() {
 /// Moves the keyboard's focus to the field of a page that is made for typing, and says whether
 /// it is one.
 pub fn focus_field() -> bool {
-    let field = find("main [data-begin]");
+    let field = find(FIELD);
     if let Some(field) = &field {
         focus(field);
     }
@@ -72,17 +75,21 @@ pub fn focus_field() -> bool {
 }
 
 /// Moves the keyboard's focus to where a page begins: to its field, or to its heading for reading
-/// on from there. Says whether there is one of them.
+/// on from there. Says whether there is one of them. The page stays where it is: Firefox scrolls
+/// to what gets the focus later than that, over what the page has scrolled to since.
 pub fn focus_heading() -> bool {
-    if focus_field() {
-        return true;
-    }
-    let heading = find("main h1");
-    if let Some(heading) = &heading {
+    let place = find(FIELD).or_else(|| {
+        let heading = find("main h1")?;
         heading.set_tab_index(-1);
-        focus(heading);
+        Some(heading)
+    });
+    if let Some(place) = &place {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus leaves it where it is.
+        let _ = place.focus_with_options(&options);
     }
-    heading.is_some()
+    place.is_some()
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {

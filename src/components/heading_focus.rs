@@ -1,6 +1,7 @@
-//! Takes the reader to the top of a page that was just opened.
+//! Takes the reader to the top of a page that was just opened, or back to a place left before.
 
 use crate::browser;
+use crate::rest::return_to_place;
 use crate::view::{use_change, use_kept};
 use yew::prelude::*;
 
@@ -17,7 +18,11 @@ pub fn use_heading_focus(page: String, come: usize) {
         if page != shown.get() {
             shown.put(page);
             has_moved.put(true);
-            browser::scroll_to(0.0);
+            // The way back is looked for here too: the old page may have been taken for this one,
+            // as the browser gets its turns while Yew is drawing.
+            if !return_to_place() {
+                browser::scroll_to(0.0);
+            }
             is_owed.put(!browser::focus_heading());
         } else if has_moved.get() && (is_owed.get() || browser::is_focus_lost()) {
             is_owed.put(!browser::focus_heading());
