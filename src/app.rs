@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::components::{announcer, drop_sign, failure_note, loading, problem, shell, use_drop};
 use crate::components::{use_heading_focus, use_search_key};
-use crate::later::{Embedding, Page, Plan, fetch_ahead, later};
+use crate::later::{Embedding, Later, Page, Plan, fetch_ahead, later};
 use crate::look::use_look;
 use crate::pages::{ComparePageProps, OpenPageProps, SearchPageProps, SourcePageProps};
 use crate::pages::{OverviewPage, OverviewPageProps, PlanPageProps, TasksPageProps};
@@ -36,13 +36,10 @@ pub fn App() -> Html {
     let language = preferences.language;
     let volume = navigation.route.plan().and_then(|key| library.find(key));
 
-    let ahead = use_kept(|| None);
     let (settled, all) = library.settled();
     let (page, are_read) = (navigation.route.page(), settled == all && all > 0);
     let route = navigation.route.clone();
-    use_change((page, are_read), move || {
-        ahead.put(fetch_ahead(&route, are_read).map(Rc::new));
-    });
+    use_change((page, are_read), move || fetch_ahead(&route, are_read));
 
     // The page waits for its text to be read and for its part of the program.
     let is_read = volume.is_some_and(|volume| volume.reading().is_some());
@@ -115,14 +112,13 @@ impl Place<'_> {
                 language,
             }),
             Route::Plan(key, view) => self.of_reading(key, &|reading| {
-                let plan = Plan(PlanPageProps {
+                self.later(Plan(PlanPageProps {
                     reading: reading.clone(),
                     view: view.clone(),
                     act: self.navigation.act.clone(),
                     wish: self.wish.clone(),
                     language,
-                });
-                later(plan, language, self.arrived.clone())
+                }))
             }),
             Route::Source(key, view) => self.of_reading(key, &|reading| {
                 self.later(Page::Source(SourcePageProps {
@@ -163,22 +159,19 @@ impl Place<'_> {
                 view: view.clone(),
                 language,
             })),
-            Route::Embed(view) => {
-                let embedding = Embedding {
-                    view: view.clone(),
-                    library: library(),
-                    navigation: self.navigation.clone(),
-                    language,
-                };
-                later(embedding, language, self.arrived.clone())
-            }
+            Route::Embed(view) => self.later(Embedding {
+                view: view.clone(),
+                library: library(),
+                navigation: self.navigation.clone(),
+                language,
+            }),
             Route::Help => self.later(Page::Help(library(), language)),
             Route::Unknown(hash) => no_page(hash, language),
         }
     }
 
     /// A page that is not there from the start.
-    fn later(&self, page: Page) -> Html {
+    fn later(&self, page: impl Later) -> Html {
         later(page, self.language, self.arrived.clone())
     }
 

@@ -49,7 +49,7 @@
       .then(function (response) {
         if (!response.ok) throw new Error(files.program + ': ' + response.status);
         if (response.body && response.body.getReader) return receive(response.body.getReader());
-        return response.arrayBuffer().then(unpack);
+        return response.arrayBuffer().then(gangmuUnpacked);
       });
   }
 
@@ -66,11 +66,6 @@
       return unpackUntil(received) || reader.read().then(next);
     }
     return reader.read().then(next);
-  }
-
-  /** Unpacks a program that is there. */
-  function unpack(buffer) {
-    return gangmuUnpacking(new Uint8Array(buffer))(buffer.byteLength);
   }
 
   function bufferOf(block) {
@@ -133,7 +128,7 @@
     var carried = block(files.program);
     var unpacked = carried
       ? bindings.then(function () {
-          return unpack(bufferOf(carried));
+          return gangmuUnpacked(bufferOf(carried));
         })
       : fetchProgram(bindings);
     return unpacked.then(function (binaries) {

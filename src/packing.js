@@ -20,3 +20,11 @@ function gangmuUnpacking(file) {
     return unpacked && outOfColumns(unpacked);
   };
 }
+
+/**
+ * @param {ArrayBuffer} file all of a file
+ * @returns {Uint8Array[]} the binaries in it
+ */
+function gangmuUnpacked(file) {
+  return gangmuUnpacking(new Uint8Array(file))(file.byteLength);
+}

@@ -30,8 +30,7 @@ function gangmuPart(part, files, shared) {
         return response.arrayBuffer();
       })
       .then(function (buffer) {
-        var binaries = gangmuUnpacking(new Uint8Array(buffer))(buffer.byteLength);
-        return Promise.all(binaries.map(function (binary) {
+        return Promise.all(gangmuUnpacked(buffer).map(function (binary) {
           return WebAssembly.instantiate(binary, { __wasm_split: shared() });
         }));
       });

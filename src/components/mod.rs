@@ -36,7 +36,7 @@ pub use failure_note::failure_note;
 pub use heading_focus::use_heading_focus;
 pub use link_button::link_button;
 pub use loading::loading;
-pub use more::more;
+pub use more::{ROWS_AT_ONCE, more};
 pub use outline::{Outline, OutlineProps};
 pub use problem::problem;
 pub use seal::seal;

@@ -1,6 +1,6 @@
 //! Corrections by hand: what applies them, the form, and the words for what was corrected.
 
-use super::{Later, Missing, file_reading};
+use super::{Coming, Later, Missing, file_reading};
 use crate::corrections::{Form, FormProps, merged, notes, read};
 use crate::reader::{Reading, Shared};
 use crate::view::component;
@@ -64,7 +64,7 @@ impl Later for Correcting {
         false
     }
 
-    fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>> {
+    fn fetch(&self) -> Coming {
         let is_form = matches!(self, Self::Form(_));
         Box::pin(async move {
             if is_form {

@@ -1,12 +1,11 @@
 //! A chart on the page of another site.
 
-use super::{Later, Missing};
+use super::{Coming, Later, Missing};
 use crate::look::{Wear, learn_looks, wear};
 use crate::pages::embedded;
 use crate::route::EmbedView;
 use crate::state::{Library, Navigation};
 use crate::strings;
-use futures_util::future::LocalBoxFuture;
 use gangmu_chart::scene::Language;
 use std::cell::Cell;
 use wasm_split_helpers::wasm_split;
@@ -44,7 +43,7 @@ impl Later for Embedding {
         true
     }
 
-    fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>> {
+    fn fetch(&self) -> Coming {
         Box::pin(async {
             let (draw, wear) = embed().await?;
             DRAW.set(Some(draw));

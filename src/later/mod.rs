@@ -73,17 +73,17 @@ impl From<SplitLoaderError> for Missing {
 
 /// Has the part of a page come while its text is read, which would otherwise come after it. Once
 /// all texts are read, the list has what opens them come.
-pub fn fetch_ahead(route: &Route, are_read: bool) -> Option<Task> {
+pub fn fetch_ahead(route: &Route, are_read: bool) {
     let part: Coming = match route {
-        Route::Overview(_) if are_read => Box::pin(plan::fetch_plan()),
-        Route::Plan(..) => Box::pin(plan::fetch_plan()),
+        Route::Overview(_) if !are_read => return,
+        Route::Overview(_) | Route::Plan(..) => Box::pin(plan::fetch_plan()),
         Route::Source(..) | Route::Print(..) => Box::pin(pages::fetch_pages()),
-        _ => return None,
+        _ => return,
     };
-    Some(Task::spawn(async {
+    yew::platform::spawn_local(async {
         // The page asks for it once more, and says so where it does not come.
         let _ = part.await;
-    }))
+    });
 }
 
 /// What is drawn by a part of the program, or how far that part is; says when it has come.

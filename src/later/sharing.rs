@@ -1,10 +1,9 @@
 //! What a reader takes away: from a figure, and a whole plan.
 
-use super::{Later, Missing};
+use super::{Coming, Later, Missing};
 use crate::components::figure::{Sharing, SharingProps};
 use crate::strings;
 use crate::view::component;
-use futures_util::future::LocalBoxFuture;
 use gangmu_plan::json::{self, Layout};
 use gangmu_plan::model::Plan;
 use std::cell::Cell;
@@ -30,7 +29,7 @@ impl Later for SharingProps {
         false
     }
 
-    fn fetch(&self) -> LocalBoxFuture<'static, Result<(), Missing>> {
+    fn fetch(&self) -> Coming {
         Box::pin(async {
             DRAW.set(Some(sharing().await?));
             Ok(())

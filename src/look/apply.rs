@@ -27,8 +27,7 @@ thread_local! {
 }
 
 /// Keeps the page in step with the look that the page around it chose; none for a page that
-/// stands by itself. What puts it on comes with the chart; `come`
-/// counts what has come.
+/// stands by itself. What puts it on comes with the chart; `come` counts what has come.
 #[hook]
 pub fn use_look(look: Option<&Look>, theme: &'static str, come: usize) {
     let look = look.cloned();

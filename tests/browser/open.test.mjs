@@ -37,7 +37,6 @@ function longText(bytes) {
   return `${TITLE}\n${lines.join('\n')}\n`;
 }
 
-/** Writes a file for the reader to open, and gives its path. */
 const rows = async (page) => Promise.all((await page().all('.given')).map((row) => row.getText()));
 const titles = async (page) => Promise.all((await page().all('.given h3 a')).map((link) => link.getText()));
 

@@ -8,7 +8,7 @@ use super::picture::{ScenePicture, ScenePictureProps};
 use super::selection::Selection;
 use super::sharing::SharingProps;
 use super::table::data_table;
-use crate::components::more;
+use crate::components::{ROWS_AT_ONCE, more};
 use crate::later::{State, follow, later, missing};
 use crate::reader::{Shared, next_turn};
 use crate::room::use_room;
@@ -21,9 +21,6 @@ use gangmu_chart::scene::{Frame, Language, Scene};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
-
-/// Rows of a table that are drawn at first.
-const TABLE_ROWS: usize = 500;
 
 /// What a figure is made from.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -68,7 +65,7 @@ fn Figure(props: &FigureProps) -> Html {
     let body = use_node_ref();
     let has_turn = use_turn(props.drawing.is_long());
     let room = use_room(body.clone()).filter(|_| has_turn);
-    let rows = use_kept(|| TABLE_ROWS);
+    let rows = use_kept(|| ROWS_AT_ONCE);
     let is_there = props.drawing.fetch().is_none();
     let scene = use_memo(
         (props.drawing.clone(), room, props.language, is_there),

@@ -4,7 +4,7 @@ mod row;
 mod tree;
 
 use crate::components::figure::Selection;
-use crate::components::more;
+use crate::components::{ROWS_AT_ONCE, more};
 use crate::dom;
 use crate::dossier::Desk;
 use crate::dossier::Dossier;
@@ -14,9 +14,6 @@ use std::rc::Rc;
 use tree::{Tree, find_row};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-/// Rows that are drawn at first.
-const MOST_ROWS: usize = 500;
 
 /// What the outline is drawn from.
 #[derive(Debug, PartialEq, Properties)]
@@ -42,7 +39,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
         is_filtered: !words.trim().is_empty(),
         current,
         visited: use_kept(|| None),
-        most: use_kept(|| MOST_ROWS),
+        most: use_kept(|| ROWS_AT_ONCE),
     };
     use_current_in_sight(&tree.node, current);
     let rest = more(&tree.most, tree.shown.len(), desk.language);

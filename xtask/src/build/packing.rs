@@ -27,8 +27,8 @@ pub fn write(project: &Project, binaries: &[&[u8]], result: &Path) -> Result<()>
     fs::write(result, file).with_context(|| format!("writing {}", result.display()))?;
     let check = format!(
         "{}\nconst {{ readFileSync }} = require('fs');\
-         const file = new Uint8Array(readFileSync(process.argv[1]));\
-         process.stdout.write(Buffer.concat(gangmuUnpacking(file)(file.length)));",
+         const file = new Uint8Array(readFileSync(process.argv[1])).buffer;\
+         process.stdout.write(Buffer.concat(gangmuUnpacked(file)));",
         scripts(project)?
     );
     let mut node = Command::new("node");

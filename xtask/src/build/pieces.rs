@@ -22,7 +22,7 @@ pub const LATER_STYLES: [&str; 2] = ["styles/reading.css", "styles/pages.css"];
 
 /// What a site of today's browsers needs, lowered for old ones, under plain names.
 pub struct Pieces {
-    /// The program, in parts, what is there from the start packed.
+    /// The program, in parts and packed.
     pub program: Program,
     /// The boot script.
     pub boot: PathBuf,
