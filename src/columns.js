@@ -11,8 +11,10 @@
  */
 function outOfColumns(unpacked) {
   // The columns, in their order.
-  var HEADS = 0, DECLARATIONS = 1, SHAPE = 2, GETS = 3, SETS = 4, CONSTANTS = 5, WIDE = 6, LOADS = 7;
-  var STORES = 8, BRANCHES = 9, CALLS = 10, TYPES = 11, TAILS = 12, COLUMNS = 13;
+  var HEADS = 0, DECLARATIONS = 1, SHAPE = 2, BLOCKS = 3, USUAL = 4, GETS = 5, SETS = 6, CONSTANTS = 7;
+  var WIDE = 8, LOADS = 9, STORES = 10, BRANCHES = 11, CALLS = 12, TYPES = 13, TAILS = 14, COLUMNS = 15;
+  // How loads and stores are usually aligned, from 0x28 on.
+  var ALIGNMENTS = '23230011001122232301012';
   // Where the next of each column stands.
   var places = [];
   // What is put together, and how much of it.
@@ -57,7 +59,7 @@ function outOfColumns(unpacked) {
     var it = byte(SHAPE);
     if (it === 0x0b) return -1;
     if (it >= 0x02 && it <= 0x04) {
-      number(SHAPE);
+      number(BLOCKS);
       return 1;
     }
     if (it === 0x0c || it === 0x0d) number(BRANCHES);
@@ -66,16 +68,17 @@ function outOfColumns(unpacked) {
     else if (it === 0x11) several(2, number, TYPES);
     else if (it === 0x20) number(GETS);
     else if (it === 0x21 || it === 0x22) number(SETS);
-    else if (it === 0x23 || it === 0x24 || it === 0x3f || it === 0x40) number(SHAPE);
+    else if (it === 0x23 || it === 0x24 || it === 0x3f || it === 0x40) number(USUAL);
     else if (it >= 0x28 && it <= 0x3e) {
-      number(SHAPE);
+      byte(USUAL);
+      binary[end - 1] = ALIGNMENTS[it - 0x28] - binary[end - 1];
       number(it < 0x36 ? LOADS : STORES);
     } else if (it === 0x41) number(CONSTANTS);
     else if (it === 0x42) number(WIDE);
     else if (it === 0x43 || it === 0x44) several(it === 0x43 ? 4 : 8, byte, WIDE);
     else if (it === 0xfc) {
       it = number(SHAPE);
-      several(it === 10 ? 2 : it === 11 ? 1 : 0, number, SHAPE);
+      several(it === 10 ? 2 : it === 11 ? 1 : 0, number, USUAL);
     }
     return 0;
   }

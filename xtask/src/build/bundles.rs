@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Pieces of fewer bytes do not travel alone.
-const SMALL: usize = 8 * 1024;
+const SMALL: usize = 6 * 1024;
 
 /// Parts that come only where one of some others is there already, and which these are.
 const HOSTS: [(&str, &[&str]); 3] = [

@@ -22,8 +22,13 @@ enum Column {
     Heads,
     /// How many locals of which types a function has.
     Declarations,
-    /// Instructions, with what is nearly always the same for each: types and alignments.
+    /// What the instructions are.
     Shape,
+    /// Types of blocks.
+    Blocks,
+    /// What is nearly always the same for each instruction: by how much less than usual an address
+    /// is aligned, which global, which memory.
+    Usual,
     /// Numbers of locals that are read.
     Gets,
     /// Numbers of locals that are written.
@@ -46,7 +51,13 @@ enum Column {
     Tails,
 }
 
-const COLUMNS: usize = 13;
+const COLUMNS: usize = 15;
+
+/// How loads and stores are usually aligned, from the first such instruction on: to as many bytes
+/// as they move. The script has the same list.
+const ALIGNMENTS: [u8; 23] =
+    *b"\x02\x03\x02\x03\0\0\x01\x01\0\0\x01\x01\x02\x02\x02\x03\x02\x03\0\x01\0\x01\x02";
+const FIRST_LOAD: u8 = 0x28;
 
 /// Binaries in columns, which they have in common.
 pub fn packed(binaries: &[&[u8]]) -> Result<Vec<u8>> {
@@ -114,7 +125,7 @@ impl Reader<'_> {
         let instruction = self.byte(columns, Column::Shape)?;
         match instruction {
             // A block, a loop, an if.
-            0x02..=0x04 => self.numbers(columns, &[Column::Shape]),
+            0x02..=0x04 => self.numbers(columns, &[Column::Blocks]),
             0x0c | 0x0d => self.numbers(columns, &[Column::Branches]),
             // A table of branches, and the one for what it lacks.
             0x0e => {
@@ -127,9 +138,9 @@ impl Reader<'_> {
             // One of these leaves the value where it was too.
             0x21 | 0x22 => self.numbers(columns, &[Column::Sets]),
             // Globals, and the size of the memory.
-            0x23 | 0x24 | 0x3f | 0x40 => self.numbers(columns, &[Column::Shape]),
-            0x28..=0x35 => self.numbers(columns, &[Column::Shape, Column::Loads]),
-            0x36..=0x3e => self.numbers(columns, &[Column::Shape, Column::Stores]),
+            0x23 | 0x24 | 0x3f | 0x40 => self.numbers(columns, &[Column::Usual]),
+            0x28..=0x35 => self.access(columns, instruction, Column::Loads),
+            0x36..=0x3e => self.access(columns, instruction, Column::Stores),
             0x41 => self.numbers(columns, &[Column::Constants]),
             0x42 => self.numbers(columns, &[Column::Wide]),
             0x43 => self.bytes(columns, 4),
@@ -137,13 +148,30 @@ impl Reader<'_> {
             0xfc => match self.number(columns, Column::Shape)? {
                 0..=7 => Ok(()),
                 // Copying between memories, and filling one.
-                10 => self.numbers(columns, &[Column::Shape; 2]),
-                11 => self.numbers(columns, &[Column::Shape]),
+                10 => self.numbers(columns, &[Column::Usual; 2]),
+                11 => self.numbers(columns, &[Column::Usual]),
                 other => bail!("instruction 0xfc {other} is not known here"),
             },
             0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 => Ok(()),
             other => bail!("instruction {other:#x} is not known here"),
         }
+    }
+
+    /// Moves what a load or a store says of its address.
+    fn access(
+        &mut self,
+        columns: &mut [Vec<u8>; COLUMNS],
+        instruction: u8,
+        offset: Column,
+    ) -> Result<()> {
+        let usual = ALIGNMENTS.get(usize::from(instruction - FIRST_LOAD));
+        let alignment = self.code.get(self.at);
+        let less = usual
+            .zip(alignment)
+            .and_then(|(usual, alignment)| usual.checked_sub(*alignment));
+        columns[Column::Usual as usize].push(less.context("an alignment that may not be")?);
+        self.at += 1;
+        self.numbers(columns, &[offset])
     }
 
     fn numbers(&mut self, columns: &mut [Vec<u8>; COLUMNS], to: &[Column]) -> Result<()> {
@@ -195,6 +223,21 @@ mod tests {
             twice(b"\0"),           // Calls
         ];
         assert!(packed.ends_with(&columns.concat()));
+    }
+
+    #[test]
+    fn what_is_usual_is_nothing() {
+        // A function that loads a number from an address four bytes further on, aligned as usual,
+        // and one from there that is not.
+        let binary = b"\0asm\x01\0\0\0\x01\x06\x01\x60\x01\x7f\x01\x7f\x03\x02\x01\0\
+                       \x05\x03\x01\0\x01\x0a\x0c\x01\x0a\0\x20\0\x28\x02\x04\x28\0\0\x0b";
+        let columns: [&[u8]; 4] = [
+            b"\x20\x28\x28\x0b", // Shape
+            b"\0\x02",           // Usual
+            b"\0",               // Gets
+            b"\x04\0",           // Loads
+        ];
+        assert!(packed(&[binary]).unwrap().ends_with(&columns.concat()));
     }
 
     #[test]
