@@ -11,10 +11,12 @@
  */
 function outOfColumns(unpacked) {
   // The columns, in their order.
-  var HEADS = 0, DECLARATIONS = 1, SHAPE = 2, BLOCKS = 3, USUAL = 4, GETS = 5, SETS = 6, CONSTANTS = 7;
-  var WIDE = 8, LOADS = 9, STORES = 10, BRANCHES = 11, CALLS = 12, TYPES = 13, TAILS = 14, COLUMNS = 15;
-  // How loads and stores are usually aligned, from 0x28 on.
+  var SETS = 0, USUAL = 1, BLOCKS = 2, WIDE = 3, GETS = 4, TYPES = 5, CONSTANTS = 6, STORES = 7;
+  var LOADS = 8, HEADS = 9, CALLS = 10, DECLARATIONS = 11, TAILS = 12, BRANCHES = 13, SHAPE = 14;
+  var COLUMNS = 15;
+  // How loads and stores are usually aligned, from 0x28 on, and the sign of one that is not.
   var ALIGNMENTS = '23230011001122232301012';
+  var UNUSUAL = 0xff;
   // Where the next of each column stands.
   var places = [];
   // What is put together, and how much of it.
@@ -57,6 +59,11 @@ function outOfColumns(unpacked) {
   /** Moves one instruction, and gives by how much it changes how deep the next one stands. */
   function instruction() {
     var it = byte(SHAPE);
+    var isUnusual = it === UNUSUAL;
+    if (isUnusual) {
+      end -= 1;
+      it = byte(SHAPE);
+    }
     if (it === 0x0b) return -1;
     if (it >= 0x02 && it <= 0x04) {
       number(BLOCKS);
@@ -70,8 +77,8 @@ function outOfColumns(unpacked) {
     else if (it === 0x21 || it === 0x22) number(SETS);
     else if (it === 0x23 || it === 0x24 || it === 0x3f || it === 0x40) number(USUAL);
     else if (it >= 0x28 && it <= 0x3e) {
-      byte(USUAL);
-      binary[end - 1] = ALIGNMENTS[it - 0x28] - binary[end - 1];
+      if (isUnusual) number(SHAPE);
+      else binary[end++] = ALIGNMENTS[it - 0x28];
       number(it < 0x36 ? LOADS : STORES);
     } else if (it === 0x41) number(CONSTANTS);
     else if (it === 0x42) number(WIDE);

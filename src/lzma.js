@@ -12,9 +12,10 @@
  *
  * @param {Uint8Array} packed the length of what was packed, in four bytes, and the stream: room for
  *   all of it, which may come bit by bit
+ * @param {Uint8Array} known what the packed bytes go on from, and may repeat
  * @returns {function(number): Uint8Array | null}
  */
-function outOfLzma(packed) {
+function outOfLzma(packed, known) {
   // Where the probabilities of each decision stand. A tree of bits has its root at the number one.
   var IS_MATCH = 0, IS_REPEATED = 12, NOT_FIRST = 24, NOT_SECOND = 36, NOT_THIRD = 48, IS_LONG = 60;
   var LENGTH = 72, REPEATED_LENGTH = 346, SLOT = 620, MIDDLE = 876, LOWEST = 991, LITERAL = 1007;
@@ -27,7 +28,7 @@ function outOfLzma(packed) {
   var probabilities = new Uint16Array(COUNT);
   var result = null;
   var at = 0;
-  var end = 0;
+  var end = known.length;
 
   /** Goes down a tree of bits, from a node to the first whose number is not below `leaves`. */
   function tree(base, node, leaves) {
@@ -126,7 +127,8 @@ function outOfLzma(packed) {
 
   function start() {
     check(packed[4] === 0);
-    result = new Uint8Array(new Uint32Array(packed.slice(0, 4).buffer)[0]);
+    result = new Uint8Array(end + new Uint32Array(packed.slice(0, 4).buffer)[0]);
+    result.set(known);
     for (at = 5; at < START; at += 1) coder[CODE] = (coder[CODE] << 8) | packed[at];
     for (var place = 0; place < COUNT; place += 1) probabilities[place] = 1024;
   }
@@ -186,6 +188,6 @@ function outOfLzma(packed) {
     if (!isWhole) return null;
     // What is damaged anywhere leaves something here.
     check(end === result.length && at === packed.length && coder[CODE] === 0);
-    return result;
+    return result.subarray(known.length);
   };
 }

@@ -5,6 +5,12 @@
  */
 
 /**
+ * What was in the first file, which is the program: the files of its parts go on from it. A worker
+ * has it from the page, which gives it the program.
+ */
+var gangmuKnown = new Uint8Array(0);
+
+/**
  * Gives a function that unpacks as much as can be when so many bytes are there, and gives the
  * binaries once all are there. It throws where the file is damaged.
  *
@@ -14,10 +20,12 @@
 function gangmuUnpacking(file) {
   // Where what is packed begins in the module as which it is sent.
   var HEAD = 21;
-  var unpackUntil = outOfLzma(file.subarray(HEAD));
+  var unpackUntil = outOfLzma(file.subarray(HEAD), gangmuKnown);
   return function (there) {
     var unpacked = unpackUntil(there - HEAD);
-    return unpacked && outOfColumns(unpacked);
+    if (!unpacked) return null;
+    if (!gangmuKnown.length) gangmuKnown = unpacked;
+    return outOfColumns(unpacked);
   };
 }
 

@@ -1,9 +1,9 @@
 //! Reading in a worker, beside the page: the page's side and the worker's.
 //!
-//! The page sends `{script, module, name, content, corrections}`: the bindings and the program that it
-//! runs itself, the file, and the corrections of the reader's own texts by their keys. The edition in
-//! one file has bindings and shell in a script that it makes of its own blocks, and names none. The
-//! worker answers with a number for each step of the work that is done, with the reading in parts
+//! The page sends `{script, module, known, name, content, corrections}`: the bindings and the program
+//! that it runs itself, what the files of parts go on from (`src/packing.js`), the file, and the
+//! corrections of the reader's own texts by their keys. The edition in one file has bindings and shell
+//! in a script that it makes of its own blocks, and names none. The worker answers with a number for each step of the work that is done, with the reading in parts
 //! ([`gangmu_plan::transfer`]), each of which the page takes in as a task of its own, with `null`
 //! where it waits until the page says `null` too, and at last with the key of the text, or with a list
 //! of name and detail that says why there is none. One worker reads one file: to stop is to end it,
@@ -118,9 +118,11 @@ fn start(name: &str, content: &Blob) -> Option<(Running, JsValue)> {
     for (key, file) in store::of_own_texts() {
         Reflect::set(&corrections, &key.into(), &file.into()).ok()?;
     }
-    let fields: [(&str, JsValue); 5] = [
+    let known = Reflect::get(&js_sys::global(), &"gangmuKnown".into()).ok()?;
+    let fields: [(&str, JsValue); 6] = [
         ("script", script),
         ("module", wasm_bindgen::module()),
+        ("known", known),
         ("name", name.into()),
         ("content", content.into()),
         ("corrections", corrections.into()),

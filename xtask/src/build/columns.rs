@@ -15,40 +15,40 @@ use wasmparser::{Parser, Payload};
 /// The script that puts the code together again.
 pub const SCRIPT: &str = "src/columns.js";
 
-/// What stands in a column of its own.
+/// What stands in a column of its own, in the order in which they compress best.
 #[derive(Debug, Clone, Copy)]
 enum Column {
-    /// What is before the first function.
-    Heads,
-    /// How many locals of which types a function has.
-    Declarations,
-    /// What the instructions are.
-    Shape,
-    /// Types of blocks.
-    Blocks,
-    /// What is nearly always the same for each instruction: by how much less than usual an address
-    /// is aligned, which global, which memory.
-    Usual,
-    /// Numbers of locals that are read.
-    Gets,
     /// Numbers of locals that are written.
     Sets,
-    /// Whole constants of 32 bits.
-    Constants,
-    /// All other constants.
+    /// Which global, which memory: nearly always the same.
+    Usual,
+    /// Types of blocks.
+    Blocks,
+    /// Constants other than whole ones of 32 bits.
     Wide,
-    /// Offsets of loads.
-    Loads,
-    /// Offsets of stores.
-    Stores,
-    /// Depths of branches.
-    Branches,
-    /// Numbers of functions in calls.
-    Calls,
+    /// Numbers of locals that are read.
+    Gets,
     /// Numbers of types and of tables in calls by the table.
     Types,
+    /// Whole constants of 32 bits.
+    Constants,
+    /// Offsets of stores.
+    Stores,
+    /// Offsets of loads.
+    Loads,
+    /// What is before the first function.
+    Heads,
+    /// Numbers of functions in calls.
+    Calls,
+    /// How many locals of which types a function has.
+    Declarations,
     /// What is after the last function.
     Tails,
+    /// Depths of branches.
+    Branches,
+    /// What the instructions are. Where a load or a store is not aligned as usual, a sign stands
+    /// before it, and how it is aligned after it.
+    Shape,
 }
 
 const COLUMNS: usize = 15;
@@ -58,6 +58,8 @@ const COLUMNS: usize = 15;
 const ALIGNMENTS: [u8; 23] =
     *b"\x02\x03\x02\x03\0\0\x01\x01\0\0\x01\x01\x02\x02\x02\x03\x02\x03\0\x01\0\x01\x02";
 const FIRST_LOAD: u8 = 0x28;
+/// The sign, which is no instruction.
+const UNUSUAL: u8 = 0xff;
 
 /// Binaries in columns, which they have in common.
 pub fn packed(binaries: &[&[u8]]) -> Result<Vec<u8>> {
@@ -165,12 +167,13 @@ impl Reader<'_> {
         offset: Column,
     ) -> Result<()> {
         let usual = ALIGNMENTS.get(usize::from(instruction - FIRST_LOAD));
-        let alignment = self.code.get(self.at);
-        let less = usual
-            .zip(alignment)
-            .and_then(|(usual, alignment)| usual.checked_sub(*alignment));
-        columns[Column::Usual as usize].push(less.context("an alignment that may not be")?);
-        self.at += 1;
+        if self.code.get(self.at) == usual {
+            self.at += 1;
+        } else {
+            let shape = &mut columns[Column::Shape as usize];
+            shape.insert(shape.len() - 1, UNUSUAL);
+            self.numbers(columns, &[Column::Shape])?;
+        }
         self.numbers(columns, &[offset])
     }
 
@@ -217,10 +220,11 @@ mod tests {
         let packed = packed(&[binary, binary]).unwrap();
         let twice = |column: &[u8]| column.repeat(2);
         let columns = [
+            twice(b"\xac\x02"),     // Constants
+            twice(&binary[..23]),   // Heads
+            twice(b"\0"),           // Calls
             twice(b"\0"),           // Declarations
             twice(b"\x41\x10\x0b"), // Shape
-            twice(b"\xac\x02"),     // Constants
-            twice(b"\0"),           // Calls
         ];
         assert!(packed.ends_with(&columns.concat()));
     }
@@ -231,11 +235,12 @@ mod tests {
         // and one from there that is not.
         let binary = b"\0asm\x01\0\0\0\x01\x06\x01\x60\x01\x7f\x01\x7f\x03\x02\x01\0\
                        \x05\x03\x01\0\x01\x0a\x0c\x01\x0a\0\x20\0\x28\x02\x04\x28\0\0\x0b";
-        let columns: [&[u8]; 4] = [
-            b"\x20\x28\x28\x0b", // Shape
-            b"\0\x02",           // Usual
-            b"\0",               // Gets
-            b"\x04\0",           // Loads
+        let columns: [&[u8]; 5] = [
+            b"\0",                     // Gets
+            b"\x04\0",                 // Loads
+            &binary[..28],             // Heads
+            b"\0",                     // Declarations
+            b"\x20\x28\xff\x28\0\x0b", // Shape
         ];
         assert!(packed(&[binary]).unwrap().ends_with(&columns.concat()));
     }

@@ -16,8 +16,8 @@ const WINDOW: u32 = 1 << 22;
 /// A match is taken without looking for a better one from the length on that none is above.
 const LONGEST: u32 = 273;
 
-/// The length and the stream.
-pub fn packed(content: &[u8]) -> Result<Vec<u8>> {
+/// The length and the stream, which goes on from what is known already.
+pub fn packed(content: &[u8], known: &[u8]) -> Result<Vec<u8>> {
     let options = LzmaOptions {
         dict_size: WINDOW,
         lc: CONTEXT_BITS,
@@ -27,7 +27,7 @@ pub fn packed(content: &[u8]) -> Result<Vec<u8>> {
         nice_len: LONGEST,
         mf: MfType::Bt4,
         depth_limit: 0,
-        preset_dict: None,
+        preset_dict: Some(known.to_vec()),
     };
     let length = u32::try_from(content.len()).context("a program of 4 GB")?;
     let result = length.to_le_bytes().to_vec();
@@ -48,11 +48,11 @@ mod tests {
     /// Unpacks what is whole, at once and as it comes; then what is cut, longer or changed by a
     /// bit, and fails where that goes well.
     const CHECK: &str = "
-        const [packed, content] = process.argv.slice(1).map((text) => Buffer.from(text, 'base64'));
-        const whole = (bytes) => outOfLzma(bytes)(bytes.length);
+        const [packed, content, known] = process.argv.slice(1).map((text) => Buffer.from(text, 'base64'));
+        const whole = (bytes) => outOfLzma(bytes, known)(bytes.length);
         const piecemeal = (bytes) => {
             const room = new Uint8Array(bytes.length);
-            const unpackUntil = outOfLzma(room);
+            const unpackUntil = outOfLzma(room, known);
             for (let there = 0, size = 1; there < bytes.length; size += 1) {
                 const piece = bytes.subarray(there, there + size);
                 room.set(piece, there);
@@ -109,14 +109,17 @@ mod tests {
     fn the_script_unpacks_it_and_refuses_what_is_damaged() {
         let script = Project::locate().unwrap().read(SCRIPT).unwrap();
         let content = content();
-        let packed = packed(&content).unwrap();
-        assert!(packed.len() < content.len());
-        let output = Command::new("node")
-            .args(["-e", &(script + CHECK)])
-            .args([packed, content].map(|bytes| STANDARD.encode(bytes)))
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{said}");
+        let (known, next) = content.split_at(content.len() / 2);
+        let [alone, after] = [&[], known].map(|known| packed(next, known).unwrap());
+        assert!(after.len() < alone.len() && alone.len() < next.len());
+        for (packed, known) in [(&alone, &[][..]), (&after, known)] {
+            let output = Command::new("node")
+                .args(["-e", &format!("{script}{CHECK}")])
+                .args([packed, next, known].map(|bytes| STANDARD.encode(bytes)))
+                .output()
+                .unwrap();
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{said}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::{columns, lzma};
 use crate::project::Project;
 use anyhow::{Context, Result, ensure};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The scripts that unpack it.
@@ -21,18 +21,35 @@ const SECTION: [u8; 7] = *b"\x06packed";
 /// A length always takes as many bytes, so that the script knows where the section begins.
 const LENGTH: usize = 5;
 
-/// Packs binaries into a file, and makes sure that the scripts give them back byte for byte.
-pub fn write(project: &Project, binaries: &[&[u8]], result: &Path) -> Result<()> {
-    let file = module(&lzma::packed(&columns::packed(binaries)?)?)?;
+/// A file that is sent.
+pub struct Sent {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What is in it, in columns.
+    columns: Vec<u8>,
+}
+
+/// Packs binaries into a file, and makes sure that the scripts give them back byte for byte. The
+/// file of a part goes on from that of the program, which is always there before it.
+pub fn write(
+    project: &Project,
+    binaries: &[&[u8]],
+    program: Option<&Sent>,
+    result: &Path,
+) -> Result<Sent> {
+    let columns = columns::packed(binaries)?;
+    let known = program.map_or(&[][..], |program| &program.columns);
+    let file = module(&lzma::packed(&columns, known)?)?;
     fs::write(result, file).with_context(|| format!("writing {}", result.display()))?;
     let check = format!(
         "{}\nconst {{ readFileSync }} = require('fs');\
-         const file = new Uint8Array(readFileSync(process.argv[1])).buffer;\
-         process.stdout.write(Buffer.concat(gangmuUnpacked(file)));",
+         const files = process.argv.slice(1).map((path) => new Uint8Array(readFileSync(path)).buffer);\
+         process.stdout.write(Buffer.concat(files.map(gangmuUnpacked).pop()));",
         scripts(project)?
     );
     let mut node = Command::new("node");
-    node.arg("-e").arg(check).arg(result);
+    node.arg("-e").arg(check);
+    node.args(program.map(|program| &program.path)).arg(result);
     let unpacked = node.output().context("running node")?;
     ensure!(
         unpacked.stdout == binaries.concat(),
@@ -40,7 +57,10 @@ pub fn write(project: &Project, binaries: &[&[u8]], result: &Path) -> Result<()>
         result.display(),
         String::from_utf8_lossy(&unpacked.stderr)
     );
-    Ok(())
+    Ok(Sent {
+        path: result.to_owned(),
+        columns,
+    })
 }
 
 /// The scripts that unpack it, which the build puts before the bindings.

@@ -3,8 +3,10 @@
 //! What the sources mark for it is cut off the program and comes when it is first wanted. An
 //! edition that has no files beside it keeps all of it in one binary.
 
+use super::bundles::{self, Bundle};
 use super::lower::{Target, lower};
-use super::{assets, bundles, empty, packing, parts, wasm};
+use super::packing::{self, Sent};
+use super::{assets, empty, parts, wasm};
 use crate::log::Log;
 use crate::project::{self, Project};
 use crate::setup::cargo_tools::CargoTool;
@@ -23,8 +25,20 @@ pub struct Bound {
     pub binary: PathBuf,
     /// The JavaScript that stands between the binary and the page.
     pub bindings: PathBuf,
-    /// What comes later, small and proved already: the bindings name it by its hashes.
-    pub parts: Vec<PathBuf>,
+    /// What comes later; nothing where the program is whole.
+    later: Option<Later>,
+}
+
+/// What comes later of a program: small and proved already, but not packed.
+struct Later {
+    /// The names of the parts in the sources.
+    parts: Vec<String>,
+    /// What is sent of them.
+    bundles: Vec<Bundle>,
+    /// Each piece of a bundle.
+    pieces: BTreeMap<PathBuf, Vec<u8>>,
+    /// What the parts take from the program that they join, by name.
+    shared: BTreeSet<String>,
 }
 
 /// A program that browsers can run.
@@ -51,35 +65,15 @@ pub fn in_parts(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> 
         small.insert(piece.clone(), read(&file)?);
     }
     let bundles = bundles::bundles(&cut.parts, &|piece| small[piece].len());
-    let (mut files, mut wanted) = (Vec::new(), Vec::new());
-    for (at, bundle) in bundles.iter().enumerate() {
-        let binaries: Vec<&[u8]> = bundle
-            .pieces
-            .iter()
-            .map(|piece| &small[piece][..])
-            .collect();
-        let file = folder.join(bundle.file_name(at));
-        packing::write(project, &binaries, &file)?;
-        wanted.push((assets::name(&file)?, &bundle.parts));
-        files.push(file);
-    }
-    let named: Vec<(String, Vec<String>)> = cut
-        .parts
-        .iter()
-        .map(|part| {
-            let wanted = wanted
-                .iter()
-                .filter(|(_, parts)| parts.contains(&part.name));
-            let names = wanted.map(|(name, _)| name.clone()).collect();
-            (part.name.clone(), names)
-        })
-        .collect();
-
     let bound = bind(project, log, &cut.main, folder, parts::LINK)?;
-    let script = parts::load(&project::read(&bound.bindings)?, &named, &cut.shared)?;
-    write_bindings(project, &bound, &script)?;
+    let later = Later {
+        parts: cut.parts.into_iter().map(|part| part.name).collect(),
+        bundles,
+        pieces: small,
+        shared: cut.shared,
+    };
     Ok(Bound {
-        parts: files,
+        later: Some(later),
         ..bound
     })
 }
@@ -93,14 +87,11 @@ pub fn whole(project: &Project, log: &Log, compiled: &Path) -> Result<Bound> {
     let bound = bind(project, log, &kept, folder, parts::PLACEHOLDER)?;
     let imports = parts::imports(compiled)?;
     let script = parts::keep(&project::read(&bound.bindings)?, &imports)?;
-    write_bindings(project, &bound, &script)?;
+    write(
+        &bound.bindings,
+        (project.read(parts::LOADER)? + &script).as_bytes(),
+    )?;
     Ok(bound)
-}
-
-/// Writes the bindings, and before them what loads parts.
-fn write_bindings(project: &Project, bound: &Bound, script: &str) -> Result<()> {
-    let loader = project.read(parts::LOADER)?;
-    write(&bound.bindings, (loader + script).as_bytes())
 }
 
 /// Makes a bound program small and packs it, in a folder of its own.
@@ -109,20 +100,55 @@ pub fn shrink(project: &Project, log: &Log, bound: &Bound, folder: &Path) -> Res
     let binary = folder.join(NAME).with_extension("wasm");
     let names = wasm::optimise(project, log, &bound.binary, &binary)?;
     wasm::prove(&binary)?;
+    let packed = folder.join("packed");
+    empty(&packed)?;
+    let sent = packed.join(NAME).with_extension("wasm");
+    let sent = packing::write(project, &[&read(&binary)?], None, &sent)?;
+    let mut script = project::read(&bound.bindings)?;
+    let mut parts = Vec::new();
+    if let Some(later) = &bound.later {
+        parts = later.pack(project, &sent, &packed)?;
+        script = later.load(project, &script, &parts)?;
+    }
     // Under the name that the bindings have in the end.
     let followed = bound.bindings.with_file_name("followed");
     empty(&followed)?;
     let followed = followed.join(NAME).with_extension("js");
-    let script = names.follow(&project::read(&bound.bindings)?)?;
-    write(&followed, (packing::scripts(project)? + &script).as_bytes())?;
-    let sent = folder.join("packed").join(NAME).with_extension("wasm");
-    empty(&folder.join("packed"))?;
-    packing::write(project, &[&read(&binary)?], &sent)?;
+    let script = packing::scripts(project)? + &names.follow(&script)?;
+    write(&followed, script.as_bytes())?;
     Ok(Program {
-        binary: sent,
+        binary: sent.path,
         bindings: lower(project, log, &followed, folder, Target::Script)?,
-        parts: bound.parts.clone(),
+        parts,
     })
+}
+
+impl Later {
+    /// Packs each bundle into a file.
+    fn pack(&self, project: &Project, program: &Sent, folder: &Path) -> Result<Vec<PathBuf>> {
+        let mut files = Vec::new();
+        for (at, bundle) in self.bundles.iter().enumerate() {
+            let pieces = bundle.pieces.iter();
+            let binaries: Vec<&[u8]> = pieces.map(|piece| &self.pieces[piece][..]).collect();
+            let file = folder.join(bundle.file_name(at));
+            files.push(packing::write(project, &binaries, Some(program), &file)?.path);
+        }
+        Ok(files)
+    }
+
+    /// The bindings of the program, which know each part's files, and before them what loads them.
+    fn load(&self, project: &Project, script: &str, files: &[PathBuf]) -> Result<String> {
+        let names = files.iter().map(|file| assets::name(file));
+        let names = names.collect::<Result<Vec<_>>>()?;
+        let of_part = |part: &String| {
+            let bundles = self.bundles.iter().zip(&names);
+            let wanted = bundles.filter(|(bundle, _)| bundle.parts.contains(part));
+            let names = wanted.map(|(_, name)| name.clone()).collect();
+            (part.clone(), names)
+        };
+        let parts: Vec<(String, Vec<String>)> = self.parts.iter().map(of_part).collect();
+        Ok(project.read(parts::LOADER)? + &parts::load(script, &parts, &self.shared)?)
+    }
 }
 
 /// Lets wasm-bindgen write the JavaScript that stands between a binary and the page. What the
@@ -150,7 +176,7 @@ fn bind(
     Ok(Bound {
         binary,
         bindings: folder.join(NAME).with_extension("js"),
-        parts: Vec::new(),
+        later: None,
     })
 }
 
