@@ -3,11 +3,13 @@
 
 use super::Missing;
 use crate::reader::decode;
-use gangmu_document::Document;
+use futures_util::future::LocalBoxFuture;
+use gangmu_document::turns::Turns;
+use gangmu_document::{Document, read_by_turns};
 use wasm_split_helpers::wasm_split;
 
 /// The document of the bytes of any file with a name.
-pub type ReadAny = fn(&str, &[u8]) -> Document;
+pub type ReadAny = for<'a, 't> fn(&'a str, &'a [u8], &'a Turns<'t>) -> LocalBoxFuture<'a, Document>;
 
 /// Has what reads any text come, on the page and in a worker alike.
 #[allow(
@@ -16,5 +18,5 @@ pub type ReadAny = fn(&str, &[u8]) -> Document;
 )]
 #[wasm_split(uncommon, fallible)]
 pub fn read_any() -> Result<ReadAny, Missing> {
-    Ok(|name, bytes| gangmu_document::read(name, bytes, &decode))
+    Ok(|name, bytes, turns| Box::pin(read_by_turns(name, bytes, &decode, turns)))
 }

@@ -119,7 +119,10 @@ pub async fn document(name: &str, bytes: Vec<u8>, turns: &Turns<'_>) -> Result<D
     let bytes = plain(bytes).await?;
     let document = match read_plain_by_turns(name, &bytes, turns).await {
         Some(document) => document,
-        None => read_any().await.map_err(|_| Cause::NoPart)?(name, &bytes),
+        None => {
+            let read = read_any().await.map_err(|_| Cause::NoPart)?;
+            read(name, &bytes, turns).await
+        }
     };
     checked(&document).map(|()| document)
 }

@@ -1,24 +1,40 @@
 //! Punctuation that stands twice, as some pages write it into their texts: `工作,、生活,,` is read
 //! as `工作、生活,`.
 
-use crate::draft::Draft;
-use crate::others;
+use crate::draft::{Draft, Rewriter};
+use crate::turns::{self, Turns};
+use crate::{TextRange, others};
 
 /// The draft where each stop stands alone. Of two side by side the later one is meant.
-pub(crate) fn clean(draft: Draft) -> Draft {
+pub(crate) async fn clean(draft: Draft, turns: &Turns<'_>) -> Draft {
     let mut rewriter = draft.rewrite();
-    let (mut before, mut end) = ('\0', 0);
-    for (start, c) in others(&draft.text) {
-        if start == end && is_stray(before, c) {
-            rewriter.keep(start - before.len_utf8());
-            rewriter.leave_out(start);
-        }
-        (before, end) = (c, start + c.len_utf8());
+    // A character and where it ends, which may be in the part before.
+    let mut before = ('\0', 0);
+    for part in turns::parts(&draft.text) {
+        clean_part(&draft.text, part, &mut before, &mut rewriter);
+        turns.passed(part.len()).await;
     }
     if rewriter.position() == 0 {
         return draft;
     }
     rewriter.finish()
+}
+
+fn clean_part(
+    text: &str,
+    part: TextRange,
+    before: &mut (char, usize),
+    rewriter: &mut Rewriter<'_>,
+) {
+    for (offset, c) in others(part.of(text)) {
+        let start = part.start + offset;
+        let (last, end) = *before;
+        if start == end && is_stray(last, c) {
+            rewriter.keep(start - last.len_utf8());
+            rewriter.leave_out(start);
+        }
+        *before = (c, start + c.len_utf8());
+    }
 }
 
 /// Whether a character says nothing before another: a stop before the same one, or a comma
@@ -32,7 +48,12 @@ fn is_stray(c: char, next: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::TextRange;
+    use crate::turns::at_once;
+
+    fn cleaned(source: &str) -> Draft {
+        let turns = &Turns::new(turns::NONE);
+        at_once(clean(Draft::of_source(source), turns))
+    }
 
     #[test]
     fn stops_stand_alone() {
@@ -48,14 +69,14 @@ mod tests {
             ("", ""),
         ];
         for (source, text) in cases {
-            assert_eq!(clean(Draft::of_source(source)).text, text, "{source}");
+            assert_eq!(cleaned(source).text, text, "{source}");
         }
     }
 
     #[test]
     fn what_is_left_keeps_its_place() {
         let source = "省委,、省政府";
-        let draft = clean(Draft::of_source(source));
+        let draft = cleaned(source);
         let at = "省委".len();
         let span = draft.map.span(TextRange::new(at, at + "、".len()));
         assert_eq!(span.of(source), "、");

@@ -4,13 +4,26 @@
 //! A code point that a conversion tool wrote out as `<U+00A0>` is such a stray mark too; it
 //! becomes the character that it names.
 
-use crate::draft::Draft;
-use crate::others;
+use crate::draft::{Draft, Rewriter};
+use crate::turns::{self, Turns};
+use crate::{TextRange, others};
 
 /// The draft without invisible characters.
-pub(crate) fn clean(draft: Draft) -> Draft {
+pub(crate) async fn clean(draft: Draft, turns: &Turns<'_>) -> Draft {
     let mut rewriter = draft.rewrite();
-    for (start, c) in others(&draft.text) {
+    for part in turns::parts(&draft.text) {
+        clean_part(&draft.text, part, &mut rewriter);
+        turns.passed(part.len()).await;
+    }
+    if rewriter.position() == 0 {
+        return draft;
+    }
+    rewriter.finish()
+}
+
+fn clean_part(text: &str, part: TextRange, rewriter: &mut Rewriter<'_>) {
+    for (offset, c) in others(part.of(text)) {
+        let start = part.start + offset;
         if start < rewriter.position() {
             continue;
         }
@@ -18,7 +31,7 @@ pub(crate) fn clean(draft: Draft) -> Draft {
             rewriter.keep(start);
             rewriter.leave_out(start + c.len_utf8());
         } else if c == '<'
-            && let Some((length, named)) = draft.text.get(start..).and_then(written_code_point)
+            && let Some((length, named)) = text.get(start..).and_then(written_code_point)
         {
             rewriter.keep(start);
             if is_invisible(named) {
@@ -28,10 +41,6 @@ pub(crate) fn clean(draft: Draft) -> Draft {
             }
         }
     }
-    if rewriter.position() == 0 {
-        return draft;
-    }
-    rewriter.finish()
 }
 
 fn is_invisible(c: char) -> bool {
@@ -64,13 +73,12 @@ fn written_code_point(text: &str) -> Option<(usize, char)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::turns::at_once;
 
     fn check(source: &str, clean_text: &str) {
-        assert_eq!(
-            clean(Draft::of_source(source)).text,
-            clean_text,
-            "{source:?}"
-        );
+        let turns = &Turns::new(turns::NONE);
+        let draft = at_once(clean(Draft::of_source(source), turns));
+        assert_eq!(draft.text, clean_text, "{source:?}");
     }
 
     #[test]

@@ -40,5 +40,5 @@ pub use document::{Document, Line, LineKind, Script};
 pub use key::{is_key, key};
 pub use others::{Others, others};
 pub use position::{Span, TextRange};
-pub use read::{read, read_plain, read_plain_by_turns};
+pub use read::{read, read_by_turns, read_plain, read_plain_by_turns};
 pub use script::simplified;

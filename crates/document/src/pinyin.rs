@@ -8,7 +8,8 @@
 use crate::character::{is_han, is_letter};
 use crate::data::rows;
 use crate::draft::Draft;
-use crate::others;
+use crate::turns::{self, Turns};
+use crate::{TextRange, others};
 
 const NEUTRAL_TONES: &str = table!("neutral_tones.tsv");
 
@@ -25,8 +26,12 @@ const FINALS: &str = "a o e ai ei ao ou an en ang eng ong er i ia ie iao iu ian 
                       u ua uo uai ui uan un uang v ve ue van vn io";
 
 /// The draft without pinyin in brackets.
-pub(crate) fn clean(draft: Draft) -> Draft {
-    let glosses = glosses(&draft.text);
+pub(crate) async fn clean(draft: Draft, turns: &Turns<'_>) -> Draft {
+    let mut glosses = Vec::new();
+    for part in turns::parts(&draft.text) {
+        add_glosses(&draft.text, part, &mut glosses);
+        turns.passed(part.len()).await;
+    }
     let is_habit = glosses.iter().filter(|gloss| gloss.is_toned).count() >= HABIT;
     let mut rewriter = draft.rewrite();
     for gloss in glosses.iter().filter(|gloss| gloss.is_toned || is_habit) {
@@ -53,9 +58,10 @@ struct Gloss {
     is_toned: bool,
 }
 
-fn glosses(text: &str) -> Vec<Gloss> {
-    let mut glosses = Vec::new();
-    for (start, c) in others(text) {
+/// The glosses whose brackets open in a part of a text.
+fn add_glosses(text: &str, part: TextRange, glosses: &mut Vec<Gloss>) {
+    for (offset, c) in others(part.of(text)) {
+        let start = part.start + offset;
         if is_opening(c)
             && let Some(character) = text.get(..start).and_then(|text| text.chars().next_back())
             && is_han(character)
@@ -75,7 +81,6 @@ fn glosses(text: &str) -> Vec<Gloss> {
             });
         }
     }
-    glosses
 }
 
 pub(crate) fn is_opening(c: char) -> bool {
@@ -181,9 +186,15 @@ fn letter(c: char) -> Option<Letter> {
 mod tests {
     use super::*;
     use crate::data::check_pairs;
+    use crate::turns::at_once;
+
+    fn cleaned(source: &str) -> Draft {
+        let turns = &Turns::new(turns::NONE);
+        at_once(clean(Draft::of_source(source), turns))
+    }
 
     fn check(source: &str, clean_text: &str) {
-        assert_eq!(clean(Draft::of_source(source)).text, clean_text, "{source}");
+        assert_eq!(cleaned(source).text, clean_text, "{source}");
     }
 
     #[test]
@@ -226,8 +237,8 @@ mod tests {
 
     #[test]
     fn each_character_stands_for_its_bracket() {
-        let draft = clean(Draft::of_source("實(shí)施"));
-        let first = draft.map.span(crate::TextRange::new(0, "實".len()));
+        let draft = cleaned("實(shí)施");
+        let first = draft.map.span(TextRange::new(0, "實".len()));
         assert_eq!(first.of("實(shí)施"), "實(shí)");
     }
 

@@ -26,14 +26,27 @@ pub fn read(
     bytes: &[u8],
     decode: &dyn Fn(&[u8], Charset) -> Option<String>,
 ) -> Document {
+    at_once(read_by_turns(name, bytes, decode, &Turns::new(turns::NONE)))
+}
+
+/// The same with pauses, in which others can use the thread.
+pub async fn read_by_turns(
+    name: &str,
+    bytes: &[u8],
+    decode: &dyn Fn(&[u8], Charset) -> Option<String>,
+    turns: &Turns<'_>,
+) -> Document {
     match charset::text(bytes, decode) {
-        Ok(text) => document(name, text),
+        Ok(text) => {
+            turns.take().await;
+            document(name, text, turns).await
+        }
         Err(reason) => not_text(name, reason),
     }
 }
 
 fn not_text(name: &str, NotText(format): NotText) -> Document {
-    let mut document = document(name, String::new());
+    let mut document = Document::from_text(name, "");
     let (code, message) = match format {
         Some(format) => (
             "not_text",
@@ -78,13 +91,13 @@ pub async fn read_plain_by_turns(name: &str, bytes: &[u8], turns: &Turns<'_>) ->
     if Page::has_markup(name, source) {
         return None;
     }
-    let draft = invisible::clean(Draft::of_source(source));
+    let draft = invisible::clean(Draft::of_source(source), turns).await;
     turns.take().await;
     if pinyin::has_tones(&draft.text) {
         return None;
     }
     turns.take().await;
-    let draft = doubled::clean(draft);
+    let draft = doubled::clean(draft, turns).await;
     turns.take().await;
     if !script::is_surely_simplified(&draft.text) {
         return None;
@@ -104,21 +117,26 @@ impl Document {
     #[must_use]
     pub fn from_text(name: &str, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        document(name, text.to_owned())
+        at_once(document(name, text.to_owned(), &Turns::new(turns::NONE)))
     }
 }
 
-fn document(name: &str, source: String) -> Document {
+async fn document(name: &str, source: String, turns: &Turns<'_>) -> Document {
     let mut page = Page::read(name, &source);
-    let draft = invisible::clean(mem::take(&mut page.draft));
-    let draft = doubled::clean(pinyin::clean(draft));
+    turns.take().await;
+    let draft = invisible::clean(mem::take(&mut page.draft), turns).await;
+    turns.take().await;
+    let draft = pinyin::clean(draft, turns).await;
+    turns.take().await;
+    let draft = doubled::clean(draft, turns).await;
+    turns.take().await;
     let script = script::script(&draft.text);
     page.draft = match script {
-        Script::Traditional => script::simplify(&draft),
+        Script::Traditional => script::simplify(&draft, turns).await,
         Script::Simplified => draft,
     };
-    let turns = &Turns::new(turns::NONE);
-    at_once(finished(name, source, page, script, turns))
+    turns.take().await;
+    finished(name, source, page, script, turns).await
 }
 
 /// The document of a page whose draft is clean.

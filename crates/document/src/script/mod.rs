@@ -5,10 +5,11 @@
 
 mod table;
 
-use crate::Script;
 use crate::character::is_han;
 use crate::draft::{Draft, Rewriter};
 use crate::frequent;
+use crate::turns::{self, Turns, at_once};
+use crate::{Script, TextRange};
 use table::Table;
 
 /// Fewer Traditional characters than this are no evidence.
@@ -52,31 +53,36 @@ fn sample(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// The draft in simplified characters.
-pub(crate) fn simplify(draft: &Draft) -> Draft {
+pub(crate) async fn simplify(draft: &Draft, turns: &Turns<'_>) -> Draft {
     let table = Table::get();
     let mut rewriter = draft.rewrite();
-    for (start, c) in draft.text.char_indices() {
+    for part in turns::parts(&draft.text) {
+        simplify_part(&draft.text, part, table, &mut rewriter);
+        turns.passed(part.len()).await;
+    }
+    rewriter.finish()
+}
+
+/// Writes a part of a text; a phrase at its end may go on after it.
+fn simplify_part(text: &str, part: TextRange, table: &Table, rewriter: &mut Rewriter<'_>) {
+    for (offset, c) in part.of(text).char_indices() {
+        let start = part.start + offset;
         if start < rewriter.position() || !is_han(c) {
             continue;
         }
-        let rest = draft.text.get(start..).unwrap_or_default();
+        let rest = text.get(start..).unwrap_or_default();
         if let Some(phrase) = table.phrase(rest) {
             rewriter.keep(start);
             // Character by character, so that each keeps its own place in the source.
             for c in phrase.text.chars() {
                 let elsewhere = || table.simplified(c).unwrap_or(c);
-                replace(
-                    &mut rewriter,
-                    c,
-                    phrase.exception(c).unwrap_or_else(elsewhere),
-                );
+                replace(rewriter, c, phrase.exception(c).unwrap_or_else(elsewhere));
             }
         } else if let Some(simplified) = table.simplified(c) {
             rewriter.keep(start);
-            replace(&mut rewriter, c, simplified);
+            replace(rewriter, c, simplified);
         }
     }
-    rewriter.finish()
 }
 
 /// A short text, such as what a reader types, in simplified characters, whatever its script.
@@ -86,7 +92,8 @@ pub(crate) fn simplify(draft: &Draft) -> Draft {
 /// ```
 #[must_use]
 pub fn simplified(text: &str) -> String {
-    simplify(&Draft::of_source(text)).text
+    let draft = Draft::of_source(text);
+    at_once(simplify(&draft, &Turns::new(turns::NONE))).text
 }
 
 fn replace(rewriter: &mut Rewriter, old: char, new: char) {
