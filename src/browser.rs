@@ -13,6 +13,11 @@ pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Whether nobody sees the page.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// The element around the whole page, which carries language and theme.
 pub fn root() -> Option<Element> {
     document()?.document_element()

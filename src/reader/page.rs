@@ -1,6 +1,6 @@
-//! The reader of the page. The texts of the catalogue are short and are read on the page, one a
-//! slice, which shows the first chart sooner than a worker would; the reader's own may be long and
-//! go to a worker.
+//! The reader of the page. The texts of the catalogue are short and are read on the page, in slices,
+//! which shows the first chart sooner than a worker would; the reader's own may be long and go to a
+//! worker.
 
 use super::slices::{self, next_turn};
 use super::worker::{self, Failed, Read};
@@ -8,7 +8,6 @@ use super::{Cause, Failure, OwnFile, Reader, Reading, corrected, fetch, own, pdf
 use crate::catalog::{Catalog, Entry};
 use crate::corrections;
 use crate::timing;
-use gangmu_document::turns::{self, Turns};
 
 /// Fetches from the site, reads between two turns of the page or in a worker.
 #[derive(Debug, Clone, Copy)]
@@ -29,13 +28,12 @@ impl Reader for PageReader {
         let corrections = corrections::of_entry(&entry).await;
         next_turn().await;
         let name = format!("gangmu:read:{}", entry.id);
-        let reading = timing::measured(&name, async {
-            let turns = &Turns::new(turns::NONE);
+        let reading = slices::by_slices(&|_| {}, async |turns| {
             let document = own::document(&entry.file, bytes, turns).await?;
             let plan = corrected::plan(&document, corrections.as_deref(), turns).await?;
             Ok((document, plan))
         });
-        match reading.await {
+        match timing::measured(&name, reading).await {
             Ok((document, plan)) => Ok(Reading::of(entry, document, plan)),
             Err(cause) => Err(Failure {
                 cause,
