@@ -60,35 +60,14 @@
     var received = 0;
     function next(part) {
       if (part.done) throw new Error(files.program + ': ' + received);
-      var before = received;
       bytes.set(part.value, received);
       received += part.value.length;
       element('boot-progress').value = (100 * received) / bytes.length;
-      return inSlices(unpackUntil, before, received).then(function (binaries) {
+      return unpackUntil(received).then(function (binaries) {
         return binaries || reader.read().then(next);
       });
     }
     return reader.read().then(next);
-  }
-
-  /**
-   * Unpacks what has come, and lets the page answer now and then: a phone takes half a second. In a
-   * page that nobody sees, browsers would make it wait for up to a second each time.
-   */
-  function inSlices(unpackUntil, from, to) {
-    var PIECE = 4096, SLICE = 12;
-    var began = Date.now();
-    var binaries = null;
-    while (from < to && (document.hidden || Date.now() - began < SLICE)) {
-      from = Math.min(from + PIECE, to);
-      binaries = unpackUntil(from);
-    }
-    if (from === to) return Promise.resolve(binaries);
-    return new Promise(function (resolve) {
-      setTimeout(resolve);
-    }).then(function () {
-      return inSlices(unpackUntil, from, to);
-    });
   }
 
   function bufferOf(block) {

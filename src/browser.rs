@@ -80,8 +80,8 @@ pub fn focus_field() -> bool {
 }
 
 /// Moves the keyboard's focus to where a page begins: to its field, or to its heading for reading
-/// on from there. Says whether there is one of them. The page stays where it is: Firefox scrolls
-/// to what gets the focus later than that, over what the page has scrolled to since.
+/// on from there. Says whether there is one of them. The page does not scroll for it:
+/// Firefox would do so later, and undo where the page has scrolled meanwhile.
 pub fn focus_heading() -> bool {
     let place = find(FIELD).or_else(|| {
         let heading = find("main h1")?;

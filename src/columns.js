@@ -6,8 +6,11 @@
  */
 
 /**
+ * Gives a function that puts some of the code together, and gives the binaries as WebAssembly once
+ * nothing is left to do.
+ *
  * @param {Uint8Array} unpacked binaries in columns
- * @returns {Uint8Array[]} the binaries as WebAssembly
+ * @returns {function(): Uint8Array[] | null}
  */
 function outOfColumns(unpacked) {
   // The columns, in their order.
@@ -20,7 +23,7 @@ function outOfColumns(unpacked) {
   // Where the next of each column stands.
   var places = [];
   // What is put together, and how much of it.
-  var binary;
+  var binary = null;
   var end;
 
   function numbers(start, count) {
@@ -105,16 +108,6 @@ function outOfColumns(unpacked) {
     end += last - start - 5;
   }
 
-  function whole(length, head, functions) {
-    // The last function stands a little further on until its length is known.
-    binary = new Uint8Array(length + 4);
-    end = 0;
-    copy(head, HEADS);
-    several(functions, body);
-    copy(length - end, TAILS);
-    return binary.subarray(0, length);
-  }
-
   var heading = numbers(0, 1 + COLUMNS);
   var each = numbers(4 * heading.length, 3 * heading[0]);
   var start = 4 * (heading.length + each.length);
@@ -123,6 +116,28 @@ function outOfColumns(unpacked) {
     start += heading[1 + column];
   }
   var binaries = [];
-  for (var at = 0; at < each.length; at += 3) binaries.push(whole(each[at], each[at + 1], each[at + 2]));
-  return binaries;
+  var left = 0;
+
+  function begin(length, head, functions) {
+    // The last function stands a little further on until its length is known.
+    binary = new Uint8Array(length + 4);
+    end = 0;
+    left = functions;
+    copy(head, HEADS);
+  }
+
+  function finish(length) {
+    copy(length - end, TAILS);
+    binaries.push(binary.subarray(0, length));
+    binary = null;
+  }
+
+  return function () {
+    var SOME = 100;
+    var at = 3 * binaries.length;
+    if (!binary) begin(each[at], each[at + 1], each[at + 2]);
+    for (var count = 0; count < SOME && left > 0; count += 1, left -= 1) body();
+    if (left === 0) finish(each[at]);
+    return 3 * binaries.length === each.length ? binaries : null;
+  };
 }

@@ -29,8 +29,9 @@ function gangmuPart(part, files, shared) {
         if (!response.ok) throw new Error(file + ': ' + response.status);
         return response.arrayBuffer();
       })
-      .then(function (buffer) {
-        return Promise.all(gangmuUnpacked(buffer).map(function (binary) {
+      .then(gangmuUnpacked)
+      .then(function (binaries) {
+        return Promise.all(binaries.map(function (binary) {
           return WebAssembly.instantiate(binary, { __wasm_split: shared() });
         }));
       });

@@ -10,10 +10,10 @@ const WAITING: &str = ".is-waiting, .waiting";
 const PATIENCE: u32 = 300;
 
 /// Scrolls to where the reader left this entry of the history, as soon as there is so much of the
-/// page. Says whether the reader comes back to it.
-pub fn return_to_place() -> bool {
+/// page.
+pub fn return_to_place() {
     let Some(left) = browser::height_left() else {
-        return false;
+        return;
     };
     let height = dom::window_size().map_or(0.0, |(_, height)| height);
     let scroll = move || {
@@ -22,7 +22,6 @@ pub fn return_to_place() -> bool {
         }
     };
     at_rest((left + height).floor(), Box::new(scroll));
-    true
 }
 
 /// Does something once nothing is waited for and the page is so many pixels high at least, and no

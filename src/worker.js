@@ -6,6 +6,7 @@
  */
 self.onmessage = function (event) {
   if (event.data.script) importScripts(event.data.script);
+  // After the bindings, which begin with nothing known.
   self.gangmuKnown = event.data.known;
   wasm_bindgen({ module_or_path: event.data.module }).then(
     // By now the program has put its own answer in the place of this one.

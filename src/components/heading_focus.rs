@@ -5,7 +5,8 @@ use crate::rest::return_to_place;
 use crate::view::{use_change, use_kept};
 use yew::prelude::*;
 
-/// Moves focus and scroll to the heading when another page is shown, and again when more of what
+/// Moves the focus to the heading and the window to the top when another page is shown, or to where
+/// the reader left it, and again when more of what
 /// that page waits for has come and its heading has taken the place of another. The page that the
 /// reader arrives with is left alone: there the browser's own order holds.
 #[hook]
@@ -18,11 +19,10 @@ pub fn use_heading_focus(page: String, come: usize) {
         if page != shown.get() {
             shown.put(page);
             has_moved.put(true);
+            browser::scroll_to(0.0);
             // The way back is looked for here too: the old page may have been taken for this one,
             // as the browser gets its turns while Yew is drawing.
-            if !return_to_place() {
-                browser::scroll_to(0.0);
-            }
+            return_to_place();
             is_owed.put(!browser::focus_heading());
         } else if has_moved.get() && (is_owed.get() || browser::is_focus_lost()) {
             is_owed.put(!browser::focus_heading());

@@ -9,7 +9,7 @@ use crate::catalog::{Catalog, Entry};
 use crate::corrections;
 use crate::timing;
 
-/// Fetches from the site, reads between two turns of the page or in a worker.
+/// Fetches from the site, reads in slices or in a worker.
 #[derive(Debug, Clone, Copy)]
 pub struct PageReader;
 

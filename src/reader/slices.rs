@@ -11,10 +11,10 @@ use std::future::{Future, ready};
 use std::pin::Pin;
 use web_sys::js_sys::Date;
 
-/// So many milliseconds work goes on before the page has its turn: a phone several times slower
-/// than what this is made on answers within 50.
+/// So many milliseconds work goes on before the page has its turn. What was begun by then is
+/// finished, which takes a slow phone some 30 more.
 const SLICE: f64 = 12.0;
-/// The same for a page that nobody sees. Browsers make its turns wait for up to a second.
+/// The same for a page that nobody sees. Browsers make its turns wait for a second and more.
 const HIDDEN_SLICE: f64 = 500.0;
 
 /// Reads the bytes of a file; says how much is done, in parts of a hundred.

@@ -109,16 +109,16 @@ fn start(name: &str, content: &Blob) -> Option<(Running, JsValue)> {
     let script = tag.get_attribute("data-script")?;
     let shell = tag.get_attribute("data-worker")?;
     let made = embedded::scripts(&[&script, &shell]);
-    let script = match made {
-        Some(_) => JsValue::UNDEFINED,
-        None => script.into(),
+    // What the page carries has no parts.
+    let (script, known) = match made {
+        Some(_) => (JsValue::UNDEFINED, JsValue::UNDEFINED),
+        None => (script.into(), global("gangmuKnown")?),
     };
     let message = Object::new();
     let corrections = Object::new();
     for (key, file) in store::of_own_texts() {
         Reflect::set(&corrections, &key.into(), &file.into()).ok()?;
     }
-    let known = Reflect::get(&js_sys::global(), &"gangmuKnown".into()).ok()?;
     let fields: [(&str, JsValue); 6] = [
         ("script", script),
         ("module", wasm_bindgen::module()),
@@ -132,6 +132,11 @@ fn start(name: &str, content: &Blob) -> Option<(Running, JsValue)> {
     }
     let worker = Worker::new(made.as_ref().unwrap_or(&shell)).ok()?;
     Some((Running { worker, made }, message.into()))
+}
+
+/// What the scripts of the page have under a name.
+fn global(name: &str) -> Option<JsValue> {
+    Reflect::get(&js_sys::global(), &name.into()).ok()
 }
 
 /// What has come from the worker so far.

@@ -118,7 +118,9 @@ fn write(hash: &str, step: Step) {
     let _ = match step {
         Step::Push => {
             browser::keep_height();
-            history.push_state_with_url(&JsValue::NULL, "", Some(hash))
+            let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(hash));
+            // Without an entry of its own, the next page would begin at the height of this one.
+            pushed.or_else(|_| history.replace_state(&JsValue::NULL, ""))
         }
         Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(hash)),
     };

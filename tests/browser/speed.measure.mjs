@@ -10,6 +10,17 @@ const CHANGES = 200;
 /** How many times slower the processor is made. */
 const SLOWER = 4;
 
+/** How long at least one of some measures was under way: texts are read by turns. */
+function covered(measures) {
+  let [total, end] = [0, 0];
+  for (const { startTime, duration } of [...measures].sort((one, other) => one.startTime - other.startTime)) {
+    const last = Math.max(end, startTime + duration);
+    total += last - Math.max(end, startTime);
+    end = last;
+  }
+  return total;
+}
+
 inEveryBrowser('speed', (page) => {
   test('is printed, not judged', async (context) => {
     await page().openPlan('shenyang-2023');
@@ -25,9 +36,9 @@ inEveryBrowser('speed', (page) => {
     const reading = measures.filter(ofReading);
     const chart = measures.find(({ name }) => name === 'gangmu:first-chart');
     assert.ok(chart, 'the first chart was marked');
-    const total = reading.reduce((sum, { duration }) => sum + duration, 0);
+    const total = covered(reading);
     const browser = page().session.name;
-    context.diagnostic(`measured: five documents parsed in ${total.toFixed(1)} ms (${browser})`);
+    context.diagnostic(`measured: five documents read in ${total.toFixed(1)} ms, with the page's own turns among them (${browser})`);
     context.diagnostic(`measured: first chart after ${(chart.startTime + chart.duration).toFixed(0)} ms (${browser})`);
   });
 });

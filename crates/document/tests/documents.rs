@@ -216,3 +216,22 @@ fn plain_texts_are_read_alike_by_either_way() {
     let traditional = bytes!("panjin-industry-briefing-2023.txt");
     assert_eq!(read_plain("plan.txt", traditional), None);
 }
+
+#[test]
+fn what_stands_at_the_border_of_two_parts_is_cleaned_too() {
+    // A text is cleaned in parts of 4,000 bytes.
+    let cases = [
+        ("工业,，农业", "工业，农业"),
+        ("目\u{200b}标", "目标"),
+        ("<U+00A0>一、", "\u{a0}一、"),
+        ("增長，實(shí)現", "增长，实现"),
+        ("乾隆年間著書", "乾隆年间著书"),
+    ];
+    for (source, text) in cases {
+        for before in 3970..=4003 {
+            let before = "x".repeat(before);
+            let document = Document::from_text("plan.txt", &format!("{before}{source}"));
+            assert_eq!(document.text, before.clone() + text, "{}", before.len());
+        }
+    }
+}

@@ -102,6 +102,7 @@ fn refocus(at: usize) {
     match buttons.get(at).or(buttons.last()) {
         Some(button) => dom::focus(button),
         None => {
+            browser::scroll_to(0.0);
             browser::focus_heading();
         }
     }

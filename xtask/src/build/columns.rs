@@ -57,6 +57,7 @@ const COLUMNS: usize = 15;
 /// as they move. The script has the same list.
 const ALIGNMENTS: [u8; 23] =
     *b"\x02\x03\x02\x03\0\0\x01\x01\0\0\x01\x01\x02\x02\x02\x03\x02\x03\0\x01\0\x01\x02";
+/// The first of these instructions.
 const FIRST_LOAD: u8 = 0x28;
 /// The sign, which is no instruction.
 const UNUSUAL: u8 = 0xff;

@@ -11,7 +11,7 @@ pub const SCRIPT: &str = "src/lzma.js";
 /// How many bits of the byte before are the context of the next. The script is written for these,
 /// and for places that mean nothing: so code in columns is packed best.
 const CONTEXT_BITS: u32 = 2;
-/// More than any program has in columns, so that all of it is looked through.
+/// More than any program and a part of it have in columns, so that all of it is looked through.
 const WINDOW: u32 = 1 << 22;
 /// A match is taken without looking for a better one from the length on that none is above.
 const LONGEST: u32 = 273;

@@ -43,8 +43,11 @@ pub fn write(
     fs::write(result, file).with_context(|| format!("writing {}", result.display()))?;
     let check = format!(
         "{}\nconst {{ readFileSync }} = require('fs');\
-         const files = process.argv.slice(1).map((path) => new Uint8Array(readFileSync(path)).buffer);\
-         process.stdout.write(Buffer.concat(files.map(gangmuUnpacked).pop()));",
+         globalThis.self = globalThis;\
+         const unpack = (path) => gangmuUnpacked(new Uint8Array(readFileSync(path)).buffer);\
+         process.argv.slice(1)\
+             .reduce((before, path) => before.then(() => unpack(path)), Promise.resolve())\
+             .then((binaries) => process.stdout.write(Buffer.concat(binaries)));",
         scripts(project)?
     );
     let mut node = Command::new("node");
