@@ -98,6 +98,14 @@ pub(crate) struct Placed {
     pub(crate) range: TextRange,
 }
 
+impl Placed {
+    /// Whether both are quantities that the same words say.
+    pub(crate) fn shares_words_with(&self, other: &Self) -> bool {
+        let are_quantities = [self, other].map(|it| matches!(it.part, Part::Quantity(_)));
+        are_quantities == [true; 2] && self.range == other.range
+    }
+}
+
 /// All items of a plan, by their starts, the outer before the inner.
 pub(crate) fn placed(open: &dyn Open) -> Vec<Placed> {
     let (plan, document) = (open.plan(), open.document());

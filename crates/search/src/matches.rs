@@ -9,7 +9,7 @@ use crate::found::{Group, Hit, PlanHits, Role};
 use crate::initials::Initials;
 use crate::items::Part;
 use crate::query::{Query, Term};
-use crate::volume::{Item, KeyRange, Place, Volume};
+use crate::volume::{KeyRange, Place, Volume};
 use gangmu_document::{Span, TextRange};
 use gangmu_plan::model::Plan;
 
@@ -295,12 +295,5 @@ impl Volume {
         let item = self.items.get(item as usize)?;
         let card = item.part.card(self.open.plan())?;
         Some(card.role)
-    }
-}
-
-impl Item {
-    /// Whether keys belong to its title, or to the number that it is.
-    fn is_known_by(&self, range: KeyRange) -> bool {
-        range.overlaps(self.title) || range.overlaps(self.number)
     }
 }

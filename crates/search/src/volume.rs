@@ -36,10 +36,20 @@ pub(crate) struct Item {
     pub(crate) part: Part,
     /// The item around a quantity; of any other, itself.
     pub(crate) block: u32,
+    /// The first of the quantities that share its words, up to which the text belongs to it alone:
+    /// 能耗和排放量分别下降15%、18% are two.
+    first: u32,
     /// Its title; of a quantity, the indicator.
     pub(crate) title: KeyRange,
     /// The number of a quantity with its unit.
     pub(crate) number: KeyRange,
+}
+
+impl Item {
+    /// Whether keys belong to its title, or to the number that it is.
+    pub(crate) fn is_known_by(&self, range: KeyRange) -> bool {
+        range.overlaps(self.title) || range.overlaps(self.number)
+    }
 }
 
 /// Keys from one to before another.
@@ -92,14 +102,19 @@ impl Volume {
             head,
             title,
         };
-        let items = placed.iter().zip(&cuts.blocks);
-        let items = items.map(|(item, block)| volume.item(item, *block));
-        volume.items = items.collect();
+        for (at, (item, block)) in (0..).zip(placed.iter().zip(&cuts.blocks)) {
+            let before = placed.get((at as usize).wrapping_sub(1));
+            let shares = before.is_some_and(|before| before.shares_words_with(item));
+            let first = volume.items.last().filter(|_| shares);
+            let first = first.map_or(at, |before| before.first);
+            let item = volume.item(item, *block, first);
+            volume.items.push(item);
+        }
         volume.keys.shrink_to_fit();
         volume
     }
 
-    fn item(&self, placed: &Placed, block: u32) -> Item {
+    fn item(&self, placed: &Placed, block: u32, first: u32) -> Item {
         let plan = self.open.plan();
         let text = &self.open.document().text;
         let card = placed.part.card(plan);
@@ -118,6 +133,7 @@ impl Volume {
         Item {
             part: placed.part,
             block,
+            first,
             title,
             number: number.map_or(KeyRange::default(), |span| {
                 self.range(self.open.document().range(span))
@@ -204,9 +220,7 @@ impl Volume {
             while let Some(piece) = pieces.next_if(|piece| piece.key <= range.start) {
                 item = piece.item;
             }
-            if item != NONE {
-                tell(Place { item, range });
-            }
+            self.each_owner(item, range, tell);
         });
         self.each_quantity(term, tell);
         if term.initials.is_empty() {
@@ -221,6 +235,22 @@ impl Volume {
                 };
                 spelled(&self.keys, item.title, &term.initials, initials, &mut tell);
             }
+        }
+    }
+
+    /// Tells the items that keys of an item's text belong to: where several quantities share it,
+    /// those that are known by these keys, or all.
+    fn each_owner(&self, last: u32, range: KeyRange, tell: &mut dyn FnMut(Place)) {
+        let Some(first) = self.items.get(last as usize).map(|item| item.first) else {
+            return;
+        };
+        let is_known = |item: &u32| {
+            let item = self.items.get(*item as usize);
+            item.is_some_and(|item| item.is_known_by(range))
+        };
+        let is_told = (first..=last).any(|item| is_known(&item));
+        for item in (first..=last).filter(|item| !is_told || is_known(item)) {
+            tell(Place { item, range });
         }
     }
 

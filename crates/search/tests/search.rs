@@ -74,6 +74,25 @@ fn a_hit_is_the_smallest_item_around_it() {
 }
 
 #[test]
+fn quantities_that_share_their_words_are_told_apart_by_their_names() {
+    let text = "一、发展目标\n到2025年,单位GDP能耗和单位GDP二氧化碳排放量分别下降15%和18.5%。";
+    let index = index([Opened::new("plan".to_owned(), text)]);
+    let titles = |query: &str| -> Vec<String> {
+        let found = find(&index, query);
+        let groups = found.plans.iter().flat_map(|plan| &plan.groups);
+        let targets = groups.filter(|group| group.role == Role::Target);
+        let hits = targets.flat_map(|group| &group.hits);
+        hits.map(|hit| hit.title.text.clone()).collect()
+    };
+    let [energy, carbon] = ["单位GDP能耗", "单位GDP二氧化碳排放量"];
+    assert_eq!(titles("能耗"), [energy]);
+    assert_eq!(titles("二氧化碳"), [carbon]);
+    assert_eq!(titles("GDP 15%"), [energy]);
+    assert_eq!(titles("GDP"), [energy, carbon]);
+    assert_eq!(titles("分别下降"), [energy, carbon]);
+}
+
+#[test]
 fn script_width_quotes_and_punctuation_do_not_matter() {
     check("優化營商環境", &[(Role::Measure, "优化营商环境")]);
     for query in ["“新字号”产业", "新字号产业", "「新字号」 产业"] {
