@@ -140,8 +140,12 @@ inEveryBrowser('one\'s own documents', (page) => {
   test('words are pasted and read by keyboard alone', async () => {
     await page().open('#/open');
     await page().focus('#open-paste');
+    await page().press(Key.TAB, Key.ENTER);
+    const advice = () => page().driver.executeScript('return document.activeElement.validationMessage');
+    assert.match(await advice(), /粘贴/, 'an empty field says what it is for');
     await page().driver.executeScript(
       'document.execCommand("insertText", false, arguments[0])', PLAN);
+    assert.equal(await advice(), '', 'it says no more once there is something in it');
     await page().press(Key.TAB, Key.ENTER);
     await opened(page, 1);
     assert.equal(await page().driver.executeScript('return document.querySelector("#open-paste").value'), '');

@@ -170,9 +170,19 @@ pub fn qualifier(quantity: &Quantity, language: Language) -> String {
     } else if baseline.starts_with(['比', '较']) {
         baseline.to_owned()
     } else {
-        words.fill("baseline.than", &[&baseline])
+        words.fill("baseline.than", &[&year(baseline, language)])
     };
     words.clauses(&[basis.to_owned(), compared])
+}
+
+/// A year as a language writes it: 2020年, 2020. What is no year stays as it is.
+fn year(baseline: &str, language: Language) -> &str {
+    let digits = baseline.strip_suffix('年');
+    let is_year = |digits: &&str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    match language {
+        Language::Chinese => baseline,
+        Language::English => digits.filter(is_year).unwrap_or(baseline),
+    }
 }
 
 /// How a value is bound on an axis: turned where the number is negative.

@@ -65,14 +65,24 @@ pub fn paste(open: Callback<Vec<OwnFile>>, field: NodeRef, language: Language) -
         .attribute("spellcheck", "false")
         .attribute("autocomplete", "off")
         .attribute("id", "open-paste")
+        .on(On::Input, |event: Event| {
+            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                field.set_custom_validity("");
+            }
+        })
         .node(&field);
     let read = move || {
         let Some(field) = field.cast::<HtmlTextAreaElement>() else {
             return;
         };
         let words = field.value();
+        if words.trim().is_empty() {
+            field.set_custom_validity(say(language, "open.pasted_none"));
+            field.report_validity();
+            return;
+        }
         let file = download::file(&words.trim().into(), "text/plain");
-        if let (Some(content), false) = (file, words.trim().is_empty()) {
+        if let Some(content) = file {
             field.set_value("");
             open.emit(vec![OwnFile {
                 name: say(language, "open.pasted").to_owned(),
