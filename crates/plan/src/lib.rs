@@ -30,6 +30,7 @@ mod peek;
 pub mod progress;
 pub mod quantities;
 mod responsible;
+mod retrospect;
 pub mod structure;
 mod tables;
 pub mod transfer;
@@ -67,11 +68,11 @@ pub async fn read_by_turns(document: &Document, turns: &Turns<'_>) -> Plan {
 
 /// Puts right what a stage has given, before the next one works with it.
 trait Amend {
+    /// What the text says about itself, before its parts and numbers are seen in its light.
+    fn setting(&mut self, setting: &mut Setting);
+
     /// The outline, before the structure is read from it.
     fn outline(&mut self, outline: &mut Outline);
-
-    /// What the text says about itself, before its numbers are read.
-    fn setting(&mut self, setting: &mut Setting);
 }
 
 async fn read_amended(
@@ -82,16 +83,17 @@ async fn read_amended(
     let text = &document.text;
     turns.next_stage().await;
     let mut outline = outline::read_by_turns(document, turns).await;
+    let mut setting = metadata::read(document, &outline);
+    if let Some(amend) = &mut amend {
+        amend.setting(&mut setting);
+    }
+    turns.take().await;
+    retrospect::settle(text, &mut outline, &setting);
     if let Some(amend) = &mut amend {
         amend.outline(&mut outline);
     }
     turns.next_stage().await;
     let structure = structure::read_by_turns(document, &outline, turns).await;
-    turns.take().await;
-    let mut setting = metadata::read(document, &outline);
-    if let Some(amend) = &mut amend {
-        amend.setting(&mut setting);
-    }
     turns.next_stage().await;
     let numbers = numbers::scan_by_turns(text, turns).await;
     turns.next_stage().await;

@@ -16,6 +16,7 @@ use crate::outline::Outline;
 pub use date::Date;
 use gangmu_document::Document;
 use head::Head;
+pub(crate) use period::last_year;
 
 /// What a text says about itself; the setting in which its numbers and years are read. The
 /// fields are those of [`Plan`](crate::model::Plan).
@@ -38,6 +39,15 @@ impl Setting {
         self.period
             .filter(|period| period.start == period.end)
             .map(|period| period.start)
+    }
+
+    /// The year of a text: that of its date, else the first of its period. A text for one year is
+    /// of that year whenever it was published.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        let dated = || self.date.and_then(|date| date.year);
+        let first = || self.period.map(|period| period.start);
+        self.annual().or_else(dated).or_else(first)
     }
 }
 

@@ -57,7 +57,8 @@ fn range(text: &str) -> Option<Period> {
         let rest = text.get(end..)?;
         let rest = rest.strip_prefix('年').unwrap_or(rest);
         let last = rest.trim_start_matches(among("—-－–~～至"));
-        let year = year_at(last).filter(|year| first < *year && last.len() < rest.len())?;
+        let (_, year) =
+            year_at(last).filter(|(_, year)| first < *year && last.len() < rest.len())?;
         Some(Period {
             start: first,
             end: year,
@@ -117,7 +118,8 @@ fn without_titles(text: &str) -> String {
     text.chars().filter(outside).collect()
 }
 
-fn last_year(text: &str) -> Option<i32> {
+/// The last year that a text names.
+pub(crate) fn last_year(text: &str) -> Option<i32> {
     years(text).into_iter().map(|(_, year)| year).max()
 }
 
@@ -126,19 +128,24 @@ fn years(text: &str) -> Vec<(usize, i32)> {
     let mut years = Vec::new();
     let mut alone = true;
     for (start, c) in text.char_indices() {
-        if alone && let Some(year) = text.get(start..).and_then(year_at) {
-            years.push((start + YEAR_DIGITS, year));
+        if alone && let Some((long, year)) = text.get(start..).and_then(year_at) {
+            years.push((start + long, year));
         }
-        alone = !c.is_ascii_digit();
+        alone = numeral::digit(c).is_none();
     }
     years
 }
 
-/// The year that a text starts with.
-fn year_at(text: &str) -> Option<i32> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let year = text.get(..digits)?.parse().ok()?;
-    (digits == YEAR_DIGITS && (1949..=2100).contains(&year)).then_some(year)
+/// The year that a text starts with, and how long it is: `2025`, `二〇二五年`. Chinese digits are
+/// a year only where that is said.
+fn year_at(text: &str) -> Option<(usize, i32)> {
+    let rest = text.trim_start_matches(|c: char| numeral::digit(c).is_some());
+    let digits = text.get(..text.len() - rest.len())?;
+    let said = digits.is_ascii() || rest.starts_with('年');
+    let is_whole = digits.chars().count() == YEAR_DIGITS;
+    let year = numeral::value(digits).filter(|_| said && is_whole)?;
+    let is_year = (1949.0..=2100.0).contains(&year);
+    is_year.then_some((digits.len(), year as i32))
 }
 
 #[cfg(test)]

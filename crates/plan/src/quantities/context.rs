@@ -4,6 +4,7 @@
 use super::Quantity;
 use super::tenses::{Tense, tenses};
 use super::years::{Mentions, Years};
+use crate::announcing;
 use crate::metadata::Setting;
 use crate::model::{Basis, DocumentKind, QuantityKind, Role, Status};
 use crate::outline::Outline;
@@ -150,7 +151,7 @@ impl<'a> Context<'a> {
                 self.said.year = said_before;
             }
             let said = self.said;
-            let gone = |year: &i32| self.text_year().is_some_and(|now| *year < now);
+            let gone = |year: &i32| self.setting.year().is_some_and(|now| *year < now);
             // The end of a span of years gone by (2020年到2024年) is no aim.
             let ended = self.until.map(|(_, year)| year).filter(gone);
             let year = quantity.year.or(said.year).or(ended);
@@ -164,9 +165,12 @@ impl<'a> Context<'a> {
                 .or(told)
                 .or(looks_back.then_some(Status::Actual))
                 .unwrap_or_else(|| self.default_status());
-            // What a target sets out from (由55元提高到70元) is how things stand.
+            let ahead = year.is_some_and(|year| self.last_year().is_some_and(|last| year > last));
             quantity.status = match status {
+                // What a target sets out from (由55元提高到70元) is how things stand.
                 Status::Target if quantity.from => Status::Actual,
+                // What is of a year after all those of the text has not been reached.
+                Status::Actual if ahead && !reached => Status::Target,
                 status => status,
             };
             if quantity.basis.is_none() && self.over_years.is_some() && self.adds_up(quantity) {
@@ -217,16 +221,22 @@ impl<'a> Context<'a> {
         own.retain(|quantity| {
             quantity.kind != QuantityKind::Words || !said.contains(&quantity.indicator)
         });
-        let headline = match self.role {
-            Role::Targets => true,
-            Role::Goals | Role::OverallGoal => self.is_plan(),
-            _ => is_summary(&own),
-        };
+        let is_summary = is_summary(&own);
         for quantity in &mut own {
-            quantity.headline = headline;
+            quantity.headline = match self.role {
+                Role::Targets => true,
+                // What a report calls goals (今年主要目标) are targets if they are for its year.
+                Role::Goals | Role::OverallGoal => self.is_plan() || self.is_for_now(quantity),
+                _ => is_summary,
+            };
         }
         quantities.append(&mut own);
         self.first = quantities.len();
+    }
+
+    fn is_for_now(&self, quantity: &Quantity) -> bool {
+        let year = quantity.year.filter(|_| quantity.status == Status::Target);
+        year.is_some() && year == self.setting.annual()
     }
 
     fn is_plan(&self) -> bool {
@@ -249,8 +259,10 @@ impl<'a> Context<'a> {
                 Tense::Estimate if self.default_status() != Status::Target => {
                     self.said.status = Some(Status::Estimate);
                 }
-                // 了 tells of what was done, but in 为了 and where the text sets targets.
+                // 了 tells of what was done, but in 为了, where the text sets targets, and where
+                // what was done is that others were set (提出了).
                 Tense::Done if self.role != Role::Other || compared == Some('为') => {}
+                Tense::Done if before.get(..at).is_some_and(announcing::ends) => {}
                 Tense::Years => {
                     self.over_years = Some(OverYears {
                         part: self.part,
@@ -269,18 +281,18 @@ impl<'a> Context<'a> {
                 }
                 Tense::Last => {
                     self.over_years = None;
-                    self.said.year = self.text_year().map(|year| year - 1);
+                    self.said.year = self.setting.year().map(|year| year - 1);
                     // 确保完成80亿元,去年为70亿元: what was is no target.
                     self.said.status = self.said.status.filter(|said| *said != Status::Target);
                 }
-                Tense::Next => self.said.year = self.text_year().map(|year| year + 1),
+                Tense::Next => self.said.year = self.setting.year().map(|year| year + 1),
             }
         }
         let mut named = self.mentions.within(stretch).iter();
         let named = named.rfind(|mention| mention.timed);
         if let Some(mention) = named {
             let past = self.over_years.is_some_and(|years| years.past)
-                && self.text_year().is_some_and(|now| mention.year < now);
+                && self.setting.year().is_some_and(|now| mention.year < now);
             self.over_years = mention.whole.then_some(OverYears {
                 part: self.part,
                 past,
@@ -316,21 +328,15 @@ impl<'a> Context<'a> {
         let past = self
             .heading
             .last
-            .zip(self.text_year())
+            .zip(self.setting.year())
             .is_some_and(|(year, now)| year < now);
         if past { Status::Actual } else { Status::Target }
     }
 
-    /// The year of the text: that of its date, else the first of its period.
-    fn text_year(&self) -> Option<i32> {
-        let period = self.setting.period;
-        let dated = self.setting.date.and_then(|date| date.year);
-        match (period, dated) {
-            (Some(period), _) if period.start == period.end => Some(period.start),
-            (_, Some(year)) => Some(year),
-            (Some(period), None) => Some(period.start),
-            (None, None) => None,
-        }
+    /// The last year that the text is for or was given in.
+    fn last_year(&self) -> Option<i32> {
+        let period = self.setting.period.map(|period| period.end);
+        self.setting.year().max(period)
     }
 
     /// What 今年 and 全年 mean: in a review the year under review.
@@ -341,7 +347,7 @@ impl<'a> Context<'a> {
                 .heading
                 .last
                 .filter(|_| !self.is_plan())
-                .or_else(|| self.text_year()),
+                .or_else(|| self.setting.year()),
         }
     }
 
@@ -352,10 +358,10 @@ impl<'a> Context<'a> {
                 .or_else(|| {
                     self.heading
                         .last
-                        .filter(|year| self.text_year().is_none_or(|now| *year >= now))
+                        .filter(|year| self.setting.year().is_none_or(|now| *year >= now))
                 })
                 .or_else(|| self.setting.period.map(|period| period.end))
-                .or_else(|| self.text_year()),
+                .or_else(|| self.setting.year()),
             Status::Actual | Status::Estimate => {
                 self.heading.first.or_else(|| self.reviewed_year())
             }
@@ -366,7 +372,7 @@ impl<'a> Context<'a> {
     fn reviewed_year(&self) -> Option<i32> {
         match self.setting.kind {
             DocumentKind::WorkReport | DocumentKind::PlanReport => {
-                self.text_year().map(|year| year - 1)
+                self.setting.year().map(|year| year - 1)
             }
             _ => None,
         }
