@@ -55,9 +55,18 @@ async function keepProgram() {
 async function keepDocuments() {
   const catalog = await keepDocument(CATALOG).then((response) => response.json()).catch(() => ({}));
   const entries = Array.isArray(catalog.documents) ? catalog.documents : [];
-  const paths = entries.map(({ file }) => String(file).split('/').map(encodeURIComponent).join('/'));
+  const paths = entries.map(({ file }) => String(file).split('/').map(encode).join('/'));
   const texts = [...paths, 'index.html'].map((path) => keepDocument(`${SCOPE}documents/${path}`));
   await Promise.all(texts.map((text) => text.catch(() => undefined)));
+}
+
+/**
+ * Percent-encodes as `encode` in src/percent.rs does: every byte but letters, digits and `-._~,`.
+ * A text is found here only under the very address that the page asks for.
+ */
+function encode(name) {
+  const escaped = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name).replace(/[!'()*]/g, escaped).replace(/%2C/g, ',');
 }
 
 async function keepDocument(address) {
