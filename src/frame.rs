@@ -38,8 +38,28 @@ impl Leave {
             return Self::Framed;
         };
         match frame.get_attribute("sandbox") {
-            Some(allowed) if !allowed.contains(word) => Self::Forbidden,
+            Some(allowed) if !gives(&allowed, word) => Self::Forbidden,
             _ => Self::Free,
         }
+    }
+}
+
+/// Whether a sandbox gives leave by this word. Browsers take its words in capitals too, and some
+/// words begin with another that means something else.
+fn gives(sandbox: &str, word: &str) -> bool {
+    let mut words = sandbox.split_ascii_whitespace();
+    words.any(|given| given.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gives;
+
+    #[test]
+    fn a_sandbox_gives_whole_words() {
+        let given = |sandbox: &str| gives(sandbox, "allow-downloads");
+        assert!(given("allow-scripts\n Allow-Downloads"));
+        assert!(!given("allow-downloads-without-user-activation"));
+        assert!(!given(""));
     }
 }

@@ -1,12 +1,13 @@
 /*
  * Keeps the site for reading without a network: a service worker, which the boot script registers.
- * The build puts in VERSION, which changes with any file of the program, and the names of the files:
- * EVERYWHERE those that every browser loads, WEB_ASSEMBLY and FALLBACK the program in its two forms.
+ * The build puts in VERSION, which changes with any file of the program, and the names of the
+ * files: EVERYWHERE those that every browser loads, WEB_ASSEMBLY and FALLBACK the program in its
+ * two forms.
  *
  * What has a hash in its name never changes and is taken from here, whichever version kept it: a
  * newer one may be kept already while an older one answers, and pages of the older one may be open
- * after that. The page, the script for other sites and the texts are asked for at the site first, so
- * that what an editor changes is seen at once, and are taken from here where the site does not
+ * after that. The page, the script for other sites and the texts are asked for at the site first,
+ * so that what an editor changes is seen at once, and are taken from here where the site does not
  * answer. The texts are kept apart from the versions of the program. All else is no business of
  * this worker: a site may share its folder with others.
  */
@@ -51,13 +52,23 @@ async function keepProgram() {
   await cache.addAll([new Request('./', { cache: 'reload' }), ...EVERYWHERE, ...program]);
 }
 
-/** A text that cannot be had now is kept when it is read next. */
+/** What cannot be had now, a text or its corrections, is kept when it is read next. */
 async function keepDocuments() {
   const catalog = await keepDocument(CATALOG).then((response) => response.json()).catch(() => ({}));
   const entries = Array.isArray(catalog.documents) ? catalog.documents : [];
-  const paths = entries.map(({ file }) => String(file).split('/').map(encodeURIComponent).join('/'));
-  const texts = [...paths, 'index.html'].map((path) => keepDocument(`${SCOPE}documents/${path}`));
-  await Promise.all(texts.map((text) => text.catch(() => undefined)));
+  const files = entries.flatMap(({ file, corrections }) => [file, corrections].filter(Boolean));
+  const paths = files.map((file) => String(file).split('/').map(encode).join('/'));
+  const asked = [...paths, 'index.html'].map((path) => keepDocument(`${SCOPE}documents/${path}`));
+  await Promise.all(asked.map((file) => file.catch(() => undefined)));
+}
+
+/**
+ * Percent-encodes as `encode` in src/percent.rs does: every byte but letters, digits and `-._~,`.
+ * A text is found here only under the very address that the page asks for.
+ */
+function encode(name) {
+  const escaped = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name).replace(/[!'()*]/g, escaped).replace(/%2C/g, ',');
 }
 
 async function keepDocument(address) {
@@ -78,7 +89,9 @@ async function otherVersions() {
   return names.filter((name) => name.startsWith(OWN) && name !== PROGRAM && name !== DOCUMENTS);
 }
 
-/** The version before stays, as a page of it may be open that wants a part which the site has no more. */
+/**
+ * The version before stays: a page of it may be open that wants a part which the site has no more.
+ */
 async function dropOldVersions() {
   const old = (await otherVersions()).slice(0, -1);
   await Promise.all(old.map((name) => caches.delete(name)));

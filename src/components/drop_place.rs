@@ -63,10 +63,10 @@ pub fn use_drop(open: Callback<Vec<OwnFile>>) -> bool {
                 "paste",
                 Box::new(move |event| {
                     let event: &ClipboardEvent = event.unchecked_ref();
-                    let types = dom::closest(event, "input, [contenteditable]");
+                    let field = dom::closest(event, "input, textarea, [contenteditable]");
                     let data = event.clipboard_data();
                     let files = files(data.and_then(|data| data.files()));
-                    if types.is_none() && !files.is_empty() {
+                    if field.is_none() && !files.is_empty() {
                         event.prevent_default();
                         pasted.get().emit(files);
                     }

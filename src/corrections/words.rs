@@ -33,23 +33,24 @@ pub fn value(language: Language, subject: Subject, field: Field, value: Option<&
         return say(language, "none").to_owned();
     };
     match subject.form(field) {
-        Some(Form::Choice(..) | Form::Truth) => {
-            let name = match (subject, field) {
-                (Subject::Document, Field::Kind) => format!("text_{value}"),
-                _ => format!("{}_{value}", field.name()),
-            };
-            let name = if value == "true" || value == "false" {
-                value
-            } else {
-                &name
-            };
-            STRINGS.say(language, name).to_owned()
+        Some(Form::Choice(..)) => {
+            let key = choice_key(subject, field, value);
+            STRINGS.say(language, &key).to_owned()
         }
+        Some(Form::Truth) => STRINGS.say(language, value).to_owned(),
         Some(Form::Years) => match value.split_once('-') {
             Some((start, end)) if start == end => start.to_owned(),
             _ => value.replace('-', "—"),
         },
         _ => value.to_owned(),
+    }
+}
+
+/// The key of a value that is chosen from a list. Texts and quantities both have a kind.
+fn choice_key(subject: Subject, field: Field, value: &str) -> String {
+    match (subject, field) {
+        (Subject::Document, Field::Kind) => format!("text_{value}"),
+        _ => format!("{}_{value}", field.name()),
     }
 }
 
@@ -67,24 +68,57 @@ pub fn change(language: Language, correction: &Correction) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
 
-    #[test]
-    fn every_field_and_every_value_has_words() {
-        assert_eq!(Strings::faults(TABLE), [""; 0]);
-        let keys: Vec<&str> = STRINGS.keys().collect();
+    /// The keys of every field and of every value that can be chosen.
+    fn named() -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
         for subject in [Subject::Document, Subject::Heading, Subject::Quantity] {
             for field in subject.fields() {
-                assert!(keys.contains(&&*format!("field_{}", field.name())));
-                let names = match subject.form(*field) {
-                    Some(Form::Choice(names, _)) => names,
-                    Some(Form::Truth) => &["true", "false"],
-                    _ => &[],
-                };
-                for name in names {
-                    let words = value(Language::Chinese, subject, *field, Some(name));
-                    assert!(!words.is_empty() && words != *name, "{field:?} {name}");
+                keys.insert(format!("field_{}", field.name()));
+                match subject.form(*field) {
+                    Some(Form::Choice(names, _)) => {
+                        let key = |name: &&str| choice_key(subject, *field, name);
+                        keys.extend(names.iter().map(key));
+                    }
+                    Some(Form::Truth) => keys.extend(["true", "false"].map(str::to_owned)),
+                    _ => {}
                 }
             }
         }
+        keys
+    }
+
+    /// Everything in quotes in the code of this folder.
+    fn quoted() -> BTreeSet<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/corrections");
+        let mut quoted = BTreeSet::new();
+        for entry in fs::read_dir(folder).unwrap() {
+            let source = fs::read_to_string(entry.unwrap().path()).unwrap();
+            let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+            quoted.extend(code.split('"').skip(1).step_by(2).map(str::to_owned));
+        }
+        quoted
+    }
+
+    #[test]
+    fn the_table_is_whole() {
+        assert_eq!(Strings::faults(TABLE), [""; 0]);
+    }
+
+    #[test]
+    fn every_field_and_every_value_has_words() {
+        let known: BTreeSet<String> = STRINGS.keys().map(str::to_owned).collect();
+        let missing: Vec<String> = named().difference(&known).cloned().collect();
+        assert_eq!(missing, [""; 0]);
+    }
+
+    #[test]
+    fn every_row_is_used() {
+        let used: BTreeSet<String> = named().union(&quoted()).cloned().collect();
+        let unused: Vec<&str> = STRINGS.keys().filter(|key| !used.contains(*key)).collect();
+        assert_eq!(unused, [""; 0]);
     }
 }

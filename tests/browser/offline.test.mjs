@@ -11,6 +11,16 @@ import { serveSite, SITE } from './support/site.mjs';
 
 const PLAN = '#/plan/shenyang-2023';
 const TEXT = 'documents/shenyang-revitalization-plan-2023.txt';
+const CATALOG = 'documents/catalog.json';
+/** A text whose name has the signs that encodings differ in; it is opened without a network only. */
+const ODD = {
+  id: 'odd', file: "规划(2023),'甲'!*.txt", title: '三年行动方案', corrections: '规划(2023).corrections.json',
+};
+const CORRECTIONS = {
+  schema: 'gangmu.corrections/1',
+  text: ODD.id,
+  corrections: [{ target: 'document', field: 'place', value: '葫芦岛市', was: '沈阳市' }],
+};
 
 const WORKER = readFileSync(join(SITE, 'offline.js'), 'utf8');
 const [, VERSION] = readFileSync(join(SITE, 'index.html'), 'utf8').match(/data-version="([0-9a-f]+)"/);
@@ -54,7 +64,13 @@ for (const browser of BROWSERS) {
     let site;
     let session;
     let page;
-    const replaced = {};
+    const catalog = JSON.parse(readFileSync(join(SITE, CATALOG), 'utf8'));
+    catalog.documents.push(ODD);
+    const replaced = {
+      [CATALOG]: JSON.stringify(catalog),
+      [`documents/${ODD.file}`]: readFileSync(join(SITE, TEXT), 'utf8'),
+      [`documents/${ODD.corrections}`]: JSON.stringify(CORRECTIONS),
+    };
     const missing = [];
     /** Puts another version onto the site, which has a new file in the place of an old one. */
     const deploy = (version, file) => {
@@ -127,8 +143,10 @@ for (const browser of BROWSERS) {
       await page.click('.figure-bullet g.mark');
       await page.find('.source-text .is-selected');
       await page.open('#/');
-      assert.equal((await page.all('.volume .seal')).length, 5);
+      assert.equal((await page.all('.volume .seal')).length, catalog.documents.length);
       assert.equal((await page.all('.failure')).length, 0);
+      await page.open(`#/plan/${ODD.id}`);
+      assert.match(await page.text('.plan-head'), /葫芦岛市/, 'with what was corrected in it');
     });
   });
 }

@@ -55,6 +55,20 @@ function drop(page, css, files) {
   `, css, files);
 }
 
+/** Pastes words and a file into an element, as the clipboard of an office suite has both. */
+function paste(page, css, words, [name, content]) {
+  return page().driver.executeScript(`
+    const [css, words, name, content] = arguments;
+    const data = new DataTransfer();
+    data.setData('text/plain', words);
+    data.items.add(new File([content], name));
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox takes no files over into an event that a script makes.
+    Object.defineProperty(event, 'clipboardData', { value: data });
+    return !document.querySelector(css).dispatchEvent(event);
+  `, css, words, name, content);
+}
+
 const opened = (page, count) => page().eventually(
   async () => (await page().all('.given h3 a')).length === count, `${count} are open`);
 
@@ -134,6 +148,15 @@ inEveryBrowser('one\'s own documents', (page) => {
     await opened(page, 1);
     assert.equal(await page().hash(), '#/open');
     assert.equal((await page().all('.drop-sign')).length, 0);
+    page().assertQuiet();
+  });
+
+  test('a file is pasted anywhere but into a field, which takes the words beside it', async () => {
+    await page().open('#/open');
+    assert.equal(await paste(page, '#open-paste', '一句话', ['图.txt', PLAN]), false, 'the field has its paste');
+    assert.equal(await paste(page, 'body', '一句话', ['贴来.txt', PLAN]), true, 'the page takes it');
+    await opened(page, 1);
+    assert.match((await rows(page)).join(), /^(?!.*图\.txt).*贴来\.txt/s, 'and only that');
     page().assertQuiet();
   });
 

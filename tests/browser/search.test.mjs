@@ -26,9 +26,9 @@ inEveryBrowser('search', (page) => {
     await page().eventually(async () => (await query(page())) === '营商环境', 'the address says it');
     const plans = (await page().all('.search-plan')).length;
     assert.ok(plans > 1, `found in ${plans} plans`);
-    for (const mark of await texts(page().all('.search-results mark'))) {
-      assert.equal(mark.replace(/[“”\s]/g, ''), '营商环境');
-    }
+    const marks = await texts(page().all('.search-results mark'));
+    assert.ok(marks.length >= plans, `${marks.length} marks in ${plans} plans`);
+    for (const mark of marks) assert.equal(mark.replace(/[“”\s]/g, ''), '营商环境');
     const depth = await page().driver.executeScript('return history.length');
     await page().press('优化');
     await page().eventually(async () => (await query(page())) === '营商环境优化', 'and goes on');
@@ -126,6 +126,7 @@ inEveryBrowser('help', (page) => {
       return [fill('.help-signs .target .dot'), fill('.help-signs .actual .dot')];`);
     assert.notEqual(colours[0], colours[1], 'reached is told apart from wished for');
     const rows = await page().all('.help-signs dt + dd');
+    assert.ok(rows.length > 10, `${rows.length} signs are explained`);
     for (const row of rows) assert.notEqual(await row.getText(), '');
     page().assertQuiet();
   });

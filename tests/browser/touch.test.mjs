@@ -62,9 +62,11 @@ inEveryBrowser('by touch', (page) => {
     page().assertQuiet();
   });
 
-  test('a chart does not hold the page', async () => {
-    // Only Chromium can be told to draw a finger over the page.
-    if (page().session.name !== 'chromium') return;
+  test('a chart does not hold the page', async (context) => {
+    if (page().session.name !== 'chromium') {
+      context.skip('only Chromium can be told to draw a finger over the page');
+      return;
+    }
     await page().openPlan(PLAN);
     const { x, y } = await page().driver.executeScript(`
       document.querySelector('.figure-icicle').scrollIntoView();
@@ -125,9 +127,11 @@ inEveryBrowser('by touch', (page) => {
     await page().eventually(async () => !(await page().hash()).startsWith('#/help'), 'the text opens');
   });
 
-  test('what needs a pointer that hovers, or keys, is left out', async () => {
-    // Only Chromium can be told that it has no mouse.
-    if (page().session.name !== 'chromium') return;
+  test('what needs a pointer that hovers, or keys, is left out', async (context) => {
+    if (page().session.name !== 'chromium') {
+      context.skip('only Chromium can be told that it has no mouse');
+      return;
+    }
     await page().openPlan(PLAN);
     assert.equal(await page().driver.executeScript('return matchMedia("(hover: none)").matches'), true);
     await page().tap('.figure-bullet g.mark');

@@ -41,6 +41,8 @@ impl CargoTool {
             program: "wasm-bindgen",
             version: project.locked_version("wasm-bindgen")?,
             exact: true,
+            // Its lock file names versions of the day on which it was published, webpki-roots
+            // 1.0.11 among them, which a mirror of crates.io may lack. Its own version is exact.
             locked: false,
             minutes: "about 2 minutes",
         })

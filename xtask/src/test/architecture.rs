@@ -59,6 +59,8 @@ const KEPT_OUT: [&str; 12] = [
 
 /// The parts of the standard library that reach outside.
 const OUTSIDE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
+/// What a path into the standard library begins with.
+const STD: &str = "std::";
 
 /// Checks the packages against the map in ARCHITECTURE.md.
 pub fn check(bench: &Bench, log: &Log) -> Result<Outcome> {
@@ -100,16 +102,16 @@ fn wrong_uses(package: &str, allowed: &[&str], tree: &[String]) -> Vec<String> {
 }
 
 fn outside(package: &str, file: &Path, source: &str) -> Vec<String> {
+    let source = without_tests(source);
     let mut faults = Vec::new();
-    for (index, line) in without_tests(source).lines().enumerate() {
-        for module in OUTSIDE {
-            if names_module(line, module) {
-                faults.push(format!(
-                    "{}:{}: {package} uses std::{module}",
-                    file.display(),
-                    index + 1
-                ));
-            }
+    for (at, _) in source.match_indices(STD) {
+        let (before, path) = source.split_at(at);
+        let line = before.matches('\n').count() + 1;
+        for module in modules(path).into_iter().filter(|it| OUTSIDE.contains(it)) {
+            faults.push(format!(
+                "{}:{line}: {package} uses std::{module}",
+                file.display()
+            ));
         }
     }
     faults
@@ -122,12 +124,32 @@ fn without_tests(source: &str) -> &str {
         .map_or(source, |(before, _)| before)
 }
 
-fn names_module(line: &str, module: &str) -> bool {
-    let path = format!("std::{module}");
-    line.match_indices(&path).any(|(at, _)| {
-        let rest = line.get(at + path.len()..).unwrap_or_default();
-        !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_')
-    })
+/// The modules right below `std` that a path names: one, or those of a group such as
+/// `std::{env, fs::{self, File}}`, which may go over several lines.
+fn modules(path: &str) -> Vec<&str> {
+    let path = path.strip_prefix(STD).unwrap_or(path).trim_start();
+    let Some(group) = path.strip_prefix('{') else {
+        return vec![first_word(path)];
+    };
+    let mut depth = 0;
+    let mut starts = vec![0];
+    for (at, sign) in group.char_indices() {
+        match sign {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => starts.push(at + 1),
+            _ => {}
+        }
+    }
+    let member = |at| first_word(group.get(at..).unwrap_or_default().trim_start());
+    starts.into_iter().map(member).collect()
+}
+
+fn first_word(text: &str) -> &str {
+    let is_of_word = |sign: char| sign.is_alphanumeric() || sign == '_';
+    let end = text.find(|sign| !is_of_word(sign)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -176,9 +198,16 @@ mod tests {
         let source = "use std::fs;\n#[cfg(test)]\nmod tests {\n    use std::env;\n}\n";
         let faults = outside("gangmu-plan", Path::new("a.rs"), source);
         assert_eq!(faults, ["a.rs:1: gangmu-plan uses std::fs"]);
-        assert!(names_module("use std::fs;", "fs"));
-        assert!(names_module("let now = std::time::Instant::now();", "time"));
-        assert!(!names_module("use std::iter;", "io"));
-        assert!(!names_module("use std::ios;", "io"));
+        assert_eq!(modules("std::time::Instant::now()"), ["time"]);
+        assert_eq!(modules("std::ios;"), ["ios"]);
+    }
+
+    #[test]
+    fn finds_what_reaches_outside_in_a_group() {
+        let source = "\nuse std::{\n    collections::{BTreeMap, io},\n    fs::{self, File},\n    time,\n};\nuse fs::io;\n";
+        let faults = outside("gangmu-plan", Path::new("a.rs"), source);
+        let expected = ["fs", "time"].map(|it| format!("a.rs:2: gangmu-plan uses std::{it}"));
+        assert_eq!(faults, expected);
+        assert_eq!(modules("std::{fmt, io};"), ["fmt", "io"]);
     }
 }

@@ -88,6 +88,14 @@ mod tests {
     }
 
     #[test]
+    fn what_a_browser_cannot_do_is_neither_passed_nor_failed() {
+        let outcome = count(
+            "﹣ draws a finger # only Chromium can\nℹ pass 3\nℹ fail 0\nℹ cancelled 0\nℹ skipped 1\nℹ todo 0\n",
+        );
+        assert_eq!((outcome.passed, outcome.failed), (3, 0));
+    }
+
+    #[test]
     fn adds_what_ran_one_after_the_other() {
         let outcome =
             count("ℹ pass 3\nℹ fail 1\nℹ cancelled 0\nℹ pass 2\nℹ fail 0\nℹ cancelled 0\n");

@@ -12,15 +12,10 @@ use std::process::Command;
 const BUDGET: u64 = 220_000;
 /// Parts of the program that come when they are first wanted, outside the budget.
 const LATER: &str = "part";
-/// Another version of a tool moves the size by less than one part in so many.
-const SLACK: u64 = 100;
 /// The last recorded size, in the repository so that each change shows its price.
 const RECORD: &str = "tests/size.txt";
 
 /// Measures the built site, compares with the record, and holds it to the budget.
-///
-/// A site that is recorded as over its budget is a known failure: it is reported in every
-/// summary, and the site may not grow until the budget is met.
 pub fn check(bench: &Bench, log: &Log) -> Result<Outcome> {
     let project = bench.project;
     let parts = measure(project)?;
@@ -37,8 +32,7 @@ pub fn check(bench: &Bench, log: &Log) -> Result<Outcome> {
         .map(|(kind, bytes)| format!("{kind} {}", kilobytes(*bytes)))
         .collect::<Vec<_>>()
         .join(" + ");
-    let before = recorded(project);
-    let change = match before {
+    let change = match recorded(project) {
         Some(before) => format!(
             "{:+} bytes since the last record",
             total.cast_signed() - before.cast_signed()
@@ -55,20 +49,9 @@ pub fn check(bench: &Bench, log: &Log) -> Result<Outcome> {
     if bench.record {
         record(project, &parts, total)?;
     }
-    let limit = before.map_or(BUDGET, |before| (before + before / SLACK).max(BUDGET));
-    ensure!(
-        total <= limit || bench.record,
-        "the page is over its budget: {note}"
-    );
-    let mut notes = vec![note];
-    if let Some(excess) = total.checked_sub(BUDGET).filter(|excess| *excess > 0) {
-        notes.push(format!(
-            "KNOWN FAILURE: {} over the budget, as recorded; it may not grow",
-            kilobytes(excess)
-        ));
-    }
+    ensure!(total <= BUDGET, "the page is over its budget: {note}");
     Ok(Outcome {
-        notes,
+        notes: vec![note],
         ..Outcome::passed()
     })
 }
