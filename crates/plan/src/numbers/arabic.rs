@@ -19,6 +19,9 @@ const MAGNITUDES: [(&str, f64); 10] = [
     ("千", 1e3),
 ];
 
+/// What says that a figure is somewhat less than the number.
+pub(crate) const MORE: [&str; 4] = ["多", "余", "几", "来"];
+
 /// Characters after 千 that make it part of a unit: 千瓦, 千伏, 千克, 千米 …
 const UNIT_AFTER_THOUSAND: &str = "瓦伏克米卡帕赫焦";
 
@@ -137,16 +140,17 @@ fn grouped_end(text: &str, start: usize, first_end: usize) -> Option<usize> {
 }
 
 /// The length of the magnitude words at a position, what they multiply by, and whether 多 or 余
-/// stands before them: `1000多万`.
+/// stands before or inside them: `1000多万`, `3万多亿`.
 pub(super) fn magnitude_after(text: &str, position: usize) -> (usize, f64, bool) {
-    let rest = text.get(position..).unwrap_or_default();
-    if let Some(more) = peek::leading(rest, &["多", "余", "几", "来"])
-        && let (length @ 1.., factor) = magnitude(text, position + more.len())
-    {
-        return (more.len() + length, factor, true);
+    let (first, factor) = magnitude(text, position);
+    let rest = text.get(position + first..).unwrap_or_default();
+    let Some(more) = peek::leading(rest, &MORE) else {
+        return (first, factor, false);
+    };
+    match magnitude(text, position + first + more.len()) {
+        (0, _) => (first, factor, false),
+        (last, higher) => (first + more.len() + last, factor * higher, true),
     }
-    let (length, factor) = magnitude(text, position);
-    (length, factor, false)
 }
 
 /// The length of the magnitude words at a position and what they multiply by.
@@ -169,11 +173,12 @@ fn add_lower_part(text: &str, number: &mut Number) {
         return;
     }
     let end = figure_end(text, start);
-    let (length, factor) = magnitude(text, end);
+    let (length, factor, more) = magnitude_after(text, end);
     let lower = text.get(start..end).and_then(numeral::value);
     if let Some(lower) =
         lower.filter(|lower| factor < number.factor && lower * factor < number.factor)
     {
+        number.more |= more;
         number.value = Some(value * number.factor + lower * factor);
         number.factor = 1.0;
         number.range = TextRange::new(number.range.start, end + length);

@@ -86,11 +86,11 @@ fn plain(text: &str, range: TextRange) -> Number {
     let (figure, mut factor) = split_magnitude(range.of(text));
     let figure = TextRange::new(range.start, range.start + figure.len());
     let (mut length, mut more) = (0, false);
-    if factor == 1.0 {
-        let after = magnitude_after(text, range.end);
-        if after.2 {
-            (length, factor, more) = after;
-        }
+    let after = magnitude_after(text, range.end);
+    if after.2 {
+        length = after.0;
+        factor *= after.1;
+        more = true;
     }
     let guess = numeral::guess(figure.of(text));
     Number {

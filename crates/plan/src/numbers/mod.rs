@@ -24,6 +24,8 @@
 mod arabic;
 mod chinese;
 
+pub(crate) use arabic::MORE;
+
 use crate::peek;
 use gangmu_document::TextRange;
 use gangmu_document::turns::{self, Turns};
@@ -41,7 +43,7 @@ pub struct Number {
     pub upper: Option<f64>,
     /// What the magnitude words after the figure multiply by: 1e8 for 亿.
     pub factor: f64,
-    /// Whether 多 or 余 inside says that it is more: `1000多万`.
+    /// Whether 多 or 余 inside says that it is more: `1000多万`, `3万多亿`.
     pub more: bool,
     /// How it is written.
     pub writing: Writing,

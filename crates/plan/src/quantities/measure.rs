@@ -6,7 +6,7 @@ use super::frame;
 use crate::lexicon::Lexicon;
 use crate::model::Comparator;
 use crate::named::{is_leading, is_rank, moves};
-use crate::numbers::{Number, Writing};
+use crate::numbers::{MORE, Number, Writing};
 use crate::peek;
 use crate::units::{self, Sort, Unit};
 use gangmu_document::TextRange;
@@ -31,7 +31,7 @@ pub(super) struct Measure<'a> {
     pub number: f64,
     /// The end of a range.
     pub upper: Option<f64>,
-    /// The magnitude words before the unit: 亿.
+    /// The magnitude words before the unit, with 多 or 余 among them: 亿, 万多.
     pub magnitude: &'a str,
     /// What they multiply by.
     pub scale: f64,
@@ -59,7 +59,10 @@ impl<'a> Measure<'a> {
     /// The unit as written, magnitude words included: 亿元.
     pub fn written_unit(&self) -> Option<String> {
         let unit = self.unit.map_or_else(String::new, |unit| unit.name());
-        let whole = self.magnitude.to_owned() + &unit;
+        let magnitude = MORE.iter().fold(self.magnitude.to_owned(), |words, more| {
+            words.replace(more, "")
+        });
+        let whole = magnitude + &unit;
         (!whole.is_empty()).then_some(whole)
     }
 
@@ -191,7 +194,7 @@ fn single<'a>(text: &'a str, clause: TextRange, numbers: &[Number]) -> Option<Me
         whole: range,
         number: number.value?,
         upper: number.upper,
-        magnitude: magnitude.trim_start_matches(['多', '余', '几', '来']),
+        magnitude,
         scale: number.factor,
         sort: unit.map(|unit| unit.sort).or(counted),
         unit,
@@ -284,7 +287,8 @@ pub(super) fn says_how_much(
         let left = peek::window(text, clause.start, measure.range.start).of(text);
         return stands_alone && counted::before_count(left).act.is_some();
     }
-    if measure.sort.is_some() {
+    // 迈上千亿大关: the noun says that the number is a value.
+    if measure.sort.is_some() || number.factor > 1.0 && counted::is_generic(after) {
         return true;
     }
     if number.writing != Writing::Arabic {

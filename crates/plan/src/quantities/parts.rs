@@ -23,8 +23,8 @@ pub(super) fn is_measurable(text: &str) -> bool {
 /// The subjects joined in a text, each completed by what it shares with the others.
 pub(super) fn split(subject: &str) -> Vec<String> {
     let parts = complete(subject, &["以及", "、", "和", "及", "与"]);
-    match town_and_country(subject) {
-        Some(both) if parts.len() == 1 => both,
+    match town_and_country(subject).or_else(|| sectors(subject)) {
+        Some(all) if parts.len() == 1 => all,
         _ => parts,
     }
 }
@@ -77,6 +77,13 @@ fn summed_up(subject: &str) -> Option<&str> {
 fn town_and_country(subject: &str) -> Option<Vec<String>> {
     let rest = subject.strip_prefix("城乡")?;
     Some(vec![format!("城镇{rest}"), format!("农村{rest}")])
+}
+
+/// `一二三产业增加值` is one word for three.
+fn sectors(subject: &str) -> Option<Vec<String>> {
+    let rest = peek::strip_leading(subject, &["一二三产业", "一二三产"])?;
+    let each = ["第一", "第二", "第三"].map(|sector| format!("{sector}产业{rest}"));
+    Some(each.into())
 }
 
 /// The pieces between joiners, outside of quotes and brackets.

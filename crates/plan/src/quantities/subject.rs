@@ -26,6 +26,8 @@ pub(super) fn clean(subject: &str) -> &str {
         let shorter = without_opener(rest).trim_start_matches(is_edge);
         if shorter.len() == rest.len() {
             let rest = rest.trim_end_matches('的').trim_matches(is_edge);
+            // 城镇调查失业率全年控制在5.5%: the time stands behind what is measured.
+            let rest = rest.strip_suffix("全年").unwrap_or(rest);
             // 在年度测评中 is a place in words.
             let placed = subject.trim_start_matches(is_edge).contains('在');
             return rest.strip_suffix('中').filter(|_| placed).unwrap_or(rest);
@@ -92,6 +94,7 @@ mod tests {
             ("“十四五”期间全员劳动生产率", "全员劳动生产率"),
             ("都市圈经济体量", "都市圈经济体量"),
             ("主要污染物排放总量", "主要污染物排放总量"),
+            ("城镇调查失业率全年", "城镇调查失业率"),
         ] {
             assert_eq!(clean(text), expected, "{text}");
         }

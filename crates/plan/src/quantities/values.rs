@@ -132,7 +132,13 @@ fn change_after(saying: &Saying, measure: &Measure) -> Option<Change> {
     if !share {
         return None;
     }
-    match peek::leading(right, &["增长", "增速", "增幅", "下降", "降幅"])? {
+    let word = peek::leading(right, &["增长", "增速", "增幅", "下降", "降幅"])?;
+    // 由10%下降到3%: the change leads on to the next value.
+    let leads_on = right
+        .strip_prefix(word)
+        .is_some_and(|rest| rest.starts_with(['到', '至', '为']));
+    match word {
+        _ if leads_on => None,
         "下降" | "降幅" => Some(Change::Down),
         _ => Some(Change::Up),
     }
@@ -166,9 +172,8 @@ fn basis(text: &str, saying: &Saying) -> Option<Basis> {
     }
     let left = saying.group.left.of(text);
     // 年均新增就业5万人: the act stands between; 年均浓度 is an indicator.
-    let each_year = left
-        .trim_start_matches(subject::is_edge)
-        .strip_prefix("年均");
+    let left = left.trim_start_matches(subject::is_edge);
+    let each_year = peek::strip_leading(left, &["年均", "每年"]);
     if each_year.is_some_and(|rest| !rest.starts_with('浓')) {
         return Some(Basis::AnnualAverage);
     }

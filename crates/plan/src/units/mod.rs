@@ -87,7 +87,7 @@ pub struct Unit<'a> {
 }
 
 /// What stands between the parts of a proportion.
-const RATIO_MARKS: [char; 3] = [':', '：', '∶'];
+const RATIO_MARKS: [char; 4] = [':', '：', '∶', '︰'];
 
 impl<'a> Unit<'a> {
     /// The unit of a place among others.
