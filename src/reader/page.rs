@@ -29,9 +29,7 @@ impl Reader for PageReader {
         next_turn().await;
         let name = format!("gangmu:read:{}", entry.id);
         let reading = slices::by_slices(&|_| {}, async |turns| {
-            let document = own::document(&entry.file, bytes, turns).await?;
-            let plan = corrected::plan(&document, corrections.as_deref(), turns).await?;
-            Ok((document, plan))
+            corrected::read(&entry.file, bytes, corrections.as_deref(), turns).await
         });
         match timing::measured(&name, reading).await {
             Ok((document, plan)) => Ok(Reading::of(entry, document, plan)),
