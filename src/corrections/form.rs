@@ -4,9 +4,9 @@ use super::fields::{self, Control, Write};
 use super::list::{All, all};
 use super::{store, words};
 use crate::components::modal::{dialog, shade, use_focus_inside};
+use crate::dom;
 use crate::reader::{Reading, Shared};
 use crate::view::{Element, Kept, button, element, list, use_change, use_kept};
-use crate::{browser, dom};
 use gangmu_chart::scene::Language;
 use gangmu_plan::corrections::{self, Correction, Corrections, Field, Subject, present};
 use std::rc::Rc;
@@ -52,7 +52,7 @@ pub fn Form(props: &FormProps) -> Html {
     use_change(props.reading.clone(), move || {
         drafts.set(Vec::new());
         // What had the focus may have gone with a correction that was taken back.
-        if browser::is_focus_lost()
+        if dom::is_focus_lost()
             && let Some(area) = inside.cast()
         {
             dom::focus(&area);

@@ -1,6 +1,6 @@
 //! Where the reader is: the address and the page say the same.
 
-use crate::rest::return_to_place;
+use crate::rest::at_rest;
 use crate::route::{PlanAction, Route};
 use crate::view::{Kept, use_held, use_kept};
 use crate::{browser, dom};
@@ -76,6 +76,21 @@ fn follow(shown: &Kept<Route>) -> Option<[EventListener; 3]> {
         // At `pagehide` Chromium takes nothing into the history any more.
         EventListener::new(&window, "beforeunload", |_| browser::keep_height()),
     ])
+}
+
+/// Scrolls to where the reader left this entry of the history, as soon as there is so much of the
+/// page.
+pub fn return_to_place() {
+    let Some(left) = browser::height_left() else {
+        return;
+    };
+    let height = dom::window_size().map_or(0.0, |(_, height)| height);
+    let scroll = move || {
+        if browser::height_left() == Some(left) {
+            browser::scroll_to(left);
+        }
+    };
+    at_rest((left + height).floor(), Box::new(scroll));
 }
 
 /// What becomes of the address that is left.
