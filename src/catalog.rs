@@ -1,6 +1,6 @@
 //! `documents/catalog.json`: which texts the site carries, and what is known of each.
 
-use crate::percent;
+use gangmu_escape::percent;
 use gangmu_plan::json::read::Node;
 use gangmu_plan::json::records::{self, Records, optional};
 use gangmu_plan::model::{DocumentKind, Period};
@@ -159,9 +159,7 @@ impl Source {
 }
 
 fn path(file: &str) -> String {
-    let encode = |part| percent::encode(part);
-    let parts: Vec<String> = file.split('/').map(encode).collect();
-    format!("documents/{}", parts.join("/"))
+    format!("documents/{}", percent::encode_path(file))
 }
 
 /// Files lie in the catalogue's folder or below: no scheme, no host, no way up.

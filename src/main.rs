@@ -17,7 +17,6 @@ mod later;
 mod look;
 mod notebook;
 mod pages;
-mod percent;
 mod preferences;
 mod raster;
 mod reader;

@@ -21,7 +21,7 @@ pub use source_view::SourceView;
 pub use tasks_view::{Column, GroupBy, Sorting, TasksView};
 
 use crate::look::Look;
-use crate::percent;
+use gangmu_escape::percent;
 use query::Query;
 
 /// A page and its state.

@@ -9,22 +9,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which packages of the workspace each may use.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 9] = [
     ("gangmu-tables", &[]),
+    ("gangmu-escape", &[]),
     ("gangmu-document", &[]),
     ("gangmu-docx", &[]),
     ("gangmu-plan", &["gangmu-document"]),
-    ("gangmu-chart", &["gangmu-document", "gangmu-plan"]),
+    (
+        "gangmu-chart",
+        &["gangmu-document", "gangmu-escape", "gangmu-plan"],
+    ),
     ("gangmu-search", &["gangmu-document", "gangmu-plan"]),
     (
         "gangmu-sheet",
-        &["gangmu-document", "gangmu-plan", "gangmu-chart"],
+        &[
+            "gangmu-document",
+            "gangmu-escape",
+            "gangmu-plan",
+            "gangmu-chart",
+        ],
     ),
     (
         "gangmu-cli",
         &[
             "gangmu-document",
             "gangmu-docx",
+            "gangmu-escape",
             "gangmu-plan",
             "gangmu-chart",
             "gangmu-sheet",

@@ -4,7 +4,6 @@
 //! the link to the plain texts, are given the list that is written here.
 
 mod catalog;
-mod escape;
 mod list;
 mod oembed;
 

@@ -3,11 +3,12 @@
 //! The files follow <https://oembed.com>, as far as files can: they cannot answer to `maxwidth`.
 
 use super::catalog::{Catalog, Entry};
-use super::escape::{encoded, escaped};
 use crate::corrected::Corrected;
 use crate::{Ending, output, reading};
 use gangmu_chart::scene::{Frame, Language};
 use gangmu_chart::{Chart, Options, draw};
+use gangmu_escape::markup::escaped;
+use gangmu_escape::percent;
 use gangmu_plan::model::Plan;
 use serde::Serialize;
 use std::fs;
@@ -95,7 +96,7 @@ pub fn write(folder: &Path, base: &Base, catalog: &Catalog) -> io::Result<Ending
 
 /// The name of the file of a chart.
 pub fn name(entry: &Entry, chart: Chart) -> String {
-    format!("{}-{}.json", encoded(&entry.id), chart.name())
+    format!("{}-{}.json", percent::encode(&entry.id), chart.name())
 }
 
 /// The files of plans that are no longer there would still be found.
@@ -134,7 +135,7 @@ fn answer(entry: &Entry, plan: &Plan, chart: Chart, base: &Base) -> String {
         "<iframe src=\"{}#/embed/{}/{}\" title=\"{}\" width=\"{WIDTH}\" height=\"{height}\" \
          loading=\"lazy\"></iframe>",
         base.0,
-        encoded(&entry.id),
+        percent::encode(&entry.id),
         chart.name(),
         escaped(&title),
     );

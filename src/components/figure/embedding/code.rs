@@ -1,6 +1,7 @@
 //! The code itself, as text of an HTML page.
 
 use crate::route::{EmbedView, Route};
+use gangmu_escape::markup::escaped;
 
 /// The two ways to put a chart on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,21 +77,6 @@ pub fn write(way: Way, site: &str, view: &EmbedView, label: &str, height: f64) -
         escaped(site),
         address(view.whole()),
     )
-}
-
-/// A text inside an attribute or between tags.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
