@@ -6,8 +6,7 @@ use super::catalog::{Catalog, Entry};
 use crate::corrected::Corrected;
 use crate::{Ending, output, reading};
 use gangmu_chart::scene::{Frame, Language};
-use gangmu_chart::{Chart, Options, draw};
-use gangmu_escape::markup::escaped;
+use gangmu_chart::{Chart, Options, draw, embed};
 use gangmu_escape::percent;
 use gangmu_plan::model::Plan;
 use serde::Serialize;
@@ -22,8 +21,6 @@ pub const FOLDER: &str = "oembed";
 const WIDTH: u16 = 740;
 /// Room on both sides of the chart in its frame.
 const BESIDE: f64 = 32.0;
-/// Room that heading, source and way out take in the frame.
-const AROUND: f64 = 190.0;
 /// For how many seconds a site may keep what it read: a day.
 const CACHE_AGE: u32 = 86_400;
 
@@ -128,17 +125,10 @@ fn answer(entry: &Entry, plan: &Plan, chart: Chart, base: &Base) -> String {
         language: Language::Chinese,
     };
     let scene = draw(chart, plan, &Options::default(), frame);
-    // Rounding up leaves a whole number, which is written as one.
-    let height = (scene.height + AROUND).ceil() as u32;
+    let height = embed::height(scene.height);
     let title = format!("{}：{}", entry.title, scene.title);
-    let html = format!(
-        "<iframe src=\"{}#/embed/{}/{}\" title=\"{}\" width=\"{WIDTH}\" height=\"{height}\" \
-         loading=\"lazy\"></iframe>",
-        base.0,
-        percent::encode(&entry.id),
-        chart.name(),
-        escaped(&title),
-    );
+    let key = percent::encode(&entry.id);
+    let address = format!("{}#/embed/{key}/{}", base.0, chart.name());
     let is_web = |address: &&str| address.starts_with("http://") || address.starts_with("https://");
     let answer = Answer {
         version: "1.0",
@@ -149,7 +139,7 @@ fn answer(entry: &Entry, plan: &Plan, chart: Chart, base: &Base) -> String {
         provider_name: "纲目 Gangmu",
         provider_url: &base.0,
         cache_age: CACHE_AGE,
-        html,
+        html: embed::code(&address, &title, &WIDTH.to_string(), height),
         width: WIDTH,
         height,
     };

@@ -12,12 +12,10 @@ use crate::strings::{fill, say};
 use crate::view::{Element, button, element, list, use_kept};
 use crate::{browser, wording};
 use code::Way;
+use gangmu_chart::embed;
 use gangmu_chart::scene::Language;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
-
-/// Room that heading, source and way out take around a chart, in CSS pixels.
-const AROUND: f64 = 190.0;
 
 /// What is embedded.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -105,7 +103,7 @@ pub fn Embedding(props: &EmbeddingProps) -> Html {
 
     let view = view(props, now);
     let site = code::site(&browser::address());
-    let height = (props.height + AROUND).ceil();
+    let height = embed::height(props.height);
     let code = code::write(now.way, &site, &view, &props.label, height);
     let copy = {
         let (field, said) = (field.clone(), said.clone());
