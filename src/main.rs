@@ -5,7 +5,6 @@
 mod app;
 mod breadth;
 mod browser;
-mod catalog;
 mod columns;
 mod components;
 mod corrections;

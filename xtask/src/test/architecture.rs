@@ -9,12 +9,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which packages of the workspace each may use.
-const ALLOWED: [(&str, &[&str]); 9] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("gangmu-tables", &[]),
     ("gangmu-escape", &[]),
     ("gangmu-document", &[]),
     ("gangmu-docx", &[]),
     ("gangmu-plan", &["gangmu-document"]),
+    ("gangmu-catalog", &["gangmu-document", "gangmu-plan"]),
     (
         "gangmu-chart",
         &["gangmu-document", "gangmu-escape", "gangmu-plan"],
@@ -32,6 +33,7 @@ const ALLOWED: [(&str, &[&str]); 9] = [
     (
         "gangmu-cli",
         &[
+            "gangmu-catalog",
             "gangmu-document",
             "gangmu-docx",
             "gangmu-escape",
@@ -43,9 +45,10 @@ const ALLOWED: [(&str, &[&str]); 9] = [
 ];
 
 /// The packages that must be pure functions, and their folders.
-const ENGINE: [(&str, &str); 5] = [
+const ENGINE: [(&str, &str); 6] = [
     ("gangmu-document", "crates/document/src"),
     ("gangmu-plan", "crates/plan/src"),
+    ("gangmu-catalog", "crates/catalog/src"),
     ("gangmu-chart", "crates/chart/src"),
     ("gangmu-search", "crates/search/src"),
     ("gangmu-sheet", "crates/sheet/src"),

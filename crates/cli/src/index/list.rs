@@ -1,7 +1,7 @@
 //! `index.html`: the texts as a list of links, without a script.
 
-use super::catalog::{Catalog, Entry};
 use super::oembed;
+use gangmu_catalog::{Catalog, Entry};
 use gangmu_chart::Chart;
 use gangmu_escape::markup::escaped;
 use gangmu_escape::percent;

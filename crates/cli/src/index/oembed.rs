@@ -2,9 +2,9 @@
 //!
 //! The files follow <https://oembed.com>, as far as files can: they cannot answer to `maxwidth`.
 
-use super::catalog::{Catalog, Entry};
 use crate::corrected::Corrected;
 use crate::{Ending, output, reading};
+use gangmu_catalog::{Catalog, Entry, Source};
 use gangmu_chart::scene::{Frame, Language};
 use gangmu_chart::{Chart, Options, draw, embed};
 use gangmu_escape::percent;
@@ -129,13 +129,12 @@ fn answer(entry: &Entry, plan: &Plan, chart: Chart, base: &Base) -> String {
     let title = format!("{}：{}", entry.title, scene.title);
     let key = percent::encode(&entry.id);
     let address = format!("{}#/embed/{key}/{}", base.0, chart.name());
-    let is_web = |address: &&str| address.starts_with("http://") || address.starts_with("https://");
     let answer = Answer {
         version: "1.0",
         kind: "rich",
         title: &title,
         author_name: entry.publisher.as_deref(),
-        author_url: entry.source.as_deref().filter(is_web),
+        author_url: entry.source.as_ref().and_then(web_address),
         provider_name: "纲目 Gangmu",
         provider_url: &base.0,
         cache_age: CACHE_AGE,
@@ -146,6 +145,13 @@ fn answer(entry: &Entry, plan: &Plan, chart: Chart, base: &Base) -> String {
     // Text and numbers always make JSON.
     let json = serde_json::to_string_pretty(&answer).unwrap_or_default();
     json + "\n"
+}
+
+fn web_address(source: &Source) -> Option<&str> {
+    match source {
+        Source::Address(address) => Some(address),
+        Source::Words(_) | Source::Device(_) => None,
+    }
 }
 
 #[cfg(test)]
