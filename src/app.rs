@@ -236,7 +236,7 @@ fn no_page(hash: &str, language: Language) -> Html {
 /// A text of the reader's own that is not open, or not any more.
 fn put_away(language: Language) -> Html {
     let page = element("a")
-        .attribute("href", Route::Open(OpenView::default()).print())
+        .attribute("href", Route::Open(OpenView::default()).to_hash())
         .text(say(language, "shell.open_own"));
     let advice = element("p").text(say(language, "failure.put_away_advice"));
     let explanation = list([advice, element("p").child(page)]);

@@ -5,7 +5,6 @@
 mod app;
 mod breadth;
 mod browser;
-mod columns;
 mod components;
 mod corrections;
 mod dom;
@@ -15,6 +14,7 @@ mod frame;
 mod later;
 mod look;
 mod notebook;
+mod page_columns;
 mod pages;
 mod preferences;
 mod raster;

@@ -119,7 +119,7 @@ fn act(shown: &Kept<Route>, action: PlanAction) {
 
 fn go(shown: &Kept<Route>, next: Route, step: Step) {
     if shown.get() != next {
-        write(&next.print(), step);
+        write(&next.to_hash(), step);
         shown.set(next);
     }
 }

@@ -1,6 +1,6 @@
 //! What a reader can take away from a figure: its files, and a link to the page as it is.
 
-use super::embedding::{self, Embedding, EmbeddingProps};
+use super::embedding::{self, EmbedDialog, EmbedDialogProps};
 use super::export::{self, Format};
 use super::figure::FigureProps;
 use crate::components::outcome;
@@ -66,7 +66,7 @@ pub fn Sharing(props: &SharingProps) -> Html {
     });
     let dialog = content.filter(|_| embeds.get()).map(|content| {
         let embeds = embeds.clone();
-        component::<Embedding>(EmbeddingProps {
+        component::<EmbedDialog>(EmbedDialogProps {
             label: label(props, &content),
             content,
             height: props.scene.height,

@@ -9,13 +9,13 @@ mod header;
 mod sheet;
 mod source;
 
-use crate::columns::{Columns, use_columns};
 use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer, loading};
 use crate::corrections::FormProps;
 use crate::dom;
 use crate::dossier::selection::selection;
 use crate::dossier::{Desk, use_dossier};
 use crate::later::{Correcting, later};
+use crate::page_columns::{Columns, use_columns};
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
 use crate::state::Wish;

@@ -8,7 +8,7 @@
 use super::compile::Compiled;
 use super::page::{self, Element};
 use super::paths_below;
-use super::pieces::{BOOT, Pieces, STYLE, Whole};
+use super::pieces::{BOOT, STYLE, SiteFiles, Whole};
 use crate::log::Log;
 use crate::project::{self, Project};
 use anyhow::{Context, Result, ensure};
@@ -73,7 +73,7 @@ pub fn build(
     project: &Project,
     log: &Log,
     compiled: &Compiled,
-    pieces: &Pieces,
+    files: &SiteFiles,
     whole: &Whole,
 ) -> Result<PathBuf> {
     let mut blocks = Blocks::default();
@@ -82,16 +82,16 @@ pub fn build(
     blocks.add_bytes("program", &program);
     scripts.push(blocks.add_script("fallback", &whole.fallback)?);
     // A worker is made of what is read here already, so its shell needs no hash.
-    blocks.add("worker", &inline(&pieces.worker)?);
+    blocks.add("worker", &inline(&files.worker)?);
     let names = concat!(
         r#"data-bindings="bindings" data-program="program" data-fallback="fallback" "#,
         r#"data-worker="worker""#
     );
     blocks.add_documents(&compiled.documents)?;
-    let boot = inline(&pieces.boot)?;
+    let boot = inline(&files.boot)?;
     scripts.push(hash(&boot));
-    let style = inline(&pieces.style)?;
-    let later_styles: Vec<String> = pieces
+    let style = inline(&files.style)?;
+    let later_styles: Vec<String> = files
         .later_styles
         .iter()
         .map(|path| inline(path))

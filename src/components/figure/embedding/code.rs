@@ -56,7 +56,7 @@ pub fn origin(address: &str) -> &str {
 
 /// The code for a chart, in a frame of this height in CSS pixels.
 pub fn write(way: Way, site: &str, view: &EmbedView, label: &str, height: u32) -> String {
-    let address = |route: Route| format!("{site}{}", route.print());
+    let address = |route: Route| format!("{site}{}", route.to_hash());
     match way {
         Way::Element => element(site, view, label, &address(view.whole())),
         Way::Frame => {

@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 /// What is embedded.
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub struct EmbeddingProps {
+pub struct EmbedDialogProps {
     /// The chart in the state it has on the page.
     pub content: Embedded,
     /// What a frame with it is called.
@@ -51,7 +51,7 @@ pub fn is_for_others(content: &Embedded) -> bool {
 
 /// The box. While it is open the focus stays in it; when it closes, it goes back to the button.
 #[component]
-pub fn Embedding(props: &EmbeddingProps) -> Html {
+pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     let language = props.language;
     let say = |key| say(language, key);
     let area = use_node_ref();
@@ -156,7 +156,7 @@ pub fn Embedding(props: &EmbeddingProps) -> Html {
 }
 
 /// The chart as the code will show it.
-fn view(props: &EmbeddingProps, chosen: Chosen) -> EmbedView {
+fn view(props: &EmbedDialogProps, chosen: Chosen) -> EmbedView {
     let content = match chosen.is_frozen {
         true => props.content.clone(),
         false => props.content.fresh(),
@@ -177,7 +177,7 @@ fn status(words: &'static str) -> Element {
 
 /// A frame with the chart. A page may not hold itself, so the address differs in its query.
 fn preview(view: &EmbedView, label: &str) -> Element {
-    let address = format!("?preview{}", Route::Embed(Box::new(view.clone())).print());
+    let address = format!("?preview{}", Route::Embed(Box::new(view.clone())).to_hash());
     element("iframe")
         // Another address in the same frame would be a step in the history of the page.
         .key(address.clone())
