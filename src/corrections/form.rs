@@ -75,7 +75,7 @@ pub fn Form(props: &FormProps) -> Html {
         .class("correcting-fields")
         .children(controls(props, &state, &save));
     let dialog = dialog(&area, words::say(language, "title"), &props.close)
-        .class("embedding")
+        .class("dialog")
         .class("correcting")
         .attribute("tabindex", "-1")
         .child(element("h2").text(words::say(language, "title")))
@@ -103,7 +103,7 @@ fn buttons(props: &FormProps, state: &State, save: Rc<dyn Fn()>) -> Element {
         .child(button(move || save()).class("button").text(say("save")))
         .child(
             button(move || close.emit(()))
-                .class("share")
+                .class("button-quiet")
                 .text(say("close")),
         )
         .child(said)

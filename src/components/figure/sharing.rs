@@ -39,7 +39,7 @@ pub fn Sharing(props: &SharingProps) -> Html {
         let label = fill(language, "figure.export_as", &[&format.name()]);
         button(move || take(&props, format, &said))
             .key(format.name())
-            .class("share")
+            .class("button-quiet")
             .text(label)
     });
     let copy = {
@@ -51,7 +51,7 @@ pub fn Sharing(props: &SharingProps) -> Html {
             };
             said.set(say(language, key).to_owned());
         })
-        .class("share")
+        .class("button-quiet")
         .text(say(language, "figure.copy"))
     };
     let content = Embedded::on(&Route::parse(&browser::hash()), props.figure.name)
@@ -60,7 +60,7 @@ pub fn Sharing(props: &SharingProps) -> Html {
         let embeds = embeds.clone();
         button(move || embeds.set(true))
             .node(&embedder)
-            .class("share")
+            .class("button-quiet")
             .attribute("aria-haspopup", "dialog")
             .text(say(language, "embed.button"))
     });

@@ -60,6 +60,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         move || close.emit(())
     };
     let dialog = dialog(&area, say(language, "embed.title"), &props.close)
+        .class("dialog")
         .class("embedding")
         .child(element("h2").text(say(language, "embed.title")))
         .child(choices(&chosen, &said, language))
@@ -70,7 +71,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         .child(preview(&view, &props.label))
         .child(
             button(close)
-                .class("share")
+                .class("button-quiet")
                 .text(say(language, "plan.close")),
         );
     list([shade(&props.close), dialog])
@@ -107,7 +108,7 @@ fn copying(field: &NodeRef, said: &Kept<&'static str>, language: Language) -> El
         .attribute("role", "status")
         .text(told);
     let copy = button(copy)
-        .class("share")
+        .class("button-quiet")
         .text(say(language, "embed.copy"));
     element("p").child(copy).child(status)
 }
