@@ -3,10 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Date;
-use web_sys::{Document, Element, FocusOptions, History, HtmlDocument, HtmlElement, Storage};
-
-/// The field of a page that is made for typing.
-const FIELD: &str = "main [data-begin]";
+use web_sys::{Document, Element, History, HtmlDocument, Storage};
 
 /// The page.
 pub fn document() -> Option<Document> {
@@ -60,57 +57,6 @@ pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
-}
-
-/// Moves the keyboard's focus to what the page is about.
-pub fn focus_main() {
-    if let Some(main) = find("main") {
-        focus(&main);
-    }
-}
-
-/// Moves the keyboard's focus to the field of a page that is made for typing, and says whether
-/// it is one.
-pub fn focus_field() -> bool {
-    let field = find(FIELD);
-    if let Some(field) = &field {
-        focus(field);
-    }
-    field.is_some()
-}
-
-/// Moves the keyboard's focus to where a page begins: to its field, or to its heading for reading
-/// on from there. Says whether there is one of them. The page does not scroll for it:
-/// Firefox would do so later, and undo where the page has scrolled meanwhile.
-pub fn focus_heading() -> bool {
-    let place = find(FIELD).or_else(|| {
-        let heading = find("main h1")?;
-        heading.set_tab_index(-1);
-        Some(heading)
-    });
-    if let Some(place) = &place {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus leaves it where it is.
-        let _ = place.focus_with_options(&options);
-    }
-    place.is_some()
-}
-
-fn find(selector: &str) -> Option<HtmlElement> {
-    let found = document()?.query_selector(selector).ok()?;
-    found?.dyn_into().ok()
-}
-
-fn focus(element: &HtmlElement) {
-    // An element that cannot take the focus leaves it where it is.
-    let _ = element.focus();
-}
-
-/// Whether nothing on the page has the keyboard's focus.
-pub fn is_focus_lost() -> bool {
-    let focused = document().and_then(|document| document.active_element());
-    focused.is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Goes to a place of the page, so many pixels under its top.

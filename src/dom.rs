@@ -9,6 +9,8 @@ use web_sys::{ScrollBehavior, ScrollToOptions, SvgElement};
 const ITEM: &str = "data-item";
 /// Room that is kept between an element and the edge of the window, in rem.
 const MARGIN: f64 = 4.5;
+/// The field of a page that is made for typing.
+const FIELD: &str = "main [data-begin]";
 
 /// The item of the innermost element around an event's target that stands for one.
 pub fn item_at(event: &Event) -> Option<String> {
@@ -28,6 +30,11 @@ pub fn all(inside: &Element, selector: &str) -> Vec<Element> {
     };
     let elements = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok());
     elements.collect()
+}
+
+/// The first element of the page that matches a selector.
+fn find(selector: &str) -> Option<Element> {
+    browser::document()?.query_selector(selector).ok()?
 }
 
 /// The element inside another that stands for an item.
@@ -58,28 +65,65 @@ pub fn marks_text() -> bool {
 
 /// Moves the keyboard's focus.
 pub fn focus(element: &Element) {
-    // An element that cannot take the focus leaves it where it is.
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
-    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
-        let _ = element.focus();
-    }
+    focus_with(element, &FocusOptions::new());
 }
 
 /// Moves the keyboard's focus, and nothing on the screen with it.
 pub fn focus_in_place(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
+    focus_with(element, &options);
+}
+
+fn focus_with(element: &Element, options: &FocusOptions) {
+    // An element that cannot take the focus leaves it where it is.
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus_with_options(&options);
+        let _ = element.focus_with_options(options);
     } else if let Some(element) = element.dyn_ref::<SvgElement>() {
-        let _ = element.focus_with_options(&options);
+        let _ = element.focus_with_options(options);
     }
+}
+
+/// Moves the keyboard's focus to what the page is about.
+pub fn focus_main() {
+    if let Some(main) = find("main") {
+        focus(&main);
+    }
+}
+
+/// Moves the keyboard's focus to the field of a page that is made for typing, and says whether
+/// it is one.
+pub fn focus_field() -> bool {
+    let field = find(FIELD);
+    if let Some(field) = &field {
+        focus(field);
+    }
+    field.is_some()
+}
+
+/// Moves the keyboard's focus to where a page begins: to its field, or to its heading for reading
+/// on from there. Says whether there is one of them. The page does not scroll for it:
+/// Firefox would do so later, and undo where the page has scrolled meanwhile.
+pub fn focus_heading() -> bool {
+    let place = find(FIELD).or_else(|| {
+        let heading = find("main h1")?;
+        let _ = heading.set_attribute("tabindex", "-1");
+        Some(heading)
+    });
+    if let Some(place) = &place {
+        focus_in_place(place);
+    }
+    place.is_some()
 }
 
 /// The element that has the keyboard's focus.
 pub fn focused() -> Option<Element> {
     browser::document()?.active_element()
+}
+
+/// Whether nothing on the page has the keyboard's focus.
+pub fn is_focus_lost() -> bool {
+    focused().is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Size of the page's root font in pixels.
@@ -164,8 +208,7 @@ pub fn bring_to_reading_height(element: &Element) {
 
 /// Where the sheet begins that covers the lower part of a phone's window.
 pub fn sheet_top() -> Option<f64> {
-    let sheet = browser::document()?.query_selector(".sheet").ok()??;
-    Some(sheet.get_bounding_client_rect().top())
+    find(".sheet").map(|sheet| sheet.get_bounding_client_rect().top())
 }
 
 /// Scrolls the box around an element, if there is one, so that the element is in sight; does

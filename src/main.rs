@@ -5,8 +5,6 @@
 mod app;
 mod breadth;
 mod browser;
-mod catalog;
-mod columns;
 mod components;
 mod corrections;
 mod dom;
@@ -16,8 +14,8 @@ mod frame;
 mod later;
 mod look;
 mod notebook;
+mod page_columns;
 mod pages;
-mod percent;
 mod preferences;
 mod raster;
 mod reader;

@@ -63,7 +63,7 @@ async function keepDocuments() {
 }
 
 /**
- * Percent-encodes as `encode` in src/percent.rs does: every byte but letters, digits and `-._~,`.
+ * Percent-encodes as `encode` in crates/escape does: every byte but letters, digits and `-._~,`.
  * A text is found here only under the very address that the page asks for.
  */
 function encode(name) {

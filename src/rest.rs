@@ -1,28 +1,13 @@
 //! Waits until the page has come to rest: charts are laid out one after the other, texts are read
 //! and parts of the program come, and each of them moves what stands below it.
 
-use crate::{browser, dom};
+use crate::browser;
 use web_sys::Element;
 
 /// What is there before it has come.
 const WAITING: &str = ".is-waiting, .waiting";
 /// Frames, about five seconds of them, after which the page is taken as it is.
 const PATIENCE: u32 = 300;
-
-/// Scrolls to where the reader left this entry of the history, as soon as there is so much of the
-/// page.
-pub fn return_to_place() {
-    let Some(left) = browser::height_left() else {
-        return;
-    };
-    let height = dom::window_size().map_or(0.0, |(_, height)| height);
-    let scroll = move || {
-        if browser::height_left() == Some(left) {
-            browser::scroll_to(left);
-        }
-    };
-    at_rest((left + height).floor(), Box::new(scroll));
-}
 
 /// Does something once nothing is waited for and the page is so many pixels high at least, and no
 /// higher than a frame before.

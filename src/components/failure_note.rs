@@ -1,10 +1,10 @@
 //! Says what happened, to which file, and what to do.
 
-use crate::catalog::{Fault, SCHEMA};
 use crate::reader::{Cause, Failure, docx};
 use crate::strings::{fill, say};
 use crate::view::element;
 use crate::wording;
+use gangmu_catalog::{Fault, SCHEMA};
 use gangmu_chart::scene::Language;
 use gangmu_plan::corrections;
 use gangmu_plan::json::records;

@@ -1,8 +1,8 @@
 //! Takes the reader to the top of a page that was just opened, or back to a place left before.
 
-use crate::browser;
-use crate::rest::return_to_place;
+use crate::state::return_to_place;
 use crate::view::{use_change, use_kept};
+use crate::{browser, dom};
 use yew::prelude::*;
 
 /// Moves the focus to the heading and the window to the top when another page is shown, or to where
@@ -23,9 +23,9 @@ pub fn use_heading_focus(page: String, come: usize) {
             // The way back is looked for here too: the old page may have been taken for this one,
             // as the browser gets its turns while Yew is drawing.
             return_to_place();
-            is_owed.put(!browser::focus_heading());
-        } else if has_moved.get() && (is_owed.get() || browser::is_focus_lost()) {
-            is_owed.put(!browser::focus_heading());
+            is_owed.put(!dom::focus_heading());
+        } else if has_moved.get() && (is_owed.get() || dom::is_focus_lost()) {
+            is_owed.put(!dom::focus_heading());
         }
     });
 }

@@ -9,7 +9,7 @@ use yew::prelude::Html;
 /// A heading, an explanation, and the way to the list of plans.
 pub fn problem(title: &'static str, explanation: Html, language: Language) -> Html {
     let list = element("a")
-        .attribute("href", Route::default().print())
+        .attribute("href", Route::default().to_hash())
         .text(say(language, "failure.list"));
     element("div")
         .class("problem")

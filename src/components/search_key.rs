@@ -25,7 +25,7 @@ pub fn use_search_key(visit: &Visit, is_embedded: bool) {
                 return;
             }
             event.prevent_default();
-            if !browser::focus_field() {
+            if !dom::focus_field() {
                 visit.emit((Route::Search(SearchView::default()), Step::Push));
             }
         };

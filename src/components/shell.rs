@@ -1,7 +1,7 @@
 //! The frame of every page.
 
 use super::top_bar::top_bar;
-use crate::browser;
+use crate::dom;
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::strings::say;
@@ -34,5 +34,5 @@ pub fn shell(route: &Route, preferences: &Preferences, page: Html) -> Html {
 /// The address's hash is the route, so the link cannot lead to the page by itself.
 fn skip(event: MouseEvent) {
     event.prevent_default();
-    browser::focus_main();
+    dom::focus_main();
 }

@@ -1,9 +1,9 @@
 //! Where a text comes from: who published it, when, and where it can be looked up.
 
-use crate::catalog::{Entry, Source};
 use crate::strings::{fill, say};
 use crate::view::{Element, element, text};
 use crate::wording;
+use gangmu_catalog::{Entry, Source};
 use gangmu_chart::scene::Language;
 use yew::prelude::Html;
 

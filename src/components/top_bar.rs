@@ -13,7 +13,7 @@ pub fn top_bar(route: &Route, preferences: &Preferences) -> Html {
     let language = preferences.language;
     let logo = element("a")
         .class("logo")
-        .attribute("href", Route::default().print())
+        .attribute("href", Route::default().to_hash())
         .attribute("aria-label", say(language, "shell.home"))
         .attribute("lang", "zh-CN")
         .text("纲目");
@@ -54,7 +54,7 @@ fn link(section: &Route, shown: &Route, language: Language) -> Element {
         false => None,
     };
     element("a")
-        .attribute("href", section.print())
+        .attribute("href", section.to_hash())
         .attribute_if("aria-current", current)
         .text(say(language, section.section()))
 }

@@ -4,9 +4,9 @@ use super::fields::{self, Control, Write};
 use super::list::{All, all};
 use super::{store, words};
 use crate::components::modal::{dialog, shade, use_focus_inside};
+use crate::dom;
 use crate::reader::{Reading, Shared};
 use crate::view::{Element, Kept, button, element, list, use_change, use_kept};
-use crate::{browser, dom};
 use gangmu_chart::scene::Language;
 use gangmu_plan::corrections::{self, Correction, Corrections, Field, Subject, present};
 use std::rc::Rc;
@@ -36,75 +36,77 @@ pub struct State {
     pub said: Kept<String>,
 }
 
+/// What the reader has written in a form. A text that was read anew is put right from the start.
+#[hook]
+fn use_written(reading: &Shared<Reading>, area: &NodeRef) -> State {
+    let state = State {
+        drafts: use_kept(Vec::new),
+        faults: use_kept(Vec::new),
+        said: use_kept(String::new),
+    };
+    let (drafts, area) = (state.drafts.clone(), area.clone());
+    use_change(reading.clone(), move || {
+        drafts.set(Vec::new());
+        // What had the focus may have gone with a correction that was taken back.
+        if dom::is_focus_lost()
+            && let Some(area) = area.cast()
+        {
+            dom::focus(&area);
+        }
+    });
+    state
+}
+
 /// The form, in a box over the page. While it is open the focus stays in it; when it closes, it goes
 /// back to where it was.
 #[component]
 pub fn Form(props: &FormProps) -> Html {
     let language = props.language;
     let area = use_node_ref();
-    let state = State {
-        drafts: use_kept(Vec::new),
-        faults: use_kept(Vec::new),
-        said: use_kept(String::new),
-    };
     use_focus_inside(&area, None);
-    let (drafts, inside) = (state.drafts.clone(), area.clone());
-    use_change(props.reading.clone(), move || {
-        drafts.set(Vec::new());
-        // What had the focus may have gone with a correction that was taken back.
-        if browser::is_focus_lost()
-            && let Some(area) = inside.cast()
-        {
-            dom::focus(&area);
-        }
-    });
+    let state = use_written(&props.reading, &area);
 
     let file = current(&props.reading);
     let save: Rc<dyn Fn()> = {
         let (props, state, area) = (props.clone(), state.clone(), area.clone());
         Rc::new(move || save(&props, &state, &area))
     };
-    let close = {
-        let close = props.close.clone();
-        move || close.emit(())
-    };
-    let buttons = element("p")
-        .class("correcting-buttons")
-        .child({
-            let save = save.clone();
-            button(move || save())
-                .class("button")
-                .text(words::say(language, "save"))
-        })
-        .child(
-            button(close)
-                .class("share")
-                .text(words::say(language, "close")),
-        )
-        .child(
-            element("span")
-                .class("correcting-said")
-                .attribute("role", "status")
-                .text(state.said.get()),
-        );
+    let fields = element("div")
+        .class("correcting-fields")
+        .children(controls(props, &state, &save));
     let dialog = dialog(&area, words::say(language, "title"), &props.close)
-        .class("embedding")
+        .class("dialog")
         .class("correcting")
         .attribute("tabindex", "-1")
         .child(element("h2").text(words::say(language, "title")))
         .child(heading(props))
-        .child(
-            element("div")
-                .class("correcting-fields")
-                .children(controls(props, &state, &save)),
-        )
-        .child(buttons)
+        .child(fields)
+        .child(buttons(props, &state, save))
         .child(all(&All {
             props,
             file: &file,
             said: &state.said,
         }));
     list([shade(&props.close), dialog])
+}
+
+/// The ways to save and out, and what was done last.
+fn buttons(props: &FormProps, state: &State, save: Rc<dyn Fn()>) -> Element {
+    let say = |key| words::say(props.language, key);
+    let close = props.close.clone();
+    let said = element("span")
+        .class("correcting-said")
+        .attribute("role", "status")
+        .text(state.said.get());
+    element("p")
+        .class("correcting-buttons")
+        .child(button(move || save()).class("button").text(say("save")))
+        .child(
+            button(move || close.emit(()))
+                .class("button-quiet")
+                .text(say("close")),
+        )
+        .child(said)
 }
 
 /// What is put right, in the words of the text.

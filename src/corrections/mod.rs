@@ -17,8 +17,8 @@ pub use change::{merged, read};
 pub use form::{Form, FormProps};
 pub use notes::notes;
 
-use crate::catalog::Entry;
 use crate::reader;
+use gangmu_catalog::Entry;
 
 /// The file with the corrections of a text of the catalogue, if it has some: the reader's own, else
 /// the editor's. A file that the site lacks is an empty one, which the reading says.
@@ -26,7 +26,7 @@ pub async fn of_entry(entry: &Entry) -> Option<String> {
     if let Some(own) = store::of(&entry.id) {
         return Some(own);
     }
-    let path = entry.corrections_path()?;
-    let bytes = reader::fetched(&path).await.unwrap_or_default();
+    let address = reader::address_of(entry.corrections.as_deref()?);
+    let bytes = reader::fetched(&address).await.unwrap_or_default();
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }

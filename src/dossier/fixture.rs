@@ -1,9 +1,9 @@
 //! A small plan for the tests of the page.
 
 use super::Dossier;
-use crate::catalog::Catalog;
 use crate::reader::{Reading, Shared};
 use crate::strings;
+use gangmu_catalog::Catalog;
 use gangmu_document::{Document, Span};
 use gangmu_plan::model::{Goal, Plan, Quantity};
 

@@ -8,19 +8,26 @@ use gangmu_document::Document;
 use gangmu_document::turns::Turns;
 use gangmu_plan::model::Plan;
 
-/// Reads a text with the corrections of a file, if it has one. With them it is read twice.
-pub async fn plan(
-    document: &Document,
-    file: Option<&str>,
+/// Reads the bytes of a file. With a file of corrections its text is read twice.
+///
+/// # Errors
+///
+/// When the file holds no text, or a part of the program that it takes does not come.
+pub async fn read(
+    name: &str,
+    bytes: Vec<u8>,
+    corrections: Option<&str>,
     turns: &Turns<'_>,
-) -> Result<Plan, Cause> {
-    let Some(file) = file else {
-        return Ok(gangmu_plan::read_by_turns(document, turns).await);
+) -> Result<(Document, Plan), Cause> {
+    let document = own::document(name, bytes, turns).await?;
+    let plan = match corrections {
+        None => gangmu_plan::read_by_turns(&document, turns).await,
+        Some(file) => {
+            let corrector = corrector().await.map_err(|Missing| Cause::NoPart)?;
+            (corrector.read)(&document, file, turns).await
+        }
     };
-    match corrector().await {
-        Ok(corrector) => Ok((corrector.read)(document, file, turns).await),
-        Err(Missing) => Err(Cause::NoPart),
-    }
+    Ok((document, plan))
 }
 
 /// Takes in a file of corrections, over those that are kept of the same text, and gives the key of

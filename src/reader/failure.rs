@@ -1,6 +1,6 @@
 //! What went wrong, where, and what to do about it.
 
-use crate::catalog::Fault;
+use gangmu_catalog::Fault;
 use gangmu_docx::Error;
 use gangmu_plan::json::records;
 

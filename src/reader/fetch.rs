@@ -3,9 +3,15 @@
 
 use super::{Cause, Failure, embedded};
 use crate::browser;
+use gangmu_escape::percent;
 use gloo::net::http::{Request, Response};
 use wasm_bindgen::JsCast;
 use web_sys::{AbortController, Blob, RequestCache, Url};
+
+/// The address of a file in the catalogue's folder, relative to the page.
+pub fn address_of(file: &str) -> String {
+    format!("documents/{}", percent::encode_path(file))
+}
 
 /// The bytes of a file, by its address relative to the page. Dropping the future stops the
 /// request.

@@ -19,7 +19,7 @@ mod worker;
 pub use corrected::take_in;
 pub use decode::decode;
 pub use failure::{Cause, Failure, docx};
-pub use fetch::bytes as fetched;
+pub use fetch::{address_of, bytes as fetched};
 pub use gangmu_document::is_key;
 pub use own::{Content, LIMIT, OwnFile, bytes};
 pub use page::{PageReader, open};
@@ -27,7 +27,7 @@ pub use shared::Shared;
 pub use slices::{by_slices, next_turn};
 pub use worker::{serve, work};
 
-use crate::catalog::{Catalog, Entry};
+use gangmu_catalog::{Catalog, Entry};
 #[cfg(test)]
 use gangmu_document::Charset;
 use gangmu_document::Document;

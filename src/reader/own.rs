@@ -1,12 +1,12 @@
 //! From the bytes of a file to a text; and the files that the reader opens from this device.
 
 use super::{Cause, fetch};
-use crate::catalog::{Entry, Source};
 use crate::later::{docx_text, read_any};
-use crate::percent;
+use gangmu_catalog::{Entry, Source};
 use gangmu_document::turns::Turns;
 use gangmu_document::{Document, is_docx, read_plain_by_turns};
 use gangmu_docx::Error;
+use gangmu_escape::percent;
 use gangmu_plan::model::Plan;
 use web_sys::js_sys::Uint8Array;
 use web_sys::{Blob, File};

@@ -5,9 +5,9 @@
 use super::slices::{self, next_turn};
 use super::worker::{self, Failed, Read};
 use super::{Cause, Failure, OwnFile, Reader, Reading, corrected, fetch, own, pdf};
-use crate::catalog::{Catalog, Entry};
 use crate::corrections;
 use crate::timing;
+use gangmu_catalog::{Catalog, Entry, NAME};
 
 /// Fetches from the site, reads in slices or in a worker.
 #[derive(Debug, Clone, Copy)]
@@ -15,30 +15,26 @@ pub struct PageReader;
 
 impl Reader for PageReader {
     async fn catalog(&self) -> Result<Catalog, Failure> {
-        let file = "documents/catalog.json";
-        let bytes = fetch::bytes(file).await?;
+        let file = fetch::address_of(NAME);
+        let bytes = fetch::bytes(&file).await?;
         Catalog::parse(&String::from_utf8_lossy(&bytes)).map_err(|fault| Failure {
             cause: Cause::Malformed(fault),
-            file: file.to_owned(),
+            file,
         })
     }
 
     async fn read(&self, entry: Entry) -> Result<Reading, Failure> {
-        let bytes = fetch::bytes(&entry.path()).await?;
+        let file = fetch::address_of(&entry.file);
+        let bytes = fetch::bytes(&file).await?;
         let corrections = corrections::of_entry(&entry).await;
         next_turn().await;
         let name = format!("gangmu:read:{}", entry.id);
         let reading = slices::by_slices(&|_| {}, async |turns| {
-            let document = own::document(&entry.file, bytes, turns).await?;
-            let plan = corrected::plan(&document, corrections.as_deref(), turns).await?;
-            Ok((document, plan))
+            corrected::read(&entry.file, bytes, corrections.as_deref(), turns).await
         });
         match timing::measured(&name, reading).await {
             Ok((document, plan)) => Ok(Reading::of(entry, document, plan)),
-            Err(cause) => Err(Failure {
-                cause,
-                file: entry.path(),
-            }),
+            Err(cause) => Err(Failure { cause, file }),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Reading on the page itself, in slices: the page draws and answers between them.
 
 use super::worker::Read;
-use super::{Cause, corrected, own};
+use super::{Cause, corrected};
 use crate::browser;
 use crate::corrections::store;
 use gangmu_document::turns::{STAGES, Turns};
@@ -23,16 +23,15 @@ pub async fn read(name: &str, bytes: Vec<u8>, tell: &dyn Fn(u32)) -> Result<Read
     let key = gangmu_document::key(&bytes);
     next_turn().await;
     let corrections = store::of(&key);
-    by_slices(tell, async |turns| {
-        let document = own::document(name, bytes, turns).await?;
-        let plan = corrected::plan(&document, corrections.as_deref(), turns).await?;
-        Ok(Read {
-            key,
-            document,
-            plan,
-        })
+    let (document, plan) = by_slices(tell, async |turns| {
+        corrected::read(name, bytes, corrections.as_deref(), turns).await
     })
-    .await
+    .await?;
+    Ok(Read {
+        key,
+        document,
+        plan,
+    })
 }
 
 /// Does work that offers turns; the page takes those that it needs to draw and answer. Says how

@@ -242,11 +242,10 @@ pub async fn work(page: &DedicatedWorkerGlobalScope, message: &JsValue) -> Resul
         Box::pin(ready(()))
     };
     let turns = &Turns::new(&pause);
-    let document = own::document(&name, bytes, turns).await?;
     // Only the page has a storage, and which text this is was not known there.
     let corrections = Reflect::get(&field("corrections"), &key.as_str().into());
     let corrections = corrections.ok().and_then(|file| file.as_string());
-    let plan = corrected::plan(&document, corrections.as_deref(), turns).await?;
+    let (document, plan) = corrected::read(&name, bytes, corrections.as_deref(), turns).await?;
 
     let mut parts = Vec::new();
     transfer::write(&document, &plan, &mut |part| {

@@ -3,8 +3,8 @@
 use super::query::Query;
 use super::{CompareView, PlanAction, PlanView, Route, Structure};
 use crate::look::Look;
-use crate::percent::{decode, encode};
 use gangmu_chart::{Chart, joint};
+use gangmu_escape::percent::{decode, encode};
 
 /// Stands in the place of a plan's key for the charts over several plans.
 const SEVERAL: &str = "compare";

@@ -1,6 +1,6 @@
 //! Routes: the whole view state, as it stands in the hash of the address.
 //!
-//! [`Route::parse`] and [`Route::print`] are inverse. Whatever is unknown in the state of a page
+//! [`Route::parse`] and [`Route::to_hash`] are inverse. Whatever is unknown in the state of a page
 //! falls back to the default, so that an old or shortened link still opens it.
 
 mod compare_view;
@@ -21,7 +21,7 @@ pub use source_view::SourceView;
 pub use tasks_view::{Column, GroupBy, Sorting, TasksView};
 
 use crate::look::Look;
-use crate::percent;
+use gangmu_escape::percent;
 use query::Query;
 
 /// A page and its state.
@@ -106,7 +106,7 @@ impl Route {
     }
 
     /// The hash of the address, `#` included.
-    pub fn print(&self) -> String {
+    pub fn to_hash(&self) -> String {
         let mut query = Query::default();
         let path = match self {
             Self::Overview(view) => {
@@ -191,17 +191,17 @@ impl Route {
     /// Names the page, whatever its state.
     pub fn page(&self) -> String {
         match self {
-            Self::Overview(_) => Self::default().print(),
-            Self::Plan(key, _) => Self::Plan(key.clone(), PlanView::default()).print(),
-            Self::Source(key, _) => Self::Source(key.clone(), SourceView::default()).print(),
-            Self::Compare(_) => Self::Compare(CompareView::default()).print(),
-            Self::Tasks(_) => Self::Tasks(TasksView::default()).print(),
-            Self::Print(_) => self.print(),
-            Self::Search(_) => Self::Search(SearchView::default()).print(),
-            Self::Open(_) => Self::Open(OpenView::default()).print(),
-            Self::Help | Self::Unknown(_) => self.print(),
+            Self::Overview(_) => Self::default().to_hash(),
+            Self::Plan(key, _) => Self::Plan(key.clone(), PlanView::default()).to_hash(),
+            Self::Source(key, _) => Self::Source(key.clone(), SourceView::default()).to_hash(),
+            Self::Compare(_) => Self::Compare(CompareView::default()).to_hash(),
+            Self::Tasks(_) => Self::Tasks(TasksView::default()).to_hash(),
+            Self::Print(_) => self.to_hash(),
+            Self::Search(_) => Self::Search(SearchView::default()).to_hash(),
+            Self::Open(_) => Self::Open(OpenView::default()).to_hash(),
+            Self::Help | Self::Unknown(_) => self.to_hash(),
             Self::Embed(view) => {
-                Self::Embed(Box::new(EmbedView::new(view.content.fresh()))).print()
+                Self::Embed(Box::new(EmbedView::new(view.content.fresh()))).to_hash()
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The part of an address after `?`: names and values, percent-encoded.
 
-use crate::percent::{decode, encode};
+use gangmu_escape::percent::{decode, encode};
 
 /// Names and values in order.
 #[derive(Debug, Default)]

@@ -227,7 +227,7 @@ mod tests {
     fn what_is_written_is_read() {
         let check = |view: TasksView, hash: &str| {
             let route = Route::Tasks(view);
-            assert_eq!(route.print(), hash);
+            assert_eq!(route.to_hash(), hash);
             assert_eq!(Route::parse(hash), route);
         };
         check(TasksView::default(), "#/tasks");

@@ -4,7 +4,7 @@ use gangmu_chart::joint::{self, Form};
 use gangmu_chart::{Chart, Grouping};
 
 fn round_trip(route: &Route, hash: &str) {
-    assert_eq!(route.print(), hash);
+    assert_eq!(route.to_hash(), hash);
     assert_eq!(&Route::parse(hash), route);
 }
 
@@ -201,7 +201,7 @@ fn an_embedded_chart_is_the_chart_of_a_page_in_its_state() {
         panic!("an embedded chart");
     };
     assert_eq!(
-        view.whole().print(),
+        view.whole().to_hash(),
         "#/plan/a-2023?item=q7&open=a12&form=tree&whole=tree"
     );
     assert_eq!(

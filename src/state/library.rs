@@ -2,10 +2,10 @@
 //! them those that the reader opened from this device.
 
 use super::loading::load;
-use crate::catalog::{Catalog, Entry};
 use crate::reader::{self, Failure, Reader, Reading, Shared};
 use crate::task::Task;
 use crate::view::{use_change, use_kept};
+use gangmu_catalog::{Catalog, Entry};
 use gangmu_plan::model::{DocumentKind, Period};
 use std::mem;
 use std::rc::Rc;

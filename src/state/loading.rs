@@ -1,9 +1,9 @@
 //! Fills the library: first the catalogue, then its texts, a few at a time.
 
 use super::{Library, LibraryAction};
-use crate::catalog::Entry;
 use crate::reader::{Reader, Shared};
 use futures_util::future::join4;
+use gangmu_catalog::Entry;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -42,9 +42,9 @@ pub async fn load(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Catalog;
     use crate::reader::{Cause, Failure, Reading};
     use crate::state::{Access, Progress};
+    use gangmu_catalog::Catalog;
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
     use yew::Reducible;

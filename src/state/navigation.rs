@@ -1,6 +1,6 @@
 //! Where the reader is: the address and the page say the same.
 
-use crate::rest::return_to_place;
+use crate::rest::at_rest;
 use crate::route::{PlanAction, Route};
 use crate::view::{Kept, use_held, use_kept};
 use crate::{browser, dom};
@@ -78,6 +78,21 @@ fn follow(shown: &Kept<Route>) -> Option<[EventListener; 3]> {
     ])
 }
 
+/// Scrolls to where the reader left this entry of the history, as soon as there is so much of the
+/// page.
+pub fn return_to_place() {
+    let Some(left) = browser::height_left() else {
+        return;
+    };
+    let height = dom::window_size().map_or(0.0, |(_, height)| height);
+    let scroll = move || {
+        if browser::height_left() == Some(left) {
+            browser::scroll_to(left);
+        }
+    };
+    at_rest((left + height).floor(), Box::new(scroll));
+}
+
 /// What becomes of the address that is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -104,7 +119,7 @@ fn act(shown: &Kept<Route>, action: PlanAction) {
 
 fn go(shown: &Kept<Route>, next: Route, step: Step) {
     if shown.get() != next {
-        write(&next.print(), step);
+        write(&next.to_hash(), step);
         shown.set(next);
     }
 }

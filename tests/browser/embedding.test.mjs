@@ -11,7 +11,7 @@ inEveryBrowser('the code for other sites', (page) => {
   /** Opens the box of a chart, by mouse. */
   async function openBox(chart) {
     await page().click(`.figure-${chart} .share-toggle`);
-    await page().click(`.figure-${chart} .share[aria-haspopup]`);
+    await page().click(`.figure-${chart} .button-quiet[aria-haspopup]`);
     await page().find('.embedding');
   }
 
@@ -53,7 +53,7 @@ inEveryBrowser('the code for other sites', (page) => {
   test('is copied, or selected for the keys of the reader', async () => {
     await page().openPlan(PLAN);
     await openBox('audit');
-    await page().click('.embedding .share');
+    await page().click('.embedding .button-quiet');
     await page().eventually(async () => /复制|选中/.test(await page().text('.embedding-said')), 'it says what became of it');
     const [focused, marked] = await page().driver.executeScript(`
       const field = document.activeElement;
@@ -66,7 +66,7 @@ inEveryBrowser('the code for other sites', (page) => {
   test('keeps the keyboard until Escape, and gives it back', async () => {
     await page().openPlan(PLAN);
     await page().click('.figure-bullet .share-toggle');
-    await page().focus('.figure-bullet .share[aria-haspopup]');
+    await page().focus('.figure-bullet .button-quiet[aria-haspopup]');
     await page().press(Key.ENTER);
     await page().find('.embedding');
     const where = () => page().driver.executeScript(`
@@ -93,6 +93,6 @@ inEveryBrowser('the code for other sites', (page) => {
     await page().open(`#/embed/${PLAN}/bullet`);
     await page().click('.share-toggle');
     await page().find('.sharing');
-    assert.equal((await page().all('.share[aria-haspopup]')).length, 0);
+    assert.equal((await page().all('.button-quiet[aria-haspopup]')).length, 0);
   });
 });

@@ -26,7 +26,7 @@ async function opensAPlanAndSelectsATarget(page) {
 async function copyTheLink(page) {
   // What is taken from figures is a part of the program that comes when it is wanted.
   await page.find('.figure-bullet .sharing');
-  const buttons = await page.all('.figure-bullet .sharing button.share:not([aria-haspopup])');
+  const buttons = await page.all('.figure-bullet .sharing button.button-quiet:not([aria-haspopup])');
   await page.click(buttons[buttons.length - 1]);
 }
 
@@ -216,7 +216,7 @@ for (const attributes of ['', 'sandbox="allow-scripts allow-same-origin"']) {
 
 /** Every button that hands over a file: the page that it is on, and where on it. */
 const FILES = [
-  ...[0, 1, 2].map((at) => [PLAN, '.figure-bullet .sharing button.share', at]),
+  ...[0, 1, 2].map((at) => [PLAN, '.figure-bullet .sharing button.button-quiet', at]),
   [PLAN, '.plan-place .link-button', 0],
   ['#/source/shenyang-2023', '.plan-place .link-button', 0],
   ...[0, 1, 2].map((at) => ['#/tasks', '.tasks-export .link-button', at]),

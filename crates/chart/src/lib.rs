@@ -10,6 +10,7 @@ mod chart;
 pub mod circle;
 mod corrected;
 pub mod element;
+pub mod embed;
 pub mod joint;
 pub mod legend;
 mod navigation;

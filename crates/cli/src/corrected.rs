@@ -1,5 +1,6 @@
 //! Corrections that a reader has made, beside the texts they are for.
 
+use crate::faults;
 use crate::inputs::{Input, Problem};
 use clap::Args;
 use gangmu_document::is_key;
@@ -75,13 +76,6 @@ impl Shelf {
 
 /// What is wrong with a file, and what to do about it.
 fn said(fault: &Fault) -> String {
-    let what = match fault {
-        Fault::Form(line, column) => format!("no JSON from line {line}, column {column} on"),
-        Fault::Ends => "it ends before it is whole".to_owned(),
-        Fault::Field(line, column, field) => {
-            format!("“{field}” is missing or wrong in the record at line {line}, column {column}")
-        }
-        Fault::Schema(other) => format!("it is {other}, not {}", corrections::SCHEMA),
-    };
+    let what = faults::said(fault, corrections::SCHEMA);
     format!("{what}; compare it with docs/corrections.md, and the record with its neighbours")
 }

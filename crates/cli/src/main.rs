@@ -10,6 +10,7 @@ mod corrected;
 mod decode;
 mod draw;
 mod export;
+mod faults;
 mod index;
 mod inputs;
 mod output;

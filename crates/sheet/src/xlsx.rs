@@ -2,6 +2,7 @@
 
 use crate::zip::Archive;
 use crate::{Cell, Table};
+use gangmu_escape::markup::{is_in_xml, reference};
 use gangmu_plan::numeral::digits;
 
 /// The most that a cell of a spreadsheet holds, in the units of UTF-16.
@@ -161,16 +162,12 @@ fn name(title: &str) -> String {
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
+        match reference(character) {
+            Some(reference) => escaped.push_str(reference),
             // A line end that is written as it is would be read as another one.
-            '\r' => escaped.push_str("&#13;"),
-            '\n' | '\t' => escaped.push(character),
-            '\0'..' ' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => escaped.push(character),
+            None if character == '\r' => escaped.push_str("&#13;"),
+            None if is_in_xml(character) => escaped.push(character),
+            None => {}
         }
     }
     escaped

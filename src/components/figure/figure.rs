@@ -9,6 +9,7 @@ use super::selection::Selection;
 use super::sharing::SharingProps;
 use super::table::data_table;
 use crate::components::{ROWS_AT_ONCE, more};
+use crate::dom;
 use crate::later::{State, follow, later, missing};
 use crate::reader::{Shared, next_turn};
 use crate::room::use_room;
@@ -16,7 +17,6 @@ use crate::strings::say;
 use crate::task::Task;
 use crate::view::{Kept, On, button, component, element, list, maybe};
 use crate::view::{use_change, use_held, use_kept};
-use crate::{browser, dom};
 use gangmu_chart::scene::{Frame, Language, Scene};
 use std::rc::Rc;
 use web_sys::Element;
@@ -236,7 +236,7 @@ fn use_focus_kept(body: &NodeRef, opened: Option<Option<String>>) {
                 .ok()?
         };
         if before.get().is_some()
-            && browser::is_focus_lost()
+            && dom::is_focus_lost()
             && let Some(stop) = stop()
         {
             dom::focus(&stop);

@@ -1,6 +1,6 @@
 //! What a reader can take away from a figure: its files, and a link to the page as it is.
 
-use super::embedding::{self, Embedding, EmbeddingProps};
+use super::embedding::{self, EmbedDialog, EmbedDialogProps};
 use super::export::{self, Format};
 use super::figure::FigureProps;
 use crate::components::outcome;
@@ -39,7 +39,7 @@ pub fn Sharing(props: &SharingProps) -> Html {
         let label = fill(language, "figure.export_as", &[&format.name()]);
         button(move || take(&props, format, &said))
             .key(format.name())
-            .class("share")
+            .class("button-quiet")
             .text(label)
     });
     let copy = {
@@ -51,7 +51,7 @@ pub fn Sharing(props: &SharingProps) -> Html {
             };
             said.set(say(language, key).to_owned());
         })
-        .class("share")
+        .class("button-quiet")
         .text(say(language, "figure.copy"))
     };
     let content = Embedded::on(&Route::parse(&browser::hash()), props.figure.name)
@@ -60,13 +60,13 @@ pub fn Sharing(props: &SharingProps) -> Html {
         let embeds = embeds.clone();
         button(move || embeds.set(true))
             .node(&embedder)
-            .class("share")
+            .class("button-quiet")
             .attribute("aria-haspopup", "dialog")
             .text(say(language, "embed.button"))
     });
     let dialog = content.filter(|_| embeds.get()).map(|content| {
         let embeds = embeds.clone();
-        component::<Embedding>(EmbeddingProps {
+        component::<EmbedDialog>(EmbedDialogProps {
             label: label(props, &content),
             content,
             height: props.scene.height,

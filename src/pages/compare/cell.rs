@@ -1,6 +1,6 @@
 //! A cell of the coverage: the measures that a plan has in a policy domain.
 
-use super::bench::{Bench, measure, measures};
+use super::compared_plans::{ComparedPlans, measure, measures};
 use crate::reader::{Reading, Shared};
 use crate::strings::say;
 use gangmu_chart::joint::NO_DOMAIN;
@@ -20,8 +20,8 @@ pub struct Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// The cell that an item stands for, or that counts the measure it stands for.
-    pub fn of(bench: &'a Bench, item: &'a str) -> Option<Self> {
-        let (at, reading, id) = bench.find(item)?;
+    pub fn of(plans: &'a ComparedPlans, item: &'a str) -> Option<Self> {
+        let (at, reading, id) = plans.find(item)?;
         let domain = match measure(&reading.plan, id) {
             Some((_, measure)) => domain(measure),
             None if id == NO_DOMAIN || domains::by_id(id).is_some() => id,

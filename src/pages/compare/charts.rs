@@ -1,7 +1,7 @@
 //! The charts over several plans as figures of the page.
 
 use super::Page;
-use super::bench::{Bench, member, quantity};
+use super::compared_plans::{ComparedPlans, member, quantity};
 use crate::components::figure::{Act, Drawing, Drawn, FigureProps, Selection, Toggle, figure};
 use crate::reader::{Reading, Shared};
 use crate::strings::say;
@@ -14,7 +14,7 @@ use yew::prelude::Html;
 /// One indicator, or the most widely shared ones.
 pub fn comparison(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
     let drawing = Comparison {
-        readings: page.bench.taking_part(),
+        readings: page.plans.taking_part(),
         subject: page.view.subject.clone(),
         every: page.view.every,
         language: page.language,
@@ -29,7 +29,7 @@ pub fn comparison(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
 /// What two plans share.
 pub fn alignment(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
     let drawing = Alignment {
-        bench: page.bench.clone(),
+        plans: page.plans.clone(),
         form: page.view.form,
         threshold: page.view.threshold,
         language: page.language,
@@ -48,7 +48,7 @@ pub fn alignment(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
 /// How many measures each plan has in each domain.
 pub fn coverage(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
     let drawing = Coverage {
-        readings: page.bench.taking_part(),
+        readings: page.plans.taking_part(),
         language: page.language,
     };
     figure(properties(
@@ -63,8 +63,8 @@ pub fn coverage(page: &Page, selection: &Rc<Selection>, act: &Act) -> Html {
 /// Where the data of a chart comes from, in words.
 pub fn source_line(page: &Page, chart: Chart) -> String {
     let readings = match chart {
-        Chart::Alignment => page.bench.aligned_readings(),
-        Chart::Comparison | Chart::Coverage => page.bench.taking_part(),
+        Chart::Alignment => page.plans.aligned_readings(),
+        Chart::Comparison | Chart::Coverage => page.plans.taking_part(),
     };
     source(&readings, page.language).line(page.language)
 }
@@ -124,7 +124,7 @@ impl Drawing for Comparison {
 }
 
 struct Alignment {
-    bench: Shared<Bench>,
+    plans: Shared<ComparedPlans>,
     form: Form,
     threshold: u8,
     language: Language,
@@ -132,8 +132,8 @@ struct Alignment {
 
 impl PartialEq for Alignment {
     fn eq(&self, other: &Self) -> bool {
-        let drawn = |one: &Self| (one.bench.pair, one.form, one.threshold, one.language);
-        self.bench.aligned == other.bench.aligned && drawn(self) == drawn(other)
+        let drawn = |one: &Self| (one.plans.pair, one.form, one.threshold, one.language);
+        self.plans.aligned == other.plans.aligned && drawn(self) == drawn(other)
     }
 }
 
@@ -143,18 +143,18 @@ impl Drawing for Alignment {
             form: self.form,
             threshold: self.threshold,
         };
-        let (left, right) = self.bench.pair;
-        let names = [self.bench.name(left), self.bench.name(right)];
-        match members(&self.bench.aligned_readings())[..] {
+        let (left, right) = self.plans.pair;
+        let names = [self.plans.name(left), self.plans.name(right)];
+        match members(&self.plans.aligned_readings())[..] {
             [left, right] => {
-                joint::alignment([left, right], names, &self.bench.aligned, &options, frame)
+                joint::alignment([left, right], names, &self.plans.aligned, &options, frame)
             }
             _ => Scene::default(),
         }
     }
 
     fn source(&self) -> Source {
-        source(&self.bench.aligned_readings(), self.language)
+        source(&self.plans.aligned_readings(), self.language)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be chosen: the plans that take part, the indicator, the two plans that are aligned.
 
 use super::Page;
-use super::bench::member;
+use super::compared_plans::member;
 use crate::components::choice;
 use crate::route::CompareView;
 use crate::strings::say;
@@ -14,8 +14,8 @@ const THRESHOLDS: [u8; 5] = [LEAST_SIMILAR, 40, 60, 80, 100];
 
 /// Which plans take part; at least two do.
 pub fn plans(page: &Page) -> Html {
-    let chosen = &page.bench.chosen;
-    let toggles = page.bench.names.iter().enumerate().map(|(at, name)| {
+    let chosen = &page.plans.chosen;
+    let toggles = page.plans.names.iter().enumerate().map(|(at, name)| {
         let is_in = chosen.contains(&at);
         let is_needed = is_in && chosen.len() <= 2;
         let mut next = chosen.clone();
@@ -49,13 +49,13 @@ pub fn plans(page: &Page) -> Html {
 /// All of them are what the page shows without a word in its address. What is selected in a plan
 /// goes with it.
 fn with_plans(page: &Page, chosen: &[usize]) -> CompareView {
-    let leaves = |at: usize| page.bench.chosen.contains(&at) && !chosen.contains(&at);
-    let has_left = |item: &str| page.bench.find(item).is_some_and(|(at, ..)| leaves(at));
+    let leaves = |at: usize| page.plans.chosen.contains(&at) && !chosen.contains(&at);
+    let has_left = |item: &str| page.plans.find(item).is_some_and(|(at, ..)| leaves(at));
     let selected = page.view.selected.as_ref();
     let selected = selected.filter(|item| !has_left(item));
-    let all = chosen.len() == page.bench.readings.len();
+    let all = chosen.len() == page.plans.readings.len();
     let chosen = chosen.iter().filter(|_| !all);
-    let keys = chosen.filter_map(|at| Some(page.bench.readings.get(*at)?.key.clone()));
+    let keys = chosen.filter_map(|at| Some(page.plans.readings.get(*at)?.key.clone()));
     CompareView {
         plans: keys.collect(),
         selected: selected.cloned(),
@@ -65,7 +65,7 @@ fn with_plans(page: &Page, chosen: &[usize]) -> CompareView {
 
 /// The indicator that is compared.
 pub fn indicator(page: &Page) -> Html {
-    let readings = page.bench.taking_part();
+    let readings = page.plans.taking_part();
     let members: Vec<_> = readings.iter().map(member).collect();
     let all = say(page.language, "compare.most_shared").to_owned();
     let mut options = vec![(String::new(), all)];
@@ -85,21 +85,21 @@ pub fn indicator(page: &Page) -> Html {
 
 /// The two plans that are aligned, and from when on measures are called similar.
 pub fn pair(page: &Page) -> Html {
-    let bench = page.bench;
+    let plans = page.plans;
     let options = |other: usize| -> Vec<(String, String)> {
-        let readings = bench.readings.iter().zip(&bench.names).enumerate();
+        let readings = plans.readings.iter().zip(&plans.names).enumerate();
         readings
             .filter(|(at, _)| *at != other)
             .map(|(_, (reading, name))| (reading.key.clone(), name.clone()))
             .collect()
     };
     let key = |at: usize| {
-        bench
+        plans
             .readings
             .get(at)
             .map_or("", |reading| reading.key.as_str())
     };
-    let (left, right) = bench.pair;
+    let (left, right) = plans.pair;
     let thresholds = THRESHOLDS.map(|percent| {
         let words = match percent {
             100 => say(page.language, "compare.same").to_owned(),

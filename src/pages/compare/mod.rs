@@ -1,26 +1,26 @@
 //! The compare page: one indicator across places and years, what two plans share, and the
 //! domains that plans work in.
 //!
-//! A [`Bench`] holds the plans that take part and what is worked out from them; what is chosen
-//! and selected is in the address. An item is named `KEY/ID` here, for the plans are several.
+//! [`ComparedPlans`] holds the plans that take part and what is worked out from them; what is
+//! chosen and selected is in the address. An item is named `KEY/ID` here, for the plans are several.
 
-mod bench;
 mod cell;
 mod charts;
 mod choices;
+mod compared_plans;
 mod selection;
 mod sides;
 
 use super::embed;
-use crate::columns::{Columns, use_columns};
 use crate::components::figure::{Act, FigureAction};
 use crate::components::{announcer, failure_note, loading};
+use crate::page_columns::{Columns, use_columns};
 use crate::reader::{Reading, Shared};
 use crate::route::{CompareView, EmbedView, Embedded, Route};
 use crate::state::{Access, Library, Step, Visit};
 use crate::strings::{fill, say};
 use crate::view::{Kept, button, element, list, use_kept};
-use bench::Bench;
+use compared_plans::ComparedPlans;
 use gangmu_chart::joint::{Chart, Form};
 use gangmu_chart::scene::Language;
 use std::rc::Rc;
@@ -44,7 +44,7 @@ pub struct ComparePageProps {
 
 /// What the parts of the page share.
 struct Page<'a> {
-    bench: &'a Shared<Bench>,
+    plans: &'a Shared<ComparedPlans>,
     view: &'a CompareView,
     language: Language,
     change: &'a Change,
@@ -70,18 +70,18 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
     let act = use_memo((*change).clone(), |change| {
         act(view.clone(), change.clone())
     });
-    let aligned = use_kept(bench::Alignments::default);
+    let aligned = use_kept(compared_plans::Alignments::default);
 
     let readings = readings(&props.library);
     let ready = (!readings.is_empty()).then_some((readings, props.view.clone(), language));
-    let bench = use_memo(ready, |ready| {
+    let plans = use_memo(ready, |ready| {
         let (readings, view, language) = ready.as_ref()?;
-        Bench::of(readings.clone(), view, *language, &aligned).map(Shared::new)
+        ComparedPlans::of(readings.clone(), view, *language, &aligned).map(Shared::new)
     });
-    let content = match bench.as_ref() {
-        Some(bench) => {
+    let content = match plans.as_ref() {
+        Some(plans) => {
             let page = Page {
-                bench,
+                plans,
                 view: &props.view,
                 language,
                 change: &change,
@@ -146,7 +146,7 @@ fn waiting(props: &ComparePageProps) -> Html {
 
 /// Charts and, beside them or over them, what is selected.
 fn compared(page: &Page, act: &Act, columns: Columns) -> Html {
-    let selection = Rc::new(selection::selection(page.bench, page.view));
+    let selection = Rc::new(selection::selection(page.plans, page.view));
     let charts = element("div")
         .class("compare-charts")
         .child(choices::plans(page))
@@ -157,7 +157,7 @@ fn compared(page: &Page, act: &Act, columns: Columns) -> Html {
         .child(charts::coverage(page, &selection, act));
     let sides = sides::sides(page);
     let is_sheet = columns == Columns::One;
-    let news = selection.item().and_then(|item| page.bench.title(item));
+    let news = selection.item().and_then(|item| page.plans.title(item));
     let news = news.map_or_else(String::new, |title| {
         fill(page.language, "plan.selected", &[&title])
     });
@@ -185,7 +185,7 @@ fn compared(page: &Page, act: &Act, columns: Columns) -> Html {
 
 /// One of the charts by itself, and where its data comes from.
 fn alone(page: &Page, chart: Chart, act: &Act) -> Html {
-    let selection = Rc::new(selection::selection(page.bench, page.view));
+    let selection = Rc::new(selection::selection(page.plans, page.view));
     let figure = match chart {
         Chart::Comparison => charts::comparison(page, &selection, act),
         Chart::Alignment => charts::alignment(page, &selection, act),

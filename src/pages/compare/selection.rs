@@ -1,7 +1,7 @@
 //! What is selected, and what belongs to it in the other charts of the page.
 
-use super::bench::{Bench, measure, measures};
 use super::cell::Cell;
+use super::compared_plans::{ComparedPlans, measure, measures};
 use crate::components::figure::Selection;
 use crate::route::CompareView;
 use gangmu_chart::joint::Shared as Pair;
@@ -9,20 +9,20 @@ use gangmu_chart::joint::Shared as Pair;
 /// The selection of the view, or none where no plan has such an item. The partner of a measure
 /// is related to it, and the cell that counts it stands for it in the coverage; to a cell all that
 /// it counts is related.
-pub fn selection(bench: &Bench, view: &CompareView) -> Selection {
+pub fn selection(plans: &ComparedPlans, view: &CompareView) -> Selection {
     let Some(item) = view
         .selected
         .as_deref()
-        .filter(|item| bench.title(item).is_some())
+        .filter(|item| plans.title(item).is_some())
     else {
         return Selection::default();
     };
-    let cell = Cell::of(bench, item);
+    let cell = Cell::of(plans, item);
     let kin: Vec<String> = cell.iter().map(Cell::item).collect();
     let related = match &cell {
         Some(cell) if cell.item() == item => cell.items().collect(),
         _ => {
-            let partner = partner(bench, view, item);
+            let partner = partner(plans, view, item);
             partner.into_iter().map(|(_, partner)| partner).collect()
         }
     };
@@ -30,15 +30,19 @@ pub fn selection(bench: &Bench, view: &CompareView) -> Selection {
 }
 
 /// The measure on the other side that a measure belongs to, and why.
-pub fn partner<'a>(bench: &'a Bench, view: &CompareView, item: &str) -> Option<(&'a Pair, String)> {
-    let (at, reading, id) = bench.find(item)?;
+pub fn partner<'a>(
+    plans: &'a ComparedPlans,
+    view: &CompareView,
+    item: &str,
+) -> Option<(&'a Pair, String)> {
+    let (at, reading, id) = plans.find(item)?;
     let (place, _) = measure(&reading.plan, id)?;
-    let (left, right) = bench.pair;
+    let (left, right) = plans.pair;
     let is_left = at == left;
     if !is_left && at != right {
         return None;
     }
-    let pair = bench.aligned.pairs.iter().find(|pair| {
+    let pair = plans.aligned.pairs.iter().find(|pair| {
         let here = if is_left { pair.left } else { pair.right };
         here == place && pair.percent() >= view.threshold
     })?;
@@ -47,7 +51,7 @@ pub fn partner<'a>(bench: &'a Bench, view: &CompareView, item: &str) -> Option<(
     } else {
         (left, pair.left)
     };
-    let other = bench.readings.get(other)?;
+    let other = plans.readings.get(other)?;
     let measure = measures(&other.plan).nth(there)?;
     Some((pair, format!("{}/{}", other.key, measure.id)))
 }

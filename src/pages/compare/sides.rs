@@ -1,8 +1,8 @@
 //! The sentences of both sides, each with the way to its place in its plan.
 
 use super::Page;
-use super::bench::{Bench, measure, quantity};
 use super::cell::Cell;
+use super::compared_plans::{ComparedPlans, measure, quantity};
 use super::selection::partner;
 use crate::route::{PlanView, Route, TasksView};
 use crate::strings::{fill, say};
@@ -13,18 +13,18 @@ use yew::prelude::Html;
 /// What is selected, set against what the others say; none where nothing is.
 pub fn sides(page: &Page) -> Option<Html> {
     let item = page.view.selected.as_deref()?;
-    let (_, reading, id) = page.bench.find(item)?;
+    let (_, reading, id) = page.plans.find(item)?;
     match measure(&reading.plan, id) {
         Some(_) => Some(of_measure(page, item)),
         None => {
-            of_quantity(page, item).or_else(|| Some(of_cell(page, &Cell::of(page.bench, item)?)))
+            of_quantity(page, item).or_else(|| Some(of_cell(page, &Cell::of(page.plans, item)?)))
         }
     }
 }
 
 fn of_measure(page: &Page, item: &str) -> Html {
-    let bench = page.bench;
-    let partner = partner(bench, page.view, item);
+    let plans = page.plans;
+    let partner = partner(plans, page.view, item);
     let relation = match &partner {
         Some((pair, _)) if pair.same => say(page.language, "compare.same").to_owned(),
         Some((pair, _)) if pair.words.is_empty() => {
@@ -38,36 +38,36 @@ fn of_measure(page: &Page, item: &str) -> Html {
                 &[&pair.percent(), &words],
             )
         }
-        None if is_aligned(bench, item) => say(page.language, "compare.alone").to_owned(),
+        None if is_aligned(plans, item) => say(page.language, "compare.alone").to_owned(),
         None => String::new(),
     };
-    let here = statement(bench, item);
-    let there = partner.and_then(|(_, partner)| statement(bench, &partner));
+    let here = statement(plans, item);
+    let there = partner.and_then(|(_, partner)| statement(plans, &partner));
     let relation =
         (!relation.is_empty()).then(|| element("p").class("side-relation").text(relation));
     let mut parts: Vec<Html> = Vec::new();
     parts.extend(here.map(Html::from));
     parts.extend(relation.map(Html::from));
     parts.extend(there.map(Html::from));
-    parts.extend(Cell::of(bench, item).map(|cell| of_cell(page, &cell)));
+    parts.extend(Cell::of(plans, item).map(|cell| of_cell(page, &cell)));
     list(parts)
 }
 
-fn is_aligned(bench: &Bench, item: &str) -> bool {
-    let (left, right) = bench.pair;
-    bench
+fn is_aligned(plans: &ComparedPlans, item: &str) -> bool {
+    let (left, right) = plans.pair;
+    plans
         .find(item)
         .is_some_and(|(at, _, _)| at == left || at == right)
 }
 
 /// The value that is selected, then what every plan says of the same indicator.
 fn of_quantity(page: &Page, item: &str) -> Option<Html> {
-    let bench = page.bench;
-    let here = statement(bench, item)?;
-    let (_, reading, id) = bench.find(item)?;
+    let plans = page.plans;
+    let here = statement(plans, item)?;
+    let (_, reading, id) = plans.find(item)?;
     let selected = quantity(&reading.plan, id)?;
-    let readings = bench.taking_part();
-    let members: Vec<_> = readings.iter().map(super::bench::member).collect();
+    let readings = plans.taking_part();
+    let members: Vec<_> = readings.iter().map(super::compared_plans::member).collect();
     let subjects = subjects(&members);
     let subject = subjects.iter().find(|subject| {
         let is_kind = subject.kind == selected.kind;
@@ -76,7 +76,7 @@ fn of_quantity(page: &Page, item: &str) -> Option<Html> {
     let others = subject.map(|subject| {
         let others = subject.values().filter_map(|(at, quantity)| {
             let other = format!("{}/{}", readings.get(at)?.key, quantity.id);
-            (other != item).then(|| statement(bench, &other))?
+            (other != item).then(|| statement(plans, &other))?
         });
         let heading = element("h3").text(say(page.language, "compare.others"));
         let others: Vec<Html> = others.map(Html::from).collect();
@@ -86,8 +86,8 @@ fn of_quantity(page: &Page, item: &str) -> Option<Html> {
 }
 
 /// What a plan says, word by word, under its name and with the way to the place.
-fn statement(bench: &Bench, item: &str) -> Option<Element> {
-    let (at, reading, id) = bench.find(item)?;
+fn statement(plans: &ComparedPlans, item: &str) -> Option<Element> {
+    let (at, reading, id) = plans.find(item)?;
     // The number before a title is no part of what it says.
     let (title, text) = match measure(&reading.plan, id) {
         Some((_, measure)) => {
@@ -111,7 +111,7 @@ fn statement(bench: &Bench, item: &str) -> Option<Element> {
         .child(
             element("p")
                 .class("side-plan")
-                .text(bench.name(at).to_owned()),
+                .text(plans.name(at).to_owned()),
         )
         .child(element("h3").child(link))
         .maybe(quote);
@@ -136,14 +136,14 @@ fn of_cell(page: &Page, cell: &Cell) -> Html {
             ..TasksView::default()
         });
         let link = element("a")
-            .attribute("href", tasks.print())
+            .attribute("href", tasks.to_hash())
             .text(say(page.language, "compare.tasks"));
         element("p").class("side-tasks").child(link)
     });
     let plan = element("p")
         .class("side-plan")
         .attribute("lang", "zh-CN")
-        .text(page.bench.name(cell.at).to_owned());
+        .text(page.plans.name(cell.at).to_owned());
     element("section")
         .class("side")
         .key("domain")
@@ -160,5 +160,5 @@ fn way(key: &str, id: &str) -> String {
         selected: Some(id.to_owned()),
         ..PlanView::default()
     };
-    Route::Plan(key.to_owned(), view).print()
+    Route::Plan(key.to_owned(), view).to_hash()
 }

@@ -61,7 +61,7 @@ pub fn EmbedShell(props: &EmbedShellProps) -> Html {
         });
     }
     let out = element("a")
-        .attribute("href", props.view.whole().print())
+        .attribute("href", props.view.whole().to_hash())
         .attribute("target", "_blank")
         .attribute("rel", "noopener")
         .attribute("title", say(props.language, "embed.open_title"))

@@ -93,7 +93,7 @@ fn texts(library: &Library, language: Language) -> Element {
         let entry = &volume.entry;
         let plan = Route::Plan(entry.id.clone(), PlanView::default());
         let title = element("a")
-            .attribute("href", plan.print())
+            .attribute("href", plan.to_hash())
             .attribute("lang", "zh-CN")
             .text(entry.title.clone());
         element("li")

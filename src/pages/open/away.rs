@@ -94,7 +94,7 @@ fn focus(number: usize, button: usize) {
 /// Moves the keyboard's focus to the text that has come to the place of the one put away, to the
 /// last where there is none, to the heading where none is left.
 fn refocus(at: usize) {
-    if !browser::is_focus_lost() {
+    if !dom::is_focus_lost() {
         return;
     }
     let buttons = browser::root().map(|root| dom::all(&root, BUTTONS));
@@ -103,7 +103,7 @@ fn refocus(at: usize) {
         Some(button) => dom::focus(button),
         None => {
             browser::scroll_to(0.0);
-            browser::focus_heading();
+            dom::focus_heading();
         }
     }
 }

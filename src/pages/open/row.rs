@@ -59,7 +59,7 @@ fn unread(given: &Given) -> Element {
 fn read(reading: &Reading) -> Element {
     let plan = Route::Plan(reading.key.clone(), PlanView::default());
     let title = element("a")
-        .attribute("href", plan.print())
+        .attribute("href", plan.to_hash())
         .text(reading.entry.title.clone());
     element("h3").attribute("lang", "zh-CN").child(title)
 }

@@ -86,8 +86,8 @@ pub fn years(volumes: &[Volume]) -> Vec<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Catalog;
     use crate::state::Progress;
+    use gangmu_catalog::Catalog;
 
     fn volumes() -> Vec<Volume> {
         let catalog = r#"{"schema": "gangmu.catalog/1", "documents": [

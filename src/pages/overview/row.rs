@@ -22,7 +22,7 @@ pub fn row(volume: &Volume, by_place: bool, language: Language) -> Html {
     let entry = &volume.entry;
     let href = match volume.progress {
         Progress::Failed(_) => None,
-        _ => Some(Route::Plan(entry.id.clone(), PlanView::default()).print()),
+        _ => Some(Route::Plan(entry.id.clone(), PlanView::default()).to_hash()),
     };
     let title = element("a")
         .attribute_if("href", href)

@@ -58,7 +58,7 @@ fn whole_text(desk: &Desk) -> Element {
     };
     let route = Route::Source(desk.dossier.reading.key.clone(), view);
     element("a")
-        .attribute("href", route.print())
+        .attribute("href", route.to_hash())
         .text(desk.say("text.whole"))
 }
 
@@ -66,7 +66,7 @@ fn whole_text(desk: &Desk) -> Element {
 fn on_paper(desk: &Desk) -> Element {
     let route = Route::Print(desk.dossier.reading.key.clone());
     element("a")
-        .attribute("href", route.print())
+        .attribute("href", route.to_hash())
         .text(desk.say("plan.print"))
 }
 

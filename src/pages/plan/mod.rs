@@ -6,28 +6,30 @@ pub mod charts;
 mod diagnostics;
 mod download;
 mod header;
+mod outline;
 mod sheet;
 mod source;
 
-use crate::columns::{Columns, use_columns};
-use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer, loading};
+use crate::components::figure::Act;
+use crate::components::{announcer, loading};
 use crate::corrections::FormProps;
 use crate::dom;
 use crate::dossier::selection::selection;
 use crate::dossier::{Desk, use_dossier};
 use crate::later::{Correcting, later};
+use crate::page_columns::{Columns, use_columns};
 use crate::reader::{Reading, Shared};
 use crate::route::{PlanAction, PlanView};
 use crate::state::Wish;
-use crate::view::{Kept, On, button, component, element, use_kept};
-use charts::{acting, chart};
+use crate::view::{Element, Kept, On, element, use_kept};
+use charts::acting;
 use diagnostics::diagnostics;
-use download::use_saving;
+use download::{Saving, use_saving};
 use gangmu_chart::Chart;
 use gangmu_chart::scene::Language;
 use header::header;
+use outline::{outline_column, tool_bar};
 use sheet::{is_way_out, keep_uncovered, source_sheet, use_focus_returned};
-use web_sys::Element;
 use yew::prelude::*;
 
 /// Notes that are shown at first.
@@ -48,95 +50,92 @@ pub struct PlanPageProps {
     pub language: Language,
 }
 
-/// The plan page.
-#[component]
-pub fn PlanPage(props: &PlanPageProps) -> Html {
-    let PlanPageProps {
-        reading,
-        view,
-        act,
-        wish,
-        language,
-    } = props;
+/// The page as it is now: what its parts are drawn from, and what they change.
+struct Page<'a> {
+    desk: Desk,
+    view: &'a PlanView,
+    act: Act,
+    columns: Columns,
+    /// The item that is being put right, if one is.
+    corrected: Kept<Option<String>>,
+    /// Whether the reader has the text open where it has no column; a selection opens it too.
+    reads: Kept<bool>,
+    /// How many notes are shown.
+    notes: Kept<usize>,
+    saving: Saving,
+    /// The element around the page.
+    node: NodeRef,
+    /// The one around the buttons that open outline and text.
+    tools: NodeRef,
+    /// The one around the audit.
+    audit: NodeRef,
+}
+
+/// The page for a view, and whether its dossier is made.
+#[hook]
+fn use_page<'a>(props: &'a PlanPageProps) -> (Page<'a>, bool) {
     let corrected = use_kept(|| None::<String>);
+    let (desk, is_made) = use_desk(props, &corrected);
+    let act = (*use_memo(props.act.clone(), acting)).clone();
+    let node = use_node_ref();
+    let page = Page {
+        desk,
+        view: &props.view,
+        act,
+        columns: use_columns(node.clone()),
+        corrected,
+        reads: use_kept(|| false),
+        notes: use_kept(|| NOTES),
+        saving: use_saving(),
+        node,
+        tools: use_node_ref(),
+        audit: use_node_ref(),
+    };
+    let item = page.desk.selection.item().map(str::to_owned);
+    use_focus_returned(&page.tools, page.has_sheet().then_some(item));
+    (page, is_made)
+}
+
+/// What every part works with, and whether the dossier of it is made.
+#[hook]
+fn use_desk(props: &PlanPageProps, corrected: &Kept<Option<String>>) -> (Desk, bool) {
     let correct = use_memo((), |()| {
         let corrected = corrected.clone();
         Callback::from(move |target| corrected.set(Some(target)))
     });
-    let (dossier, is_made) = use_dossier(reading);
+    let (dossier, is_made) = use_dossier(&props.reading);
     let selection = use_memo(
-        (dossier.clone(), view.selected.clone()),
+        (dossier.clone(), props.view.selected.clone()),
         |(dossier, item)| selection(dossier, item.as_deref()),
     );
     let desk = Desk {
         dossier,
         selection,
-        pick: (*use_memo(act.clone(), picking)).clone(),
+        pick: (*use_memo(props.act.clone(), picking)).clone(),
         correct: Some((*correct).clone()),
-        language: *language,
+        language: props.language,
     };
-    let acting = use_memo(act.clone(), acting);
-    let chart = |of| chart(&desk, view, &acting, of);
-    let page = use_node_ref();
-    let columns = use_columns(page.clone());
-    let narrow = columns == Columns::One;
-    let audit = use_node_ref();
-    let show_audit = {
-        let audit = audit.clone();
-        move |()| {
-            if let Some(audit) = audit.cast::<Element>() {
-                dom::bring_into_sight(&audit);
-                dom::focus(&audit);
-            }
-        }
-    };
-    let saving = use_saving();
-    // On a phone the text opens with a selection, or by its button.
-    let reads = use_kept(|| false);
-    let has_sheet = narrow && (reads.get() || desk.selection.item().is_some());
-    let tools = use_node_ref();
-    let item = desk.selection.item();
-    use_focus_returned(&tools, has_sheet.then(|| item.map(str::to_owned)));
-    let notes = use_kept(|| NOTES);
+    (desk, is_made)
+}
+
+/// The plan page.
+#[component]
+pub fn PlanPage(props: &PlanPageProps) -> Html {
+    let (page, is_made) = use_page(props);
     if !is_made {
-        return waiting(&desk, &page);
+        return waiting(&page.desk, &page.node);
     }
-    let outline = match columns {
-        Columns::Three => outline_column(&desk),
-        _ => tool_bar(&desk, &tools, narrow.then_some(&reads)),
-    };
-    let charts = element("div")
-        .class("plan-charts")
-        .child(chart(Chart::Bullet))
-        .child(chart(view.structure.chart()))
-        .child(chart(Chart::Timeline))
-        .child_if(Chart::Responsibility.fits(desk.dossier.plan()), || {
-            chart(Chart::Responsibility)
-        });
-    let audit = element("div")
-        .class("plan-audit")
-        .node(&audit)
-        .attribute("tabindex", "-1")
-        .child(chart(Chart::Audit));
-    let side = element("aside")
-        .class("plan-side")
-        .attribute("aria-label", desk.say("plan.side"))
-        .attribute_if("data-scrolls", (!narrow).then_some("true"))
-        .child_if(has_sheet || !narrow, || {
-            source_sheet(&desk, narrow.then(|| close(&desk, &reads)))
-        })
-        .child(audit)
-        .child(diagnostics(&desk, &notes));
-    let put_away = close(&desk, &reads);
-    let columns_of_page = element("div")
+    let has_sheet = page.has_sheet();
+    let put_away = page.closing();
+    let columns = element("div")
         .class("plan-columns")
-        .child(outline)
-        .child(charts)
-        .child(side);
+        .child(page.outline())
+        .child(page.charts())
+        .child(page.side());
     element("div")
-        .node(&page)
+        .node(&page.node)
         .class("plan")
-        .class(columns.class())
+        .class(page.columns.class())
         .class_if(has_sheet, "has-sheet")
         .on(On::KeyDown, move |event| {
             if has_sheet && is_way_out(&event) {
@@ -148,11 +147,102 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 keep_uncovered(&event);
             }
         })
-        .child(header(&desk, Callback::from(show_audit), &saving))
-        .child(columns_of_page)
-        .child(announcer(desk.news()))
-        .maybe(correcting(&desk, &corrected, wish))
+        .child(header(&page.desk, page.showing_audit(), &page.saving))
+        .child(columns)
+        .child(announcer(page.desk.news()))
+        .maybe(page.correcting(&props.wish))
         .into()
+}
+
+impl Page<'_> {
+    /// Whether there is room for one column alone, as on a phone.
+    fn is_narrow(&self) -> bool {
+        self.columns == Columns::One
+    }
+
+    /// Whether the text covers the lower part of the window.
+    fn has_sheet(&self) -> bool {
+        self.is_narrow() && (self.reads.get() || self.desk.selection.item().is_some())
+    }
+
+    /// The outline, in a column or behind a button.
+    fn outline(&self) -> Html {
+        match self.columns {
+            Columns::Three => outline_column(&self.desk),
+            Columns::Two => tool_bar(&self.desk, &self.tools, None),
+            Columns::One => tool_bar(&self.desk, &self.tools, Some(&self.reads)),
+        }
+    }
+
+    fn charts(&self) -> Element {
+        element("div")
+            .class("plan-charts")
+            .child(self.chart(Chart::Bullet))
+            .child(self.chart(self.view.structure.chart()))
+            .child(self.chart(Chart::Timeline))
+            .child_if(Chart::Responsibility.fits(self.desk.dossier.plan()), || {
+                self.chart(Chart::Responsibility)
+            })
+    }
+
+    fn chart(&self, chart: Chart) -> Html {
+        charts::chart(&self.desk, self.view, &self.act, chart)
+    }
+
+    /// The text with its facts, the audit and the notes.
+    fn side(&self) -> Element {
+        let is_narrow = self.is_narrow();
+        let audit = element("div")
+            .class("plan-audit")
+            .node(&self.audit)
+            .attribute("tabindex", "-1")
+            .child(self.chart(Chart::Audit));
+        element("aside")
+            .class("plan-side")
+            .attribute("aria-label", self.desk.say("plan.side"))
+            .attribute_if("data-scrolls", (!is_narrow).then_some("true"))
+            .child_if(self.has_sheet() || !is_narrow, || {
+                source_sheet(&self.desk, is_narrow.then(|| self.closing()))
+            })
+            .child(audit)
+            .child(diagnostics(&self.desk, &self.notes))
+    }
+
+    /// Leads to the audit.
+    fn showing_audit(&self) -> Callback<()> {
+        let audit = self.audit.clone();
+        Callback::from(move |()| {
+            if let Some(audit) = audit.cast() {
+                dom::bring_into_sight(&audit);
+                dom::focus(&audit);
+            }
+        })
+    }
+
+    /// Puts the text away, and the selection with it.
+    fn closing(&self) -> Callback<()> {
+        let (desk, reads) = (self.desk.clone(), self.reads.clone());
+        Callback::from(move |()| {
+            reads.set(false);
+            desk.select(None);
+        })
+    }
+
+    /// The form that puts an item right, where one is.
+    fn correcting(&self, wish: &Callback<Wish>) -> Option<Html> {
+        let form = FormProps {
+            reading: self.desk.dossier.reading.clone(),
+            target: self.corrected.get()?,
+            changed: wish.reform(Wish::ReadAgain),
+            close: {
+                let corrected = self.corrected.clone();
+                Callback::from(move |()| corrected.set(None))
+            },
+            language: self.desk.language,
+        };
+        let language = self.desk.language;
+        Some(later(Correcting::Form(form), language, Callback::noop()))
+    }
 }
 
 /// The page while the dossier of a long text is made.
@@ -166,75 +256,8 @@ fn waiting(desk: &Desk, page: &NodeRef) -> Html {
         .into()
 }
 
-/// The form that puts an item right, where one is.
-fn correcting(
-    desk: &Desk,
-    corrected: &Kept<Option<String>>,
-    wish: &Callback<Wish>,
-) -> Option<Html> {
-    let form = FormProps {
-        reading: desk.dossier.reading.clone(),
-        target: corrected.get()?,
-        changed: wish.reform(Wish::ReadAgain),
-        close: {
-            let corrected = corrected.clone();
-            Callback::from(move |()| corrected.set(None))
-        },
-        language: desk.language,
-    };
-    Some(later(
-        Correcting::Form(form),
-        desk.language,
-        Callback::noop(),
-    ))
-}
-
 /// The selection as an action of the page.
 fn picking(act: &Callback<PlanAction>) -> Callback<Option<String>> {
     let act = act.clone();
     Callback::from(move |item| act.emit(PlanAction::Select(item)))
-}
-
-/// Puts the text away, and the selection with it.
-fn close(desk: &Desk, reads: &Kept<bool>) -> Callback<()> {
-    let (desk, reads) = (desk.clone(), reads.clone());
-    Callback::from(move |()| {
-        reads.set(false);
-        desk.select(None);
-    })
-}
-
-/// The outline in a column of its own.
-fn outline_column(desk: &Desk) -> Html {
-    element("nav")
-        .class("plan-outline")
-        .attribute("aria-label", desk.say("plan.outline"))
-        .attribute("data-scrolls", "true")
-        .child(outline(desk))
-        .into()
-}
-
-/// Buttons for the outline, and for the text where that has no column either.
-fn tool_bar(desk: &Desk, node: &NodeRef, reads: Option<&Kept<bool>>) -> Html {
-    let drawer = component::<Drawer>(DrawerProps {
-        desk: desk.clone(),
-        children: outline(desk),
-    });
-    let read = reads.map(|reads| {
-        let (reads, words) = (reads.clone(), desk.say("plan.source"));
-        button(move || reads.set(true))
-            .class("plan-tool")
-            .text(words)
-    });
-    element("div")
-        .class("plan-tools")
-        .node(node)
-        .child(drawer)
-        .maybe(read)
-        .into()
-}
-
-fn outline(desk: &Desk) -> Html {
-    let desk = desk.clone();
-    component::<Outline>(OutlineProps { desk })
 }

@@ -2,10 +2,10 @@
 
 use super::source::{SourcePanel, SourcePanelProps};
 use crate::components::facts;
+use crate::dom;
 use crate::dossier::Desk;
 use crate::rest::stands_still;
 use crate::view::{On, button, component, element, use_change, use_kept};
-use crate::{browser, dom};
 use web_sys::{Element, FocusEvent};
 use yew::prelude::{Callback, Html, KeyboardEvent, NodeRef, TargetCast, hook};
 
@@ -91,7 +91,7 @@ pub fn use_focus_returned(tools: &NodeRef, sheet: Option<Option<String>>) {
     use_change(sheet.clone(), move || {
         let closed = before.get().filter(|_| sheet.is_none());
         before.put(sheet);
-        let Some(item) = closed.filter(|_| browser::is_focus_lost()) else {
+        let Some(item) = closed.filter(|_| dom::is_focus_lost()) else {
             return;
         };
         let marks = item.map(|item| dom::marks(&item)).unwrap_or_default();

@@ -101,7 +101,7 @@ impl Sheets {
         });
         let back = Route::Plan(self.reading.key.clone(), PlanView::default());
         let back = element("a")
-            .attribute("href", back.print())
+            .attribute("href", back.to_hash())
             .text(self.say("print.back"));
         element("div")
             .class("paper-tools")

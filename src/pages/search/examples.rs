@@ -21,7 +21,7 @@ const EXAMPLES: [(&str, &str); 7] = [
 pub fn examples(language: Language) -> Html {
     let rows = EXAMPLES.map(|(text, key)| {
         let link = element("a")
-            .attribute("href", Route::Search(SearchView::of(text)).print())
+            .attribute("href", Route::Search(SearchView::of(text)).to_hash())
             .attribute("lang", "zh-CN")
             .text(text);
         element("div")

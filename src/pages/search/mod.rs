@@ -146,7 +146,7 @@ fn scope(props: &SearchPageProps) -> Html {
     let all = element("a")
         .attribute(
             "href",
-            Route::Search(SearchView::of(&props.view.text)).print(),
+            Route::Search(SearchView::of(&props.view.text)).to_hash(),
         )
         .text(say(language, "search.everywhere"));
     element("p")

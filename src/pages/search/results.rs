@@ -54,7 +54,7 @@ impl Writer<'_> {
         let title = element("a")
             .attribute(
                 "href",
-                Route::Plan(plan.key.clone(), PlanView::default()).print(),
+                Route::Plan(plan.key.clone(), PlanView::default()).to_hash(),
             )
             .children(marked(&plan.title));
         let count = match plan.hit_count {
@@ -94,7 +94,7 @@ impl Writer<'_> {
             let words = fill(self.language, "search.more", &[&left]);
             element("a")
                 .class("search-more")
-                .attribute("href", Route::Search(view).print())
+                .attribute("href", Route::Search(view).to_hash())
                 .text(words)
         });
         let hits = element("ul").attribute("lang", "zh-CN").children(hits);
@@ -122,7 +122,7 @@ impl Writer<'_> {
         let stop = if number == self.current { "0" } else { "-1" };
         let link = element("a")
             .class("hit")
-            .attribute("href", Route::Plan(key.to_owned(), view).print())
+            .attribute("href", Route::Plan(key.to_owned(), view).to_hash())
             .attribute("tabindex", stop)
             .attribute(HIT, number.to_string())
             .maybe(line("hit-title", &hit.title))

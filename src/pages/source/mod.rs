@@ -12,7 +12,6 @@ mod legend;
 mod near;
 mod side;
 
-use crate::columns::{Columns, use_columns};
 use crate::components::text::{Folds, Lines, Manner, Stops, fold, overlapping, use_stops};
 use crate::components::{Drawer, DrawerProps, Outline, OutlineProps, announcer};
 use crate::dom;
@@ -20,6 +19,7 @@ use crate::dossier::selection::selection;
 use crate::dossier::text::blocks::{Block, blocks, first_of, is_shown};
 use crate::dossier::text::steps::Ground;
 use crate::dossier::{Desk, Dossier};
+use crate::page_columns::{Columns, use_columns};
 use crate::reader::{Reading, Shared};
 use crate::route::{Route, SourceView};
 use crate::state::{Step, Visit};

@@ -82,5 +82,5 @@ pub fn plan_link(page: &Page, item: Option<&str>, words: String) -> Element {
         ..PlanView::default()
     };
     let route = Route::Plan(page.desk.dossier.reading.key.clone(), view);
-    element("a").attribute("href", route.print()).text(words)
+    element("a").attribute("href", route.to_hash()).text(words)
 }

@@ -1,9 +1,9 @@
 //! Two small texts for the tests of this page.
 
 use super::rows::{Row, collect};
-use crate::catalog::Catalog;
 use crate::reader::{Reading, Shared};
 use crate::state::{Progress, Volume};
+use gangmu_catalog::Catalog;
 
 const CATALOG: &str = r#"{"schema": "gangmu.catalog/1", "documents": [
     {"id": "a", "file": "a.txt", "title": "甲市方案", "place": "甲市"},

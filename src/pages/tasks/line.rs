@@ -94,7 +94,7 @@ fn name(task: Task, language: Language) -> Element {
     let title = element("a")
         .class("task-link")
         .attribute("tabindex", "-1")
-        .attribute("href", sentence(task).print())
+        .attribute("href", sentence(task).to_hash())
         .attribute("title", task.measure.text.clone())
         .text(task.measure.title.clone());
     let ordinal = element("span")

@@ -26,7 +26,7 @@ use crate::log::Log;
 use crate::project::Project;
 use anyhow::{Context, Result};
 use compile::Compiled;
-use pieces::{Pieces, Whole};
+use pieces::{SiteFiles, Whole};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,22 +34,22 @@ use std::path::{Path, PathBuf};
 /// looks at while working on the page.
 pub fn site(project: &Project, log: &Log) -> Result<PathBuf> {
     let compiled = compile(project, log)?;
-    let pieces = Pieces::make(project, log, &compiled)?;
-    site::build(project, log, &compiled, &pieces, None)
+    let files = SiteFiles::make(project, log, &compiled)?;
+    site::build(project, log, &compiled, &files, None)
 }
 
 /// Builds everything that is released. Where the site's address is known, other sites are told
 /// how to show its charts.
 pub fn dist(project: &Project, log: &Log, base: Option<&str>) -> Result<()> {
     let compiled = compile(project, log)?;
-    let pieces = Pieces::make(project, log, &compiled)?;
+    let files = SiteFiles::make(project, log, &compiled)?;
     let whole = Whole::make(project, log, &compiled)?;
-    let site = site::build(project, log, &compiled, &pieces, Some(&whole))?;
+    let site = site::build(project, log, &compiled, &files, Some(&whole))?;
     if let Some(base) = base {
         tell_others(project, log, &site, base)?;
     }
     log.say("Putting all into one file, and the site into a package");
-    one_file::build(project, log, &compiled, &pieces, &whole)?;
+    one_file::build(project, log, &compiled, &files, &whole)?;
     archive::build(project, &site)?;
     Ok(())
 }

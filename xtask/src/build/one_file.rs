@@ -8,12 +8,13 @@
 use super::compile::Compiled;
 use super::page::{self, Element};
 use super::paths_below;
-use super::pieces::{BOOT, Pieces, STYLE, Whole};
+use super::pieces::{BOOT, STYLE, SiteFiles, Whole};
 use crate::log::Log;
 use crate::project::{self, Project};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use gangmu_escape::percent;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,7 +51,9 @@ impl Blocks {
     fn add_documents(&mut self, folder: &Path) -> Result<()> {
         for path in paths_below(folder)? {
             let inside = path.strip_prefix(folder)?;
-            let parts = inside.iter().map(|part| encoded(&part.to_string_lossy()));
+            let parts = inside
+                .iter()
+                .map(|part| percent::encode(&part.to_string_lossy()));
             let address = parts.fold("documents".to_owned(), |address, part| {
                 address + "/" + &part
             });
@@ -70,7 +73,7 @@ pub fn build(
     project: &Project,
     log: &Log,
     compiled: &Compiled,
-    pieces: &Pieces,
+    files: &SiteFiles,
     whole: &Whole,
 ) -> Result<PathBuf> {
     let mut blocks = Blocks::default();
@@ -79,16 +82,16 @@ pub fn build(
     blocks.add_bytes("program", &program);
     scripts.push(blocks.add_script("fallback", &whole.fallback)?);
     // A worker is made of what is read here already, so its shell needs no hash.
-    blocks.add("worker", &inline(&pieces.worker)?);
+    blocks.add("worker", &inline(&files.worker)?);
     let names = concat!(
         r#"data-bindings="bindings" data-program="program" data-fallback="fallback" "#,
         r#"data-worker="worker""#
     );
     blocks.add_documents(&compiled.documents)?;
-    let boot = inline(&pieces.boot)?;
+    let boot = inline(&files.boot)?;
     scripts.push(hash(&boot));
-    let style = inline(&pieces.style)?;
-    let later_styles: Vec<String> = pieces
+    let style = inline(&files.style)?;
+    let later_styles: Vec<String> = files
         .later_styles
         .iter()
         .map(|path| inline(path))
@@ -118,17 +121,6 @@ pub fn build(
     fs::write(&result, &html).with_context(|| format!("writing {}", result.display()))?;
     log.say(format!("  gangmu.html: {} KB", html.len() / 1000));
     Ok(result)
-}
-
-/// A name as part of an address, encoded as the program encodes it.
-fn encoded(name: &str) -> String {
-    let as_it_is = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte);
-    name.bytes()
-        .map(|byte| match as_it_is(byte) {
-            true => char::from(byte).to_string(),
-            false => format!("%{byte:02X}"),
-        })
-        .collect()
 }
 
 /// Nothing is fetched and no other page is framed; what runs is known by its hash.

@@ -24,7 +24,7 @@ const LOAD: &str = "__wasm_split_load_";
 const GIVEN: &str = "const import0 = {\n            __proto__: null,\n";
 
 /// A compiled binary in pieces.
-pub struct Pieces {
+pub struct CutProgram {
     /// What is there from the start.
     pub main: PathBuf,
     /// What comes when it is wanted.
@@ -42,7 +42,7 @@ pub struct Part {
 }
 
 /// Cuts the parts off a binary that still has its relocations.
-pub fn cut(compiled: &Path, folder: &Path) -> Result<Pieces> {
+pub fn cut(compiled: &Path, folder: &Path) -> Result<CutProgram> {
     let binary = read(compiled)?;
     let main = folder.join("main.wasm");
     let mut options = Options::new(&binary);
@@ -67,7 +67,7 @@ pub fn cut(compiled: &Path, folder: &Path) -> Result<Pieces> {
     for file in parts.iter().flat_map(|part| &part.files) {
         shared.extend(imports(file)?);
     }
-    Ok(Pieces {
+    Ok(CutProgram {
         main,
         parts,
         shared,

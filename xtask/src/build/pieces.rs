@@ -21,7 +21,7 @@ pub const STYLE: &str = "styles/main.css";
 pub const LATER_STYLES: [&str; 2] = ["styles/reading.css", "styles/pages.css"];
 
 /// What a site of today's browsers needs, lowered for old ones, under plain names.
-pub struct Pieces {
+pub struct SiteFiles {
     /// The program, in parts and packed.
     pub program: Program,
     /// The boot script.
@@ -42,7 +42,7 @@ pub struct Whole {
     pub fallback: PathBuf,
 }
 
-impl Pieces {
+impl SiteFiles {
     /// Makes all of them.
     pub fn make(project: &Project, log: &Log, compiled: &Compiled) -> Result<Self> {
         let folder = project.wasm_target.join("pieces");

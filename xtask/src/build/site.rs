@@ -7,7 +7,7 @@ use super::assets::Asset;
 use super::compile::Compiled;
 use super::lower::{Target, lower};
 use super::offline::Files;
-use super::pieces::{Pieces, Whole};
+use super::pieces::{SiteFiles, Whole};
 use super::{copy_folder, empty, offline, page, pdf};
 use crate::log::Log;
 use crate::project::{self, Project};
@@ -23,24 +23,28 @@ pub fn build(
     project: &Project,
     log: &Log,
     compiled: &Compiled,
-    pieces: &Pieces,
+    site_files: &SiteFiles,
     whole: Option<&Whole>,
 ) -> Result<PathBuf> {
     let work = project.dist().join(".site");
     empty(&work)?;
     let put = |piece: &PathBuf| Asset::put(piece, &work);
-    let program = put(&pieces.program.binary)?;
-    let bindings = put(&pieces.program.bindings)?;
-    let parts: Vec<Asset> = pieces
+    let program = put(&site_files.program.binary)?;
+    let bindings = put(&site_files.program.bindings)?;
+    let parts: Vec<Asset> = site_files
         .program
         .parts
         .iter()
         .map(put)
         .collect::<Result<_>>()?;
-    let boot = put(&pieces.boot)?;
-    let worker = put(&pieces.worker)?;
-    let style = put(&pieces.style)?;
-    let later_styles: Vec<Asset> = pieces.later_styles.iter().map(put).collect::<Result<_>>()?;
+    let boot = put(&site_files.boot)?;
+    let worker = put(&site_files.worker)?;
+    let style = put(&site_files.style)?;
+    let later_styles: Vec<Asset> = site_files
+        .later_styles
+        .iter()
+        .map(put)
+        .collect::<Result<_>>()?;
     let fallback = whole.map(|whole| put(&whole.fallback)).transpose()?;
     let files = Files {
         everywhere: &[&boot, &worker, &style]

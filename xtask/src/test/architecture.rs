@@ -9,22 +9,34 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which packages of the workspace each may use.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("gangmu-tables", &[]),
+    ("gangmu-escape", &[]),
     ("gangmu-document", &[]),
     ("gangmu-docx", &[]),
     ("gangmu-plan", &["gangmu-document"]),
-    ("gangmu-chart", &["gangmu-document", "gangmu-plan"]),
+    ("gangmu-catalog", &["gangmu-document", "gangmu-plan"]),
+    (
+        "gangmu-chart",
+        &["gangmu-document", "gangmu-escape", "gangmu-plan"],
+    ),
     ("gangmu-search", &["gangmu-document", "gangmu-plan"]),
     (
         "gangmu-sheet",
-        &["gangmu-document", "gangmu-plan", "gangmu-chart"],
+        &[
+            "gangmu-document",
+            "gangmu-escape",
+            "gangmu-plan",
+            "gangmu-chart",
+        ],
     ),
     (
         "gangmu-cli",
         &[
+            "gangmu-catalog",
             "gangmu-document",
             "gangmu-docx",
+            "gangmu-escape",
             "gangmu-plan",
             "gangmu-chart",
             "gangmu-sheet",
@@ -33,9 +45,10 @@ const ALLOWED: [(&str, &[&str]); 8] = [
 ];
 
 /// The packages that must be pure functions, and their folders.
-const ENGINE: [(&str, &str); 5] = [
+const ENGINE: [(&str, &str); 6] = [
     ("gangmu-document", "crates/document/src"),
     ("gangmu-plan", "crates/plan/src"),
+    ("gangmu-catalog", "crates/catalog/src"),
     ("gangmu-chart", "crates/chart/src"),
     ("gangmu-search", "crates/search/src"),
     ("gangmu-sheet", "crates/sheet/src"),

@@ -2,6 +2,7 @@
 
 use crate::element::Element;
 use crate::scene::Shape;
+use gangmu_escape::markup::{is_in_xml, reference};
 use std::fmt::{Display, Write};
 
 /// Collects markup.
@@ -85,21 +86,17 @@ impl Writer {
     }
 }
 
-/// Text that is safe between tags and in double quotes. Characters that XML does not allow are
+/// Text that is safe between tags and in double quotes. Characters that XML cannot hold are
 /// replaced.
 struct Escaped<'a>(&'a str);
 
 impl Display for Escaped<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
         for character in self.0.chars() {
-            match character {
-                '&' => formatter.write_str("&amp;")?,
-                '<' => formatter.write_str("&lt;")?,
-                '>' => formatter.write_str("&gt;")?,
-                '"' => formatter.write_str("&quot;")?,
-                '\t' | '\n' | '\r' => formatter.write_char(character)?,
-                '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => formatter.write_char('\u{fffd}')?,
-                _ => formatter.write_char(character)?,
+            match reference(character) {
+                Some(reference) => formatter.write_str(reference)?,
+                None if is_in_xml(character) => formatter.write_char(character)?,
+                None => formatter.write_char('\u{fffd}')?,
             }
         }
         Ok(())

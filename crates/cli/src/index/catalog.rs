@@ -1,58 +1,33 @@
-//! `catalog.json`, as far as lists of its texts need it.
+//! `catalog.json` of a folder.
 
-use serde::Deserialize;
+use crate::faults;
+use gangmu_catalog::{Catalog, Fault, NAME, SCHEMA};
 use std::fs;
 use std::path::Path;
 
-/// The name of the catalogue in its folder.
-pub const NAME: &str = "catalog.json";
-
-/// The texts that a site shows.
-#[derive(Deserialize)]
-pub struct Catalog {
-    /// In the order in which the site lists them.
-    pub documents: Vec<Entry>,
+/// Reads the catalogue of a folder; the error says where it is wrong and what to do.
+pub fn read(folder: &Path) -> Result<Catalog, String> {
+    let path = folder.join(NAME);
+    let shown = path.display();
+    let text = fs::read_to_string(&path).map_err(|error| {
+        format!("{shown}: cannot be read ({error}); name the folder that holds it")
+    })?;
+    Catalog::parse(&text).map_err(|fault| format!("{shown}: {}", said(&fault)))
 }
 
-/// One text.
-#[derive(Deserialize)]
-pub struct Entry {
-    /// Its key in addresses of the page.
-    pub id: String,
-    /// Its file, by a path inside the folder.
-    pub file: String,
-    /// The file with its corrections, if it has some.
-    pub corrections: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// Where it was published.
-    pub source: Option<String>,
-    /// The day it was given: `2023-02-24`.
-    pub date: Option<String>,
-}
-
-impl Entry {
-    /// The files that it names.
-    pub fn files(&self) -> impl Iterator<Item = &str> {
-        [Some(self.file.as_str()), self.corrections.as_deref()]
-            .into_iter()
-            .flatten()
-    }
-}
-
-impl Catalog {
-    /// Reads the catalogue of a folder; the error says where it is wrong and what to do.
-    pub fn read(folder: &Path) -> Result<Self, String> {
-        let path = folder.join(NAME);
-        let path_shown = path.display();
-        let text = fs::read_to_string(&path).map_err(|error| {
-            format!("{path_shown}: cannot be read ({error}); name the folder that holds it")
-        })?;
-        let text = text.trim_start_matches('\u{feff}');
-        serde_json::from_str(text).map_err(|error| {
-            format!("{path_shown}: {error}; compare the entry there with its neighbours")
-        })
+/// What is wrong with a catalogue, and what to do about it.
+fn said(fault: &Fault) -> String {
+    match fault {
+        Fault::Records(fault) => {
+            let what = faults::said(fault, SCHEMA);
+            format!("{what}; compare the entry there with its neighbours")
+        }
+        Fault::Id(id) if id.is_empty() => {
+            "an entry has an empty id; give it one of its own".to_owned()
+        }
+        Fault::Id(id) => format!("the id “{id}” stands twice; give each entry one of its own"),
+        Fault::File(file) => format!(
+            "the file “{file}” does not lie in the folder; put it there, and name it by its path inside"
+        ),
     }
 }

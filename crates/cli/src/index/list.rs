@@ -1,9 +1,10 @@
 //! `index.html`: the texts as a list of links, without a script.
 
-use super::catalog::{Catalog, Entry};
-use super::escape::{encoded, escaped};
 use super::oembed;
+use gangmu_catalog::{Catalog, Entry};
 use gangmu_chart::Chart;
+use gangmu_escape::markup::escaped;
+use gangmu_escape::percent;
 
 /// The name of the list in its folder.
 pub const NAME: &str = "index.html";
@@ -33,7 +34,7 @@ fn link(entry: &Entry) -> String {
     format!(
         "    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"./{}/{}\" title=\"{}\">\n",
         oembed::FOLDER,
-        encoded(&oembed::name(entry, Chart::Bullet)),
+        percent::encode(&oembed::name(entry, Chart::Bullet)),
         escaped(&entry.title)
     )
 }
@@ -60,8 +61,7 @@ fn in_words(date: &str) -> String {
 /// A path as an address. The dot at its front keeps a name with a colon from being taken for an
 /// address of another kind.
 fn address(path: &str) -> String {
-    let parts: Vec<String> = path.split('/').map(encoded).collect();
-    format!("./{}", parts.join("/"))
+    format!("./{}", percent::encode_path(path))
 }
 
 #[cfg(test)]

@@ -4,13 +4,12 @@
 //! the link to the plain texts, are given the list that is written here.
 
 mod catalog;
-mod escape;
 mod list;
 mod oembed;
 
 use crate::{Ending, output};
-use catalog::{Catalog, Entry};
 use clap::Args;
+use gangmu_catalog::{Catalog, Entry, NAME};
 use oembed::Base;
 use std::fs;
 use std::io;
@@ -34,7 +33,7 @@ pub struct Arguments {
 /// Writes the list, after a look whether catalogue and folder agree.
 pub fn run(arguments: &Arguments) -> io::Result<Ending> {
     let folder = &arguments.folder;
-    let catalog = match Catalog::read(folder) {
+    let catalog = match catalog::read(folder) {
         Ok(catalog) => catalog,
         Err(reason) => {
             eprintln!("gangmu: {reason}");
@@ -79,7 +78,7 @@ fn unnamed(folder: &Path, catalog: &Catalog) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let is_own = [catalog::NAME, list::NAME].contains(&name.as_str()) || name.starts_with('.');
+        let is_own = [NAME, list::NAME].contains(&name.as_str()) || name.starts_with('.');
         let mut named = catalog.documents.iter().flat_map(Entry::files);
         let is_named = named.any(|file| file == name);
         if !is_own && !is_named && folder.join(&name).is_file() {

@@ -2,12 +2,12 @@
 //!
 //! The files follow <https://oembed.com>, as far as files can: they cannot answer to `maxwidth`.
 
-use super::catalog::{Catalog, Entry};
-use super::escape::{encoded, escaped};
 use crate::corrected::Corrected;
 use crate::{Ending, output, reading};
+use gangmu_catalog::{Catalog, Entry, Source};
 use gangmu_chart::scene::{Frame, Language};
-use gangmu_chart::{Chart, Options, draw};
+use gangmu_chart::{Chart, Options, draw, embed};
+use gangmu_escape::percent;
 use gangmu_plan::model::Plan;
 use serde::Serialize;
 use std::fs;
@@ -21,8 +21,6 @@ pub const FOLDER: &str = "oembed";
 const WIDTH: u16 = 740;
 /// Room on both sides of the chart in its frame.
 const BESIDE: f64 = 32.0;
-/// Room that heading, source and way out take in the frame.
-const AROUND: f64 = 190.0;
 /// For how many seconds a site may keep what it read: a day.
 const CACHE_AGE: u32 = 86_400;
 
@@ -95,7 +93,7 @@ pub fn write(folder: &Path, base: &Base, catalog: &Catalog) -> io::Result<Ending
 
 /// The name of the file of a chart.
 pub fn name(entry: &Entry, chart: Chart) -> String {
-    format!("{}-{}.json", encoded(&entry.id), chart.name())
+    format!("{}-{}.json", percent::encode(&entry.id), chart.name())
 }
 
 /// The files of plans that are no longer there would still be found.
@@ -127,34 +125,33 @@ fn answer(entry: &Entry, plan: &Plan, chart: Chart, base: &Base) -> String {
         language: Language::Chinese,
     };
     let scene = draw(chart, plan, &Options::default(), frame);
-    // Rounding up leaves a whole number, which is written as one.
-    let height = (scene.height + AROUND).ceil() as u32;
+    let height = embed::height(scene.height);
     let title = format!("{}：{}", entry.title, scene.title);
-    let html = format!(
-        "<iframe src=\"{}#/embed/{}/{}\" title=\"{}\" width=\"{WIDTH}\" height=\"{height}\" \
-         loading=\"lazy\"></iframe>",
-        base.0,
-        encoded(&entry.id),
-        chart.name(),
-        escaped(&title),
-    );
-    let is_web = |address: &&str| address.starts_with("http://") || address.starts_with("https://");
+    let key = percent::encode(&entry.id);
+    let address = format!("{}#/embed/{key}/{}", base.0, chart.name());
     let answer = Answer {
         version: "1.0",
         kind: "rich",
         title: &title,
         author_name: entry.publisher.as_deref(),
-        author_url: entry.source.as_deref().filter(is_web),
+        author_url: entry.source.as_ref().and_then(web_address),
         provider_name: "纲目 Gangmu",
         provider_url: &base.0,
         cache_age: CACHE_AGE,
-        html,
+        html: embed::code(&address, &title, &WIDTH.to_string(), height),
         width: WIDTH,
         height,
     };
     // Text and numbers always make JSON.
     let json = serde_json::to_string_pretty(&answer).unwrap_or_default();
     json + "\n"
+}
+
+fn web_address(source: &Source) -> Option<&str> {
+    match source {
+        Source::Address(address) => Some(address),
+        Source::Words(_) | Source::Device(_) => None,
+    }
 }
 
 #[cfg(test)]

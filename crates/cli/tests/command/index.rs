@@ -3,7 +3,7 @@
 use crate::support::{bundled, complaints, file, folder, gangmu};
 use std::fs;
 
-const CATALOG: &str = r#"{ "documents": [
+const CATALOG: &str = r#"{ "schema": "gangmu.catalog/1", "documents": [
     { "id": "one", "file": "甲 一.txt", "title": "<script>甲</script> & \"乙\"", "date": "2024-03-05" },
     { "id": "two", "file": "two.txt", "title": "乙" }
 ] }"#;
@@ -62,22 +62,74 @@ fn what_is_missing_or_not_named_is_said() {
     );
 }
 
-#[test]
-fn a_broken_catalogue_is_said_with_its_place() {
-    let own = folder("index-broken");
-    file(
-        &own,
-        "catalog.json",
-        "{ \"documents\": [\n  { \"id\": 1 }\n] }",
-    );
+/// What `gangmu index` says of a folder with this catalogue, which it refuses.
+fn refused(name: &str, catalog: &str) -> String {
+    let own = folder(name);
+    file(&own, "catalog.json", catalog);
     let output = gangmu(&["index", own.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(
-        complaints(&output).contains("line 2"),
-        "{}",
-        complaints(&output)
-    );
     assert!(!own.join("index.html").exists());
+    complaints(&output).to_owned()
+}
+
+/// A catalogue with these entries.
+fn catalog(entries: &str) -> String {
+    format!(r#"{{ "schema": "gangmu.catalog/1", "documents": [{entries}] }}"#)
+}
+
+#[test]
+fn a_broken_catalogue_is_said_with_its_place() {
+    let said = refused("index-broken", &catalog("\n  { \"id\": 1 }\n"));
+    assert!(said.contains("“id”") && said.contains("line 2"), "{said}");
+    let said = refused("index-no-json", "{ \"schema\" }");
+    assert!(said.contains("no JSON from line 1"), "{said}");
+    let said = refused("index-ends", "{ \"schema\":");
+    assert!(said.contains("ends before it is whole"), "{said}");
+}
+
+#[test]
+fn a_catalogue_of_another_schema_is_refused() {
+    let said = refused(
+        "index-schema",
+        r#"{ "schema": "gangmu.catalog/9", "documents": [] }"#,
+    );
+    assert!(
+        said.contains("gangmu.catalog/9, not gangmu.catalog/1"),
+        "{said}"
+    );
+    let said = refused("index-no-schema", r#"{ "documents": [] }"#);
+    assert!(said.contains("“schema” is missing"), "{said}");
+}
+
+#[test]
+fn each_text_has_an_id_of_its_own() {
+    let one = r#"{ "id": "one", "file": "one.txt", "title": "甲" }"#;
+    let said = refused("index-twice", &catalog(&format!("{one}, {one}")));
+    assert!(said.contains("the id “one” stands twice"), "{said}");
+    let said = refused("index-no-id", &catalog(&one.replace("one\",", "\",")));
+    assert!(said.contains("an empty id"), "{said}");
+}
+
+#[test]
+fn files_lie_in_the_folder_of_their_catalogue() {
+    let said = refused(
+        "index-outside",
+        &catalog(r#"{ "id": "one", "file": "../one.txt", "title": "甲" }"#),
+    );
+    assert!(
+        said.contains("“../one.txt” does not lie in the folder"),
+        "{said}"
+    );
+    let said = refused(
+        "index-corrections-outside",
+        &catalog(
+            r#"{ "id": "one", "file": "one.txt", "title": "甲", "corrections": "/etc/one.json" }"#,
+        ),
+    );
+    assert!(
+        said.contains("“/etc/one.json” does not lie in the folder"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -86,7 +138,7 @@ fn other_sites_are_told_how_to_show_each_chart() {
     file(
         &own,
         "catalog.json",
-        r#"{ "documents": [{
+        r#"{ "schema": "gangmu.catalog/1", "documents": [{
             "id": "甲/1", "file": "one.txt", "title": "甲 \"方案\"", "publisher": "甲市",
             "source": "javascript:alert(1)"
         }] }"#,

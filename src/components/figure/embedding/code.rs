@@ -1,6 +1,8 @@
 //! The code itself, as text of an HTML page.
 
 use crate::route::{EmbedView, Route};
+use gangmu_chart::embed;
+use gangmu_escape::markup::escaped;
 
 /// The two ways to put a chart on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,17 +54,21 @@ pub fn origin(address: &str) -> &str {
     address.get(..end).unwrap_or_default()
 }
 
-/// The code for a chart.
-pub fn write(way: Way, site: &str, view: &EmbedView, label: &str, height: f64) -> String {
-    let address = |route: Route| escaped(&format!("{site}{}", route.print()));
-    let label = escaped(label);
-    if way == Way::Frame {
-        let address = address(Route::Embed(Box::new(view.clone())));
-        return format!(
-            "<iframe src=\"{address}\" title=\"{label}\" width=\"100%\" height=\"{height}\" \
-             loading=\"lazy\"></iframe>"
-        );
+/// The code for a chart, in a frame of this height in CSS pixels.
+pub fn write(way: Way, site: &str, view: &EmbedView, label: &str, height: u32) -> String {
+    let address = |route: Route| format!("{site}{}", route.to_hash());
+    match way {
+        Way::Element => element(site, view, label, &address(view.whole())),
+        Way::Frame => {
+            let chart = address(Route::Embed(Box::new(view.clone())));
+            embed::code(&chart, label, "100%", height)
+        }
     }
+}
+
+/// The element, with a link to the page of the chart for readers without scripts.
+fn element(site: &str, view: &EmbedView, label: &str, page: &str) -> String {
+    let label = escaped(label);
     let attributes: String = view
         .attributes()
         .iter()
@@ -74,23 +80,8 @@ pub fn write(way: Way, site: &str, view: &EmbedView, label: &str, height: f64) -
          <a href=\"{}\">{label}</a>\n\
          </gangmu-view>",
         escaped(site),
-        address(view.whole()),
+        escaped(page),
     )
-}
-
-/// A text inside an attribute or between tags.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
@@ -122,7 +113,7 @@ mod tests {
     #[test]
     fn an_element_says_what_the_address_says() {
         let view = view("#/plan/a-2023?item=m1&targets=goal&tables=audit", "bullet");
-        let code = write(Way::Element, SITE, &view, "甲 <\"&", 400.0);
+        let code = write(Way::Element, SITE, &view, "甲 <\"&", 400);
         assert_eq!(
             code,
             "<script async src=\"https://a.example/plans/embed.js\"></script>\n\
@@ -136,7 +127,7 @@ mod tests {
     #[test]
     fn a_frame_needs_no_script() {
         let view = view("#/compare?left=a&right=b", "alignment");
-        let code = write(Way::Frame, SITE, &view, "任务对照", 612.0);
+        let code = write(Way::Frame, SITE, &view, "任务对照", 612);
         assert_eq!(
             code,
             "<iframe src=\"https://a.example/plans/#/embed/compare/alignment?left=a&amp;right=b\" \

@@ -1,10 +1,27 @@
 //! Percent-encoding of the parts of an address.
 
 /// Percent-encodes every byte but letters, digits and `-._~,`.
+#[must_use]
 pub fn encode(text: &str) -> String {
+    encode_all_but(b"-._~,", text)
+}
+
+/// Percent-encodes the parts of a path, between which slashes stay.
+///
+/// ```
+/// use gangmu_escape::percent::encode_path;
+///
+/// assert_eq!(encode_path("a/b c.txt"), "a/b%20c.txt");
+/// ```
+#[must_use]
+pub fn encode_path(path: &str) -> String {
+    encode_all_but(b"-._~,/", path)
+}
+
+fn encode_all_but(kept: &[u8], text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
             encoded.push(char::from(byte));
         } else {
             encoded.push_str(&format!("%{byte:02X}"));
@@ -14,6 +31,7 @@ pub fn encode(text: &str) -> String {
 }
 
 /// Undoes [`encode`]; a broken escape stays as it is written.
+#[must_use]
 pub fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -51,6 +69,7 @@ mod tests {
             assert_eq!(decode(&encode(text)), text);
         }
         assert_eq!(encode("某 a"), "%E6%9F%90%20a");
+        assert_eq!(encode("a/b?c#d"), "a%2Fb%3Fc%23d");
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub type Alignments = Vec<(String, String, Shared<Aligned>)>;
 
 /// The plans of the page.
 #[derive(Debug)]
-pub struct Bench {
+pub struct ComparedPlans {
     /// All that were read, in the order of the catalogue.
     pub readings: Vec<Shared<Reading>>,
     /// A name for each, none like another.
@@ -28,7 +28,7 @@ pub struct Bench {
     language: Language,
 }
 
-impl Bench {
+impl ComparedPlans {
     /// The plans as a view wants them; none where there are no two.
     pub fn of(
         readings: Vec<Shared<Reading>>,

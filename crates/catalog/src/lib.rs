@@ -1,9 +1,17 @@
-//! `documents/catalog.json`: which texts the site carries, and what is known of each.
+//! `documents/catalog.json`: which texts a site carries, and what is known of each.
 
-use crate::percent;
+#![forbid(unsafe_code)]
+
+mod source;
+
+pub use source::Source;
+
 use gangmu_plan::json::read::Node;
 use gangmu_plan::json::records::{self, Records, optional};
 use gangmu_plan::model::{DocumentKind, Period};
+
+/// The name of the catalogue in its folder.
+pub const NAME: &str = "catalog.json";
 
 /// Name and version of the catalogue's form.
 pub const SCHEMA: &str = "gangmu.catalog/1";
@@ -42,17 +50,6 @@ pub struct Entry {
     pub note: Option<String>,
 }
 
-/// Where a text was published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// An address on the web, to which a link may lead.
-    Address(String),
-    /// Anything else, which is only said.
-    Words(String),
-    /// It was not: the reader opened it from this device, under this name.
-    Device(String),
-}
-
 /// Why a file is no catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -78,9 +75,8 @@ impl Catalog {
             if entry.id.is_empty() || documents.iter().any(|other| other.id == entry.id) {
                 return Err(Fault::Id(entry.id));
             }
-            let files = [Some(&entry.file), entry.corrections.as_ref()];
-            if let Some(file) = files.into_iter().flatten().find(|file| !is_file_name(file)) {
-                return Err(Fault::File(file.clone()));
+            if let Some(file) = entry.files().find(|file| !is_inside(file)) {
+                return Err(Fault::File(file.to_owned()));
             }
             documents.push(entry);
         }
@@ -114,58 +110,16 @@ impl Entry {
         })
     }
 
-    /// The address of the file, relative to the page.
-    pub fn path(&self) -> String {
-        path(&self.file)
+    /// The files that it names, each by a path inside the catalogue's folder.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        [Some(self.file.as_str()), self.corrections.as_deref()]
+            .into_iter()
+            .flatten()
     }
-
-    /// The address of the file with its corrections, if it has one.
-    pub fn corrections_path(&self) -> Option<String> {
-        self.corrections.as_deref().map(path)
-    }
-}
-
-impl Source {
-    /// Only http and https with a host make an address: no other scheme ever becomes a link.
-    fn read(text: String) -> Self {
-        let scheme = |scheme: &str| {
-            let start = text.get(..scheme.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-        };
-        let is_web = scheme("http://") || scheme("https://");
-        let is_whole = !text.contains(|c: char| c.is_whitespace() || c.is_control());
-        let address = Self::Address(text.clone());
-        match address.host() {
-            Some(host) if is_web && is_whole && !host.is_empty() => address,
-            _ => Self::Words(text),
-        }
-    }
-
-    /// What it says.
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Address(text) | Self::Words(text) | Self::Device(text) => text,
-        }
-    }
-
-    /// The host of an address.
-    pub fn host(&self) -> Option<&str> {
-        let Self::Address(address) = self else {
-            return None;
-        };
-        let (_, rest) = address.split_once("://")?;
-        rest.split(['/', '?', '#']).next()
-    }
-}
-
-fn path(file: &str) -> String {
-    let encode = |part| percent::encode(part);
-    let parts: Vec<String> = file.split('/').map(encode).collect();
-    format!("documents/{}", parts.join("/"))
 }
 
 /// Files lie in the catalogue's folder or below: no scheme, no host, no way up.
-fn is_file_name(file: &str) -> bool {
+fn is_inside(file: &str) -> bool {
     !file.contains([':', '\\']) && !file.split('/').any(|part| part.is_empty() || part == "..")
 }
 
@@ -189,10 +143,10 @@ mod tests {
 
     #[test]
     fn the_bundled_catalogue_is_read_and_its_files_are_there() {
-        let text = include_str!("../documents/catalog.json");
+        let text = include_str!("../../../documents/catalog.json");
         let catalog = Catalog::parse(text).unwrap();
         assert!(!catalog.documents.is_empty());
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("documents");
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../documents");
         for entry in &catalog.documents {
             assert!(folder.join(&entry.file).is_file(), "{}", entry.file);
             assert!(
@@ -208,7 +162,7 @@ mod tests {
         let text = r#"{"schema": "gangmu.catalog/1", "documents": [
             {"id": "a", "file": "texts/甲.txt", "title": "甲", "colour": "red"}]}"#;
         let catalog = Catalog::parse(&format!("\u{feff}{text}")).unwrap();
-        assert_eq!(catalog.documents[0].path(), "documents/texts/%E7%94%B2.txt");
+        assert!(catalog.documents[0].files().eq(["texts/甲.txt"]));
         assert_eq!(catalog.documents[0].period, None);
     }
 
@@ -253,33 +207,6 @@ mod tests {
                 &entries(&corrected.to_string()),
                 Fault::File(file.to_owned()),
             );
-        }
-    }
-    #[test]
-    fn only_an_address_on_the_web_can_be_a_link() {
-        let host = |text: &str| {
-            let source = Source::read(text.to_owned());
-            assert_eq!(source.text(), text);
-            source.host().map(str::to_owned)
-        };
-        assert_eq!(
-            host("https://a.example/b?c#d").as_deref(),
-            Some("a.example")
-        );
-        assert_eq!(host("HTTP://a.example").as_deref(), Some("a.example"));
-        for text in [
-            "",
-            "甲市日报，第 1 版",
-            "a.example/b",
-            "//a.example/b",
-            "javascript:alert(1)",
-            " https://a.example",
-            "https://a.example/b c",
-            "data:text/html,https://a.example",
-            "https://",
-            "https:///b",
-        ] {
-            assert_eq!(host(text), None, "{text}");
         }
     }
 }
