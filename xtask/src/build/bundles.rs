@@ -21,6 +21,14 @@ const HOSTS: [(&str, &[&str]); 3] = [
     ("sharing", &["pages", "plan"]),
 ];
 
+/// The part that every reader gets, unasked, and how many times as much its bytes count as those of
+/// parts that come when a reader wants what they do.
+const UNASKED: (&str, usize) = ("plan", 3);
+
+/// A part that most readers have by the time they come to another, so that what only the first one
+/// wants may travel with what both do.
+const BEFORE: (&str, &str) = ("plan", "pages");
+
 /// Pieces that come together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
@@ -37,6 +45,12 @@ pub fn bundles(parts: &[Part], size: &dyn Fn(&Path) -> usize) -> Vec<Bundle> {
     for part in parts {
         for piece in &part.files {
             wanted.entry(piece).or_default().insert(part.name.clone());
+        }
+    }
+    let (first, then) = BEFORE;
+    for parts in wanted.values_mut() {
+        if parts.len() == 1 && parts.contains(first) {
+            parts.insert(then.to_owned());
         }
     }
     let mut bundles = Vec::new();
@@ -79,10 +93,16 @@ fn take_small(bundles: &mut Vec<Bundle>) -> Option<Bundle> {
 }
 
 /// How many bytes parts get that they do not want when two bundles become one, and how many such
-/// parts there are.
+/// parts there are, each as often as it counts.
 fn in_vain(one: &Bundle, other: &Bundle) -> (usize, usize) {
-    let without =
-        |wanted: &Bundle, by: &Bundle| by.fetchers().difference(&wanted.fetchers()).count();
+    let (unasked, weight) = UNASKED;
+    let counts = |part: &String| if part == unasked { weight } else { 1 };
+    let without = |wanted: &Bundle, by: &Bundle| -> usize {
+        by.fetchers()
+            .difference(&wanted.fetchers())
+            .map(counts)
+            .sum()
+    };
     let (first, second) = (without(one, other), without(other, one));
     (one.size * first + other.size * second, first + second)
 }
@@ -142,11 +162,11 @@ mod tests {
         let expected = [
             "gangmu-part-pages.wasm",
             "gangmu-parts-1.wasm",
-            "gangmu-part-plan.wasm",
             "gangmu-part-sharing.wasm",
         ];
         assert_eq!(names, expected);
-        assert_eq!(bundles[1].pieces.len(), 2);
+        // What is of the plan's page alone is among them.
+        assert_eq!(bundles[1].pieces.len(), 3);
     }
 
     #[test]
@@ -183,5 +203,28 @@ mod tests {
             paths(&["chunk_1.wasm", "chunk_2.wasm"]),
         ];
         assert_eq!(pieces, expected);
+    }
+
+    #[test]
+    fn what_comes_unasked_brings_little_in_vain() {
+        let parts = [
+            part("plan", &["chunk_1.wasm", "split_plan.wasm"]),
+            part("one", &["chunk_1.wasm", "chunk_2.wasm"]),
+            part("two", &["chunk_2.wasm"]),
+        ];
+        let size = |piece: &Path| match piece.to_str() {
+            Some("chunk_1.wasm") => 100,
+            Some("split_plan.wasm") => 11_000,
+            _ => 10_000,
+        };
+        let bundles = bundles(&parts, &size);
+        let of_plan = |bundle: &&Bundle| bundle.parts.contains("plan");
+        let pieces: Vec<_> = bundles
+            .iter()
+            .filter(of_plan)
+            .map(|b| b.pieces.len())
+            .collect();
+        // The 100 bytes travel with the 11,000, though with the 10,000 fewer would come in vain.
+        assert_eq!((bundles.len(), pieces), (2, vec![2]));
     }
 }

@@ -38,7 +38,20 @@ pub fn write(html: &str, assets: &Assets) -> Result<String> {
         );
         html = replace(&html, &stylesheet(source), &link)?;
     }
-    without_leftovers(&html)
+    Ok(without_notes(&without_leftovers(&html)?))
+}
+
+/// A page without what only readers of its source need: comments, indentation, empty lines.
+fn without_notes(html: &str) -> String {
+    let mut page = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, note)) = rest.split_once("<!--") {
+        page += before;
+        rest = note.split_once("-->").map_or("", |(_, after)| after);
+    }
+    page += rest;
+    let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The boot script's tag, which names the files that the script loads.
@@ -218,6 +231,13 @@ mod tests {
                 r#"data-pdf="pdf-2e/read.js" data-offline="offline.js" data-version="1f"></script>"#,
             )
         );
+    }
+
+    #[test]
+    fn notes_stay_in_the_source() {
+        let html =
+            "<body>\n  <!-- For\n  developers. -->\n\n  <main>\n    <p>One</p> <!-- Two --></main>";
+        assert_eq!(without_notes(html), "<body>\n<main>\n<p>One</p> </main>");
     }
 
     #[test]

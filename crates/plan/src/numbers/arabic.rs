@@ -20,7 +20,7 @@ const MAGNITUDES: [(&str, f64); 10] = [
 ];
 
 /// What says that a figure is somewhat less than the number.
-pub(crate) const MORE: [&str; 4] = ["多", "余", "几", "来"];
+pub(crate) const MORE: &str = "多余几来";
 
 /// Characters after 千 that make it part of a unit: 千瓦, 千伏, 千克, 千米 …
 const UNIT_AFTER_THOUSAND: &str = "瓦伏克米卡帕赫焦";
@@ -144,12 +144,11 @@ fn grouped_end(text: &str, start: usize, first_end: usize) -> Option<usize> {
 pub(super) fn magnitude_after(text: &str, position: usize) -> (usize, f64, bool) {
     let (first, factor) = magnitude(text, position);
     let rest = text.get(position + first..).unwrap_or_default();
-    let Some(more) = peek::leading(rest, &MORE) else {
-        return (first, factor, false);
-    };
-    match magnitude(text, position + first + more.len()) {
-        (0, _) => (first, factor, false),
-        (last, higher) => (first + more.len() + last, factor * higher, true),
+    let more = rest.chars().next().filter(|c| peek::is_among(*c, MORE));
+    let inside = first + more.map_or(0, char::len_utf8);
+    match magnitude(text, position + inside) {
+        (last @ 1.., higher) if more.is_some() => (inside + last, factor * higher, true),
+        _ => (first, factor, false),
     }
 }
 

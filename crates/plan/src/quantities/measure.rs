@@ -59,10 +59,9 @@ impl<'a> Measure<'a> {
     /// The unit as written, magnitude words included: 亿元.
     pub fn written_unit(&self) -> Option<String> {
         let unit = self.unit.map_or_else(String::new, |unit| unit.name());
-        let magnitude = MORE.iter().fold(self.magnitude.to_owned(), |words, more| {
-            words.replace(more, "")
-        });
-        let whole = magnitude + &unit;
+        let magnitude = self.magnitude.chars();
+        let mut whole: String = magnitude.filter(|c| !peek::is_among(*c, MORE)).collect();
+        whole.push_str(&unit);
         (!whole.is_empty()).then_some(whole)
     }
 
