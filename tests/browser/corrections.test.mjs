@@ -56,7 +56,7 @@ async function save(page) {
 }
 
 async function close(page) {
-  await page().press(Key.ESCAPE);
+  await (await page().find(dialog)).sendKeys(Key.ESCAPE);
   await page().eventually(async () => (await page().all(dialog)).length === 0, 'the form is closed');
 }
 
